@@ -1,0 +1,5846 @@
+import * as $protobuf from "protobufjs";
+import Long = require("long");
+
+/** Namespace stagedoor. */
+export namespace stagedoor {
+
+    /**
+     * Properties of a Request.
+     * @deprecated Use stagedoor.Request.$Properties instead.
+     */
+    interface IRequest extends stagedoor.Request.$Properties {
+    }
+
+    /** Represents a Request. */
+    class Request {
+
+        /**
+         * Constructs a new Request.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Request.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Request id. */
+        id: number;
+
+        /** Request hello. */
+        hello?: (stagedoor.Hello.$Properties|null);
+
+        /** Request ping. */
+        ping?: (stagedoor.Ping.$Properties|null);
+
+        /** Request refreshToken. */
+        refreshToken?: (stagedoor.RefreshToken.$Properties|null);
+
+        /** Request joinRoom. */
+        joinRoom?: (stagedoor.JoinRoom.$Properties|null);
+
+        /** Request leaveRoom. */
+        leaveRoom?: (stagedoor.LeaveRoom.$Properties|null);
+
+        /** Request connectTransport. */
+        connectTransport?: (stagedoor.ConnectTransport.$Properties|null);
+
+        /** Request restartIce. */
+        restartIce?: (stagedoor.RestartIce.$Properties|null);
+
+        /** Request produce. */
+        produce?: (stagedoor.Produce.$Properties|null);
+
+        /** Request closeProducer. */
+        closeProducer?: (stagedoor.CloseProducer.$Properties|null);
+
+        /** Request setProducerPaused. */
+        setProducerPaused?: (stagedoor.SetProducerPaused.$Properties|null);
+
+        /** Request setConsumerPaused. */
+        setConsumerPaused?: (stagedoor.SetConsumerPaused.$Properties|null);
+
+        /** Request setPreferredLayers. */
+        setPreferredLayers?: (stagedoor.SetPreferredLayers.$Properties|null);
+
+        /** Request requestKeyFrame. */
+        requestKeyFrame?: (stagedoor.RequestKeyFrame.$Properties|null);
+
+        /** Request body. */
+        body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame");
+
+        /**
+         * Creates a new Request instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Request instance
+         */
+        static create(properties: stagedoor.Request.$Shape): stagedoor.Request & stagedoor.Request.$Shape;
+        static create(properties?: stagedoor.Request.$Properties): stagedoor.Request;
+
+        /**
+         * Encodes the specified Request message. Does not implicitly {@link stagedoor.Request.verify|verify} messages.
+         * @param message Request message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Request message, length delimited. Does not implicitly {@link stagedoor.Request.verify|verify} messages.
+         * @param message Request message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Request message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Request & stagedoor.Request.$Shape} Request
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Request & stagedoor.Request.$Shape;
+
+        /**
+         * Decodes a Request message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Request & stagedoor.Request.$Shape} Request
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Request & stagedoor.Request.$Shape;
+
+        /**
+         * Verifies a Request message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Request message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Request
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Request;
+
+        /**
+         * Creates a plain object from a Request message. Also converts values to other types if specified.
+         * @param message Request
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Request, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Request to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Request
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Request {
+
+        /** Properties of a Request. */
+        interface $Properties {
+
+            /** Request id */
+            id?: (number|null);
+
+            /** Request hello */
+            hello?: (stagedoor.Hello.$Properties|null);
+
+            /** Request ping */
+            ping?: (stagedoor.Ping.$Properties|null);
+
+            /** Request refreshToken */
+            refreshToken?: (stagedoor.RefreshToken.$Properties|null);
+
+            /** Request joinRoom */
+            joinRoom?: (stagedoor.JoinRoom.$Properties|null);
+
+            /** Request leaveRoom */
+            leaveRoom?: (stagedoor.LeaveRoom.$Properties|null);
+
+            /** Request connectTransport */
+            connectTransport?: (stagedoor.ConnectTransport.$Properties|null);
+
+            /** Request restartIce */
+            restartIce?: (stagedoor.RestartIce.$Properties|null);
+
+            /** Request produce */
+            produce?: (stagedoor.Produce.$Properties|null);
+
+            /** Request closeProducer */
+            closeProducer?: (stagedoor.CloseProducer.$Properties|null);
+
+            /** Request setProducerPaused */
+            setProducerPaused?: (stagedoor.SetProducerPaused.$Properties|null);
+
+            /** Request setConsumerPaused */
+            setConsumerPaused?: (stagedoor.SetConsumerPaused.$Properties|null);
+
+            /** Request setPreferredLayers */
+            setPreferredLayers?: (stagedoor.SetPreferredLayers.$Properties|null);
+
+            /** Request requestKeyFrame */
+            requestKeyFrame?: (stagedoor.RequestKeyFrame.$Properties|null);
+
+            /** Request body */
+            body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a Request. */
+        type $Shape = {
+          id?: number|null;
+          hello?: stagedoor.Hello.$Shape|null;
+          ping?: stagedoor.Ping.$Shape|null;
+          refreshToken?: stagedoor.RefreshToken.$Shape|null;
+          joinRoom?: stagedoor.JoinRoom.$Shape|null;
+          leaveRoom?: stagedoor.LeaveRoom.$Shape|null;
+          connectTransport?: stagedoor.ConnectTransport.$Shape|null;
+          restartIce?: stagedoor.RestartIce.$Shape|null;
+          produce?: stagedoor.Produce.$Shape|null;
+          closeProducer?: stagedoor.CloseProducer.$Shape|null;
+          setProducerPaused?: stagedoor.SetProducerPaused.$Shape|null;
+          setConsumerPaused?: stagedoor.SetConsumerPaused.$Shape|null;
+          setPreferredLayers?: stagedoor.SetPreferredLayers.$Shape|null;
+          requestKeyFrame?: stagedoor.RequestKeyFrame.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a ServerFrame.
+     * @deprecated Use stagedoor.ServerFrame.$Properties instead.
+     */
+    interface IServerFrame extends stagedoor.ServerFrame.$Properties {
+    }
+
+    /** Represents a ServerFrame. */
+    class ServerFrame {
+
+        /**
+         * Constructs a new ServerFrame.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ServerFrame.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ServerFrame response. */
+        response?: (stagedoor.Response.$Properties|null);
+
+        /** ServerFrame notification. */
+        notification?: (stagedoor.Notification.$Properties|null);
+
+        /** ServerFrame frame. */
+        frame?: ("response"|"notification");
+
+        /**
+         * Creates a new ServerFrame instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ServerFrame instance
+         */
+        static create(properties: stagedoor.ServerFrame.$Shape): stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape;
+        static create(properties?: stagedoor.ServerFrame.$Properties): stagedoor.ServerFrame;
+
+        /**
+         * Encodes the specified ServerFrame message. Does not implicitly {@link stagedoor.ServerFrame.verify|verify} messages.
+         * @param message ServerFrame message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ServerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ServerFrame message, length delimited. Does not implicitly {@link stagedoor.ServerFrame.verify|verify} messages.
+         * @param message ServerFrame message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ServerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ServerFrame message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape} ServerFrame
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape;
+
+        /**
+         * Decodes a ServerFrame message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape} ServerFrame
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape;
+
+        /**
+         * Verifies a ServerFrame message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ServerFrame message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ServerFrame
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ServerFrame;
+
+        /**
+         * Creates a plain object from a ServerFrame message. Also converts values to other types if specified.
+         * @param message ServerFrame
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ServerFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ServerFrame to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ServerFrame
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ServerFrame {
+
+        /** Properties of a ServerFrame. */
+        interface $Properties {
+
+            /** ServerFrame response */
+            response?: (stagedoor.Response.$Properties|null);
+
+            /** ServerFrame notification */
+            notification?: (stagedoor.Notification.$Properties|null);
+
+            /** ServerFrame frame */
+            frame?: ("response"|"notification");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a ServerFrame. */
+        type $Shape = {
+          response?: stagedoor.Response.$Shape|null;
+          notification?: stagedoor.Notification.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ frame?: undefined; response?: null; notification?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a Response.
+     * @deprecated Use stagedoor.Response.$Properties instead.
+     */
+    interface IResponse extends stagedoor.Response.$Properties {
+    }
+
+    /** Represents a Response. */
+    class Response {
+
+        /**
+         * Constructs a new Response.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Response.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Response id. */
+        id: number;
+
+        /** Response error. */
+        error?: (stagedoor.Error.$Properties|null);
+
+        /** Response welcome. */
+        welcome?: (stagedoor.Welcome.$Properties|null);
+
+        /** Response pong. */
+        pong?: (stagedoor.Pong.$Properties|null);
+
+        /** Response tokenRefreshed. */
+        tokenRefreshed?: (stagedoor.TokenRefreshed.$Properties|null);
+
+        /** Response roomJoined. */
+        roomJoined?: (stagedoor.RoomJoined.$Properties|null);
+
+        /** Response done. */
+        done?: (stagedoor.Done.$Properties|null);
+
+        /** Response iceRestarted. */
+        iceRestarted?: (stagedoor.IceRestarted.$Properties|null);
+
+        /** Response produced. */
+        produced?: (stagedoor.Produced.$Properties|null);
+
+        /** Response result. */
+        result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced");
+
+        /**
+         * Creates a new Response instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Response instance
+         */
+        static create(properties: stagedoor.Response.$Shape): stagedoor.Response & stagedoor.Response.$Shape;
+        static create(properties?: stagedoor.Response.$Properties): stagedoor.Response;
+
+        /**
+         * Encodes the specified Response message. Does not implicitly {@link stagedoor.Response.verify|verify} messages.
+         * @param message Response message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Response message, length delimited. Does not implicitly {@link stagedoor.Response.verify|verify} messages.
+         * @param message Response message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Response message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Response & stagedoor.Response.$Shape} Response
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Response & stagedoor.Response.$Shape;
+
+        /**
+         * Decodes a Response message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Response & stagedoor.Response.$Shape} Response
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Response & stagedoor.Response.$Shape;
+
+        /**
+         * Verifies a Response message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Response message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Response
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Response;
+
+        /**
+         * Creates a plain object from a Response message. Also converts values to other types if specified.
+         * @param message Response
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Response, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Response to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Response
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Response {
+
+        /** Properties of a Response. */
+        interface $Properties {
+
+            /** Response id */
+            id?: (number|null);
+
+            /** Response error */
+            error?: (stagedoor.Error.$Properties|null);
+
+            /** Response welcome */
+            welcome?: (stagedoor.Welcome.$Properties|null);
+
+            /** Response pong */
+            pong?: (stagedoor.Pong.$Properties|null);
+
+            /** Response tokenRefreshed */
+            tokenRefreshed?: (stagedoor.TokenRefreshed.$Properties|null);
+
+            /** Response roomJoined */
+            roomJoined?: (stagedoor.RoomJoined.$Properties|null);
+
+            /** Response done */
+            done?: (stagedoor.Done.$Properties|null);
+
+            /** Response iceRestarted */
+            iceRestarted?: (stagedoor.IceRestarted.$Properties|null);
+
+            /** Response produced */
+            produced?: (stagedoor.Produced.$Properties|null);
+
+            /** Response result */
+            result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a Response. */
+        type $Shape = {
+          id?: number|null;
+          error?: stagedoor.Error.$Shape|null;
+          welcome?: stagedoor.Welcome.$Shape|null;
+          pong?: stagedoor.Pong.$Shape|null;
+          tokenRefreshed?: stagedoor.TokenRefreshed.$Shape|null;
+          roomJoined?: stagedoor.RoomJoined.$Shape|null;
+          done?: stagedoor.Done.$Shape|null;
+          iceRestarted?: stagedoor.IceRestarted.$Shape|null;
+          produced?: stagedoor.Produced.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape })
+        );
+    }
+
+    /**
+     * Properties of an Error.
+     * @deprecated Use stagedoor.Error.$Properties instead.
+     */
+    interface IError extends stagedoor.Error.$Properties {
+    }
+
+    /** Represents an Error. */
+    class Error {
+
+        /**
+         * Constructs a new Error.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Error.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Error code. */
+        code: number;
+
+        /** Error name. */
+        name: string;
+
+        /** Error message. */
+        message: string;
+
+        /** Error isTemporary. */
+        isTemporary: boolean;
+
+        /** Error retryAfterMs. */
+        retryAfterMs: number;
+
+        /**
+         * Creates a new Error instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Error instance
+         */
+        static create(properties: stagedoor.Error.$Shape): stagedoor.Error & stagedoor.Error.$Shape;
+        static create(properties?: stagedoor.Error.$Properties): stagedoor.Error;
+
+        /**
+         * Encodes the specified Error message. Does not implicitly {@link stagedoor.Error.verify|verify} messages.
+         * @param message Error message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Error message, length delimited. Does not implicitly {@link stagedoor.Error.verify|verify} messages.
+         * @param message Error message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an Error message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Error & stagedoor.Error.$Shape} Error
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Error & stagedoor.Error.$Shape;
+
+        /**
+         * Decodes an Error message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Error & stagedoor.Error.$Shape} Error
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Error & stagedoor.Error.$Shape;
+
+        /**
+         * Verifies an Error message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an Error message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Error
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Error;
+
+        /**
+         * Creates a plain object from an Error message. Also converts values to other types if specified.
+         * @param message Error
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Error, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Error to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Error
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Error {
+
+        /** Properties of an Error. */
+        interface $Properties {
+
+            /** Error code */
+            code?: (number|null);
+
+            /** Error name */
+            name?: (string|null);
+
+            /** Error message */
+            message?: (string|null);
+
+            /** Error isTemporary */
+            isTemporary?: (boolean|null);
+
+            /** Error retryAfterMs */
+            retryAfterMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an Error. */
+        type $Shape = stagedoor.Error.$Properties;
+    }
+
+    /**
+     * Properties of a Notification.
+     * @deprecated Use stagedoor.Notification.$Properties instead.
+     */
+    interface INotification extends stagedoor.Notification.$Properties {
+    }
+
+    /** Represents a Notification. */
+    class Notification {
+
+        /**
+         * Constructs a new Notification.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Notification.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Notification seq. */
+        seq: number;
+
+        /** Notification sessionEnding. */
+        sessionEnding?: (stagedoor.SessionEnding.$Properties|null);
+
+        /** Notification streamUpdated. */
+        streamUpdated?: (stagedoor.StreamUpdated.$Properties|null);
+
+        /** Notification viewerCountChanged. */
+        viewerCountChanged?: (stagedoor.ViewerCountChanged.$Properties|null);
+
+        /** Notification streamEnded. */
+        streamEnded?: (stagedoor.StreamEnded.$Properties|null);
+
+        /** Notification removedFromRoom. */
+        removedFromRoom?: (stagedoor.RemovedFromRoom.$Properties|null);
+
+        /** Notification consumerAdded. */
+        consumerAdded?: (stagedoor.ConsumerAdded.$Properties|null);
+
+        /** Notification consumerClosed. */
+        consumerClosed?: (stagedoor.ConsumerClosed.$Properties|null);
+
+        /** Notification consumerPausedChanged. */
+        consumerPausedChanged?: (stagedoor.ConsumerPausedChanged.$Properties|null);
+
+        /** Notification consumerLayersChanged. */
+        consumerLayersChanged?: (stagedoor.ConsumerLayersChanged.$Properties|null);
+
+        /** Notification layersWanted. */
+        layersWanted?: (stagedoor.LayersWanted.$Properties|null);
+
+        /** Notification producerScoreChanged. */
+        producerScoreChanged?: (stagedoor.ProducerScoreChanged.$Properties|null);
+
+        /** Notification consumerScoreChanged. */
+        consumerScoreChanged?: (stagedoor.ConsumerScoreChanged.$Properties|null);
+
+        /** Notification mediaReset. */
+        mediaReset?: (stagedoor.MediaReset.$Properties|null);
+
+        /** Notification transportClosed. */
+        transportClosed?: (stagedoor.TransportClosed.$Properties|null);
+
+        /** Notification accountChanged. */
+        accountChanged?: (stagedoor.AccountChanged.$Properties|null);
+
+        /** Notification body. */
+        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged");
+
+        /**
+         * Creates a new Notification instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Notification instance
+         */
+        static create(properties: stagedoor.Notification.$Shape): stagedoor.Notification & stagedoor.Notification.$Shape;
+        static create(properties?: stagedoor.Notification.$Properties): stagedoor.Notification;
+
+        /**
+         * Encodes the specified Notification message. Does not implicitly {@link stagedoor.Notification.verify|verify} messages.
+         * @param message Notification message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Notification.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Notification message, length delimited. Does not implicitly {@link stagedoor.Notification.verify|verify} messages.
+         * @param message Notification message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Notification.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Notification message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Notification & stagedoor.Notification.$Shape} Notification
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Notification & stagedoor.Notification.$Shape;
+
+        /**
+         * Decodes a Notification message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Notification & stagedoor.Notification.$Shape} Notification
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Notification & stagedoor.Notification.$Shape;
+
+        /**
+         * Verifies a Notification message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Notification message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Notification
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Notification;
+
+        /**
+         * Creates a plain object from a Notification message. Also converts values to other types if specified.
+         * @param message Notification
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Notification, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Notification to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Notification
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Notification {
+
+        /** Properties of a Notification. */
+        interface $Properties {
+
+            /** Notification seq */
+            seq?: (number|null);
+
+            /** Notification sessionEnding */
+            sessionEnding?: (stagedoor.SessionEnding.$Properties|null);
+
+            /** Notification streamUpdated */
+            streamUpdated?: (stagedoor.StreamUpdated.$Properties|null);
+
+            /** Notification viewerCountChanged */
+            viewerCountChanged?: (stagedoor.ViewerCountChanged.$Properties|null);
+
+            /** Notification streamEnded */
+            streamEnded?: (stagedoor.StreamEnded.$Properties|null);
+
+            /** Notification removedFromRoom */
+            removedFromRoom?: (stagedoor.RemovedFromRoom.$Properties|null);
+
+            /** Notification consumerAdded */
+            consumerAdded?: (stagedoor.ConsumerAdded.$Properties|null);
+
+            /** Notification consumerClosed */
+            consumerClosed?: (stagedoor.ConsumerClosed.$Properties|null);
+
+            /** Notification consumerPausedChanged */
+            consumerPausedChanged?: (stagedoor.ConsumerPausedChanged.$Properties|null);
+
+            /** Notification consumerLayersChanged */
+            consumerLayersChanged?: (stagedoor.ConsumerLayersChanged.$Properties|null);
+
+            /** Notification layersWanted */
+            layersWanted?: (stagedoor.LayersWanted.$Properties|null);
+
+            /** Notification producerScoreChanged */
+            producerScoreChanged?: (stagedoor.ProducerScoreChanged.$Properties|null);
+
+            /** Notification consumerScoreChanged */
+            consumerScoreChanged?: (stagedoor.ConsumerScoreChanged.$Properties|null);
+
+            /** Notification mediaReset */
+            mediaReset?: (stagedoor.MediaReset.$Properties|null);
+
+            /** Notification transportClosed */
+            transportClosed?: (stagedoor.TransportClosed.$Properties|null);
+
+            /** Notification accountChanged */
+            accountChanged?: (stagedoor.AccountChanged.$Properties|null);
+
+            /** Notification body */
+            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a Notification. */
+        type $Shape = {
+          seq?: number|null;
+          sessionEnding?: stagedoor.SessionEnding.$Shape|null;
+          streamUpdated?: stagedoor.StreamUpdated.$Shape|null;
+          viewerCountChanged?: stagedoor.ViewerCountChanged.$Shape|null;
+          streamEnded?: stagedoor.StreamEnded.$Shape|null;
+          removedFromRoom?: stagedoor.RemovedFromRoom.$Shape|null;
+          consumerAdded?: stagedoor.ConsumerAdded.$Shape|null;
+          consumerClosed?: stagedoor.ConsumerClosed.$Shape|null;
+          consumerPausedChanged?: stagedoor.ConsumerPausedChanged.$Shape|null;
+          consumerLayersChanged?: stagedoor.ConsumerLayersChanged.$Shape|null;
+          layersWanted?: stagedoor.LayersWanted.$Shape|null;
+          producerScoreChanged?: stagedoor.ProducerScoreChanged.$Shape|null;
+          consumerScoreChanged?: stagedoor.ConsumerScoreChanged.$Shape|null;
+          mediaReset?: stagedoor.MediaReset.$Shape|null;
+          transportClosed?: stagedoor.TransportClosed.$Shape|null;
+          accountChanged?: stagedoor.AccountChanged.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a Done.
+     * @deprecated Use stagedoor.Done.$Properties instead.
+     */
+    interface IDone extends stagedoor.Done.$Properties {
+    }
+
+    /** Represents a Done. */
+    class Done {
+
+        /**
+         * Constructs a new Done.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Done.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /**
+         * Creates a new Done instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Done instance
+         */
+        static create(properties: stagedoor.Done.$Shape): stagedoor.Done & stagedoor.Done.$Shape;
+        static create(properties?: stagedoor.Done.$Properties): stagedoor.Done;
+
+        /**
+         * Encodes the specified Done message. Does not implicitly {@link stagedoor.Done.verify|verify} messages.
+         * @param message Done message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Done message, length delimited. Does not implicitly {@link stagedoor.Done.verify|verify} messages.
+         * @param message Done message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Done message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Done & stagedoor.Done.$Shape} Done
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Done & stagedoor.Done.$Shape;
+
+        /**
+         * Decodes a Done message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Done & stagedoor.Done.$Shape} Done
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Done & stagedoor.Done.$Shape;
+
+        /**
+         * Verifies a Done message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Done message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Done
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Done;
+
+        /**
+         * Creates a plain object from a Done message. Also converts values to other types if specified.
+         * @param message Done
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Done, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Done to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Done
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Done {
+
+        /** Properties of a Done. */
+        interface $Properties {
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Done. */
+        type $Shape = stagedoor.Done.$Properties;
+    }
+
+    /**
+     * Properties of a Hello.
+     * @deprecated Use stagedoor.Hello.$Properties instead.
+     */
+    interface IHello extends stagedoor.Hello.$Properties {
+    }
+
+    /** Represents a Hello. */
+    class Hello {
+
+        /**
+         * Constructs a new Hello.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Hello.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Hello protocolVersion. */
+        protocolVersion: number;
+
+        /** Hello token. */
+        token: string;
+
+        /** Hello sessionId. */
+        sessionId: string;
+
+        /** Hello resumeKey. */
+        resumeKey: string;
+
+        /** Hello lastSeq. */
+        lastSeq: number;
+
+        /**
+         * Creates a new Hello instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Hello instance
+         */
+        static create(properties: stagedoor.Hello.$Shape): stagedoor.Hello & stagedoor.Hello.$Shape;
+        static create(properties?: stagedoor.Hello.$Properties): stagedoor.Hello;
+
+        /**
+         * Encodes the specified Hello message. Does not implicitly {@link stagedoor.Hello.verify|verify} messages.
+         * @param message Hello message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Hello message, length delimited. Does not implicitly {@link stagedoor.Hello.verify|verify} messages.
+         * @param message Hello message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Hello message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Hello & stagedoor.Hello.$Shape} Hello
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Hello & stagedoor.Hello.$Shape;
+
+        /**
+         * Decodes a Hello message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Hello & stagedoor.Hello.$Shape} Hello
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Hello & stagedoor.Hello.$Shape;
+
+        /**
+         * Verifies a Hello message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Hello message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Hello
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Hello;
+
+        /**
+         * Creates a plain object from a Hello message. Also converts values to other types if specified.
+         * @param message Hello
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Hello, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Hello to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Hello
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Hello {
+
+        /** Properties of a Hello. */
+        interface $Properties {
+
+            /** Hello protocolVersion */
+            protocolVersion?: (number|null);
+
+            /** Hello token */
+            token?: (string|null);
+
+            /** Hello sessionId */
+            sessionId?: (string|null);
+
+            /** Hello resumeKey */
+            resumeKey?: (string|null);
+
+            /** Hello lastSeq */
+            lastSeq?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Hello. */
+        type $Shape = stagedoor.Hello.$Properties;
+    }
+
+    /**
+     * Properties of a Welcome.
+     * @deprecated Use stagedoor.Welcome.$Properties instead.
+     */
+    interface IWelcome extends stagedoor.Welcome.$Properties {
+    }
+
+    /** Represents a Welcome. */
+    class Welcome {
+
+        /**
+         * Constructs a new Welcome.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Welcome.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Welcome sessionId. */
+        sessionId: string;
+
+        /** Welcome resumeKey. */
+        resumeKey: string;
+
+        /** Welcome resumed. */
+        resumed: boolean;
+
+        /** Welcome userId. */
+        userId: string;
+
+        /** Welcome identityKind. */
+        identityKind: string;
+
+        /** Welcome roles. */
+        roles: string[];
+
+        /** Welcome tokenExpiresInMs. */
+        tokenExpiresInMs: number;
+
+        /** Welcome heartbeatIntervalMs. */
+        heartbeatIntervalMs: number;
+
+        /** Welcome resumeWindowMs. */
+        resumeWindowMs: number;
+
+        /** Welcome routerRtpCapabilitiesJson. */
+        routerRtpCapabilitiesJson: string;
+
+        /** Welcome serverTimeMs. */
+        serverTimeMs: number;
+
+        /**
+         * Creates a new Welcome instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Welcome instance
+         */
+        static create(properties: stagedoor.Welcome.$Shape): stagedoor.Welcome & stagedoor.Welcome.$Shape;
+        static create(properties?: stagedoor.Welcome.$Properties): stagedoor.Welcome;
+
+        /**
+         * Encodes the specified Welcome message. Does not implicitly {@link stagedoor.Welcome.verify|verify} messages.
+         * @param message Welcome message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Welcome message, length delimited. Does not implicitly {@link stagedoor.Welcome.verify|verify} messages.
+         * @param message Welcome message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Welcome message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Welcome & stagedoor.Welcome.$Shape} Welcome
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Welcome & stagedoor.Welcome.$Shape;
+
+        /**
+         * Decodes a Welcome message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Welcome & stagedoor.Welcome.$Shape} Welcome
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Welcome & stagedoor.Welcome.$Shape;
+
+        /**
+         * Verifies a Welcome message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Welcome
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Welcome;
+
+        /**
+         * Creates a plain object from a Welcome message. Also converts values to other types if specified.
+         * @param message Welcome
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Welcome, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Welcome to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Welcome
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Welcome {
+
+        /** Properties of a Welcome. */
+        interface $Properties {
+
+            /** Welcome sessionId */
+            sessionId?: (string|null);
+
+            /** Welcome resumeKey */
+            resumeKey?: (string|null);
+
+            /** Welcome resumed */
+            resumed?: (boolean|null);
+
+            /** Welcome userId */
+            userId?: (string|null);
+
+            /** Welcome identityKind */
+            identityKind?: (string|null);
+
+            /** Welcome roles */
+            roles?: (string[]|null);
+
+            /** Welcome tokenExpiresInMs */
+            tokenExpiresInMs?: (number|null);
+
+            /** Welcome heartbeatIntervalMs */
+            heartbeatIntervalMs?: (number|null);
+
+            /** Welcome resumeWindowMs */
+            resumeWindowMs?: (number|null);
+
+            /** Welcome routerRtpCapabilitiesJson */
+            routerRtpCapabilitiesJson?: (string|null);
+
+            /** Welcome serverTimeMs */
+            serverTimeMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Welcome. */
+        type $Shape = stagedoor.Welcome.$Properties;
+    }
+
+    /**
+     * Properties of a Ping.
+     * @deprecated Use stagedoor.Ping.$Properties instead.
+     */
+    interface IPing extends stagedoor.Ping.$Properties {
+    }
+
+    /** Represents a Ping. */
+    class Ping {
+
+        /**
+         * Constructs a new Ping.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Ping.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Ping lastSeq. */
+        lastSeq: number;
+
+        /**
+         * Creates a new Ping instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Ping instance
+         */
+        static create(properties: stagedoor.Ping.$Shape): stagedoor.Ping & stagedoor.Ping.$Shape;
+        static create(properties?: stagedoor.Ping.$Properties): stagedoor.Ping;
+
+        /**
+         * Encodes the specified Ping message. Does not implicitly {@link stagedoor.Ping.verify|verify} messages.
+         * @param message Ping message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Ping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Ping message, length delimited. Does not implicitly {@link stagedoor.Ping.verify|verify} messages.
+         * @param message Ping message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Ping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Ping message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Ping & stagedoor.Ping.$Shape} Ping
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Ping & stagedoor.Ping.$Shape;
+
+        /**
+         * Decodes a Ping message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Ping & stagedoor.Ping.$Shape} Ping
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Ping & stagedoor.Ping.$Shape;
+
+        /**
+         * Verifies a Ping message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Ping message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Ping
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Ping;
+
+        /**
+         * Creates a plain object from a Ping message. Also converts values to other types if specified.
+         * @param message Ping
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Ping, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Ping to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Ping
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Ping {
+
+        /** Properties of a Ping. */
+        interface $Properties {
+
+            /** Ping lastSeq */
+            lastSeq?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Ping. */
+        type $Shape = stagedoor.Ping.$Properties;
+    }
+
+    /**
+     * Properties of a Pong.
+     * @deprecated Use stagedoor.Pong.$Properties instead.
+     */
+    interface IPong extends stagedoor.Pong.$Properties {
+    }
+
+    /** Represents a Pong. */
+    class Pong {
+
+        /**
+         * Constructs a new Pong.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Pong.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Pong serverTimeMs. */
+        serverTimeMs: number;
+
+        /**
+         * Creates a new Pong instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Pong instance
+         */
+        static create(properties: stagedoor.Pong.$Shape): stagedoor.Pong & stagedoor.Pong.$Shape;
+        static create(properties?: stagedoor.Pong.$Properties): stagedoor.Pong;
+
+        /**
+         * Encodes the specified Pong message. Does not implicitly {@link stagedoor.Pong.verify|verify} messages.
+         * @param message Pong message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Pong.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Pong message, length delimited. Does not implicitly {@link stagedoor.Pong.verify|verify} messages.
+         * @param message Pong message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Pong.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Pong message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Pong & stagedoor.Pong.$Shape} Pong
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Pong & stagedoor.Pong.$Shape;
+
+        /**
+         * Decodes a Pong message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Pong & stagedoor.Pong.$Shape} Pong
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Pong & stagedoor.Pong.$Shape;
+
+        /**
+         * Verifies a Pong message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Pong message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Pong
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Pong;
+
+        /**
+         * Creates a plain object from a Pong message. Also converts values to other types if specified.
+         * @param message Pong
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Pong, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Pong to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Pong
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Pong {
+
+        /** Properties of a Pong. */
+        interface $Properties {
+
+            /** Pong serverTimeMs */
+            serverTimeMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Pong. */
+        type $Shape = stagedoor.Pong.$Properties;
+    }
+
+    /**
+     * Properties of a RefreshToken.
+     * @deprecated Use stagedoor.RefreshToken.$Properties instead.
+     */
+    interface IRefreshToken extends stagedoor.RefreshToken.$Properties {
+    }
+
+    /** Represents a RefreshToken. */
+    class RefreshToken {
+
+        /**
+         * Constructs a new RefreshToken.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RefreshToken.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RefreshToken token. */
+        token: string;
+
+        /**
+         * Creates a new RefreshToken instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RefreshToken instance
+         */
+        static create(properties: stagedoor.RefreshToken.$Shape): stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape;
+        static create(properties?: stagedoor.RefreshToken.$Properties): stagedoor.RefreshToken;
+
+        /**
+         * Encodes the specified RefreshToken message. Does not implicitly {@link stagedoor.RefreshToken.verify|verify} messages.
+         * @param message RefreshToken message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RefreshToken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RefreshToken message, length delimited. Does not implicitly {@link stagedoor.RefreshToken.verify|verify} messages.
+         * @param message RefreshToken message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.RefreshToken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RefreshToken message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape} RefreshToken
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape;
+
+        /**
+         * Decodes a RefreshToken message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape} RefreshToken
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape;
+
+        /**
+         * Verifies a RefreshToken message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RefreshToken message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RefreshToken
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RefreshToken;
+
+        /**
+         * Creates a plain object from a RefreshToken message. Also converts values to other types if specified.
+         * @param message RefreshToken
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RefreshToken, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RefreshToken to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RefreshToken
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RefreshToken {
+
+        /** Properties of a RefreshToken. */
+        interface $Properties {
+
+            /** RefreshToken token */
+            token?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RefreshToken. */
+        type $Shape = stagedoor.RefreshToken.$Properties;
+    }
+
+    /**
+     * Properties of a TokenRefreshed.
+     * @deprecated Use stagedoor.TokenRefreshed.$Properties instead.
+     */
+    interface ITokenRefreshed extends stagedoor.TokenRefreshed.$Properties {
+    }
+
+    /** Represents a TokenRefreshed. */
+    class TokenRefreshed {
+
+        /**
+         * Constructs a new TokenRefreshed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.TokenRefreshed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TokenRefreshed tokenExpiresInMs. */
+        tokenExpiresInMs: number;
+
+        /**
+         * Creates a new TokenRefreshed instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TokenRefreshed instance
+         */
+        static create(properties: stagedoor.TokenRefreshed.$Shape): stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape;
+        static create(properties?: stagedoor.TokenRefreshed.$Properties): stagedoor.TokenRefreshed;
+
+        /**
+         * Encodes the specified TokenRefreshed message. Does not implicitly {@link stagedoor.TokenRefreshed.verify|verify} messages.
+         * @param message TokenRefreshed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.TokenRefreshed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified TokenRefreshed message, length delimited. Does not implicitly {@link stagedoor.TokenRefreshed.verify|verify} messages.
+         * @param message TokenRefreshed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.TokenRefreshed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TokenRefreshed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape} TokenRefreshed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape;
+
+        /**
+         * Decodes a TokenRefreshed message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape} TokenRefreshed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape;
+
+        /**
+         * Verifies a TokenRefreshed message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a TokenRefreshed message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TokenRefreshed
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.TokenRefreshed;
+
+        /**
+         * Creates a plain object from a TokenRefreshed message. Also converts values to other types if specified.
+         * @param message TokenRefreshed
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.TokenRefreshed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TokenRefreshed to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TokenRefreshed
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TokenRefreshed {
+
+        /** Properties of a TokenRefreshed. */
+        interface $Properties {
+
+            /** TokenRefreshed tokenExpiresInMs */
+            tokenExpiresInMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TokenRefreshed. */
+        type $Shape = stagedoor.TokenRefreshed.$Properties;
+    }
+
+    /**
+     * Properties of a SessionEnding.
+     * @deprecated Use stagedoor.SessionEnding.$Properties instead.
+     */
+    interface ISessionEnding extends stagedoor.SessionEnding.$Properties {
+    }
+
+    /** Represents a SessionEnding. */
+    class SessionEnding {
+
+        /**
+         * Constructs a new SessionEnding.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SessionEnding.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SessionEnding closeCode. */
+        closeCode: number;
+
+        /** SessionEnding reason. */
+        reason: string;
+
+        /**
+         * Creates a new SessionEnding instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SessionEnding instance
+         */
+        static create(properties: stagedoor.SessionEnding.$Shape): stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape;
+        static create(properties?: stagedoor.SessionEnding.$Properties): stagedoor.SessionEnding;
+
+        /**
+         * Encodes the specified SessionEnding message. Does not implicitly {@link stagedoor.SessionEnding.verify|verify} messages.
+         * @param message SessionEnding message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SessionEnding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SessionEnding message, length delimited. Does not implicitly {@link stagedoor.SessionEnding.verify|verify} messages.
+         * @param message SessionEnding message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.SessionEnding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SessionEnding message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape} SessionEnding
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape;
+
+        /**
+         * Decodes a SessionEnding message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape} SessionEnding
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape;
+
+        /**
+         * Verifies a SessionEnding message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SessionEnding message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SessionEnding
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SessionEnding;
+
+        /**
+         * Creates a plain object from a SessionEnding message. Also converts values to other types if specified.
+         * @param message SessionEnding
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SessionEnding, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SessionEnding to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SessionEnding
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SessionEnding {
+
+        /** Properties of a SessionEnding. */
+        interface $Properties {
+
+            /** SessionEnding closeCode */
+            closeCode?: (number|null);
+
+            /** SessionEnding reason */
+            reason?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SessionEnding. */
+        type $Shape = stagedoor.SessionEnding.$Properties;
+    }
+
+    /**
+     * Properties of an AccountChanged.
+     * @deprecated Use stagedoor.AccountChanged.$Properties instead.
+     */
+    interface IAccountChanged extends stagedoor.AccountChanged.$Properties {
+    }
+
+    /** Represents an AccountChanged. */
+    class AccountChanged {
+
+        /**
+         * Constructs a new AccountChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.AccountChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** AccountChanged roles. */
+        roles: string[];
+
+        /**
+         * Creates a new AccountChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns AccountChanged instance
+         */
+        static create(properties: stagedoor.AccountChanged.$Shape): stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape;
+        static create(properties?: stagedoor.AccountChanged.$Properties): stagedoor.AccountChanged;
+
+        /**
+         * Encodes the specified AccountChanged message. Does not implicitly {@link stagedoor.AccountChanged.verify|verify} messages.
+         * @param message AccountChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.AccountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified AccountChanged message, length delimited. Does not implicitly {@link stagedoor.AccountChanged.verify|verify} messages.
+         * @param message AccountChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.AccountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an AccountChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape} AccountChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape;
+
+        /**
+         * Decodes an AccountChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape} AccountChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape;
+
+        /**
+         * Verifies an AccountChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an AccountChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns AccountChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.AccountChanged;
+
+        /**
+         * Creates a plain object from an AccountChanged message. Also converts values to other types if specified.
+         * @param message AccountChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.AccountChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this AccountChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for AccountChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace AccountChanged {
+
+        /** Properties of an AccountChanged. */
+        interface $Properties {
+
+            /** AccountChanged roles */
+            roles?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an AccountChanged. */
+        type $Shape = stagedoor.AccountChanged.$Properties;
+    }
+
+    /** RoomRole enum. */
+    enum RoomRole {
+
+        /** ROOM_ROLE_UNSPECIFIED value */
+        ROOM_ROLE_UNSPECIFIED = 0,
+
+        /** ROOM_ROLE_PUBLISH value */
+        ROOM_ROLE_PUBLISH = 1,
+
+        /** ROOM_ROLE_SUBSCRIBE value */
+        ROOM_ROLE_SUBSCRIBE = 2
+    }
+
+    /**
+     * Properties of a JoinRoom.
+     * @deprecated Use stagedoor.JoinRoom.$Properties instead.
+     */
+    interface IJoinRoom extends stagedoor.JoinRoom.$Properties {
+    }
+
+    /** Represents a JoinRoom. */
+    class JoinRoom {
+
+        /**
+         * Constructs a new JoinRoom.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.JoinRoom.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JoinRoom room. */
+        room: string;
+
+        /** JoinRoom role. */
+        role: stagedoor.RoomRole;
+
+        /** JoinRoom grant. */
+        grant: string;
+
+        /** JoinRoom rtpCapabilitiesJson. */
+        rtpCapabilitiesJson: string;
+
+        /** JoinRoom audioOnly. */
+        audioOnly: boolean;
+
+        /** JoinRoom forceTcp. */
+        forceTcp: boolean;
+
+        /**
+         * Creates a new JoinRoom instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JoinRoom instance
+         */
+        static create(properties: stagedoor.JoinRoom.$Shape): stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape;
+        static create(properties?: stagedoor.JoinRoom.$Properties): stagedoor.JoinRoom;
+
+        /**
+         * Encodes the specified JoinRoom message. Does not implicitly {@link stagedoor.JoinRoom.verify|verify} messages.
+         * @param message JoinRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.JoinRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified JoinRoom message, length delimited. Does not implicitly {@link stagedoor.JoinRoom.verify|verify} messages.
+         * @param message JoinRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.JoinRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JoinRoom message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape} JoinRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape;
+
+        /**
+         * Decodes a JoinRoom message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape} JoinRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape;
+
+        /**
+         * Verifies a JoinRoom message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a JoinRoom message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns JoinRoom
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.JoinRoom;
+
+        /**
+         * Creates a plain object from a JoinRoom message. Also converts values to other types if specified.
+         * @param message JoinRoom
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.JoinRoom, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this JoinRoom to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for JoinRoom
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JoinRoom {
+
+        /** Properties of a JoinRoom. */
+        interface $Properties {
+
+            /** JoinRoom room */
+            room?: (string|null);
+
+            /** JoinRoom role */
+            role?: (stagedoor.RoomRole|null);
+
+            /** JoinRoom grant */
+            grant?: (string|null);
+
+            /** JoinRoom rtpCapabilitiesJson */
+            rtpCapabilitiesJson?: (string|null);
+
+            /** JoinRoom audioOnly */
+            audioOnly?: (boolean|null);
+
+            /** JoinRoom forceTcp */
+            forceTcp?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JoinRoom. */
+        type $Shape = stagedoor.JoinRoom.$Properties;
+    }
+
+    /**
+     * Properties of a RoomJoined.
+     * @deprecated Use stagedoor.RoomJoined.$Properties instead.
+     */
+    interface IRoomJoined extends stagedoor.RoomJoined.$Properties {
+    }
+
+    /** Represents a RoomJoined. */
+    class RoomJoined {
+
+        /**
+         * Constructs a new RoomJoined.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RoomJoined.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RoomJoined room. */
+        room: string;
+
+        /** RoomJoined peerId. */
+        peerId: string;
+
+        /** RoomJoined stream. */
+        stream?: (stagedoor.StreamState.$Properties|null);
+
+        /** RoomJoined transport. */
+        transport?: (stagedoor.TransportParameters.$Properties|null);
+
+        /** RoomJoined consumers. */
+        consumers: stagedoor.ConsumerParameters.$Properties[];
+
+        /**
+         * Creates a new RoomJoined instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RoomJoined instance
+         */
+        static create(properties: stagedoor.RoomJoined.$Shape): stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape;
+        static create(properties?: stagedoor.RoomJoined.$Properties): stagedoor.RoomJoined;
+
+        /**
+         * Encodes the specified RoomJoined message. Does not implicitly {@link stagedoor.RoomJoined.verify|verify} messages.
+         * @param message RoomJoined message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RoomJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RoomJoined message, length delimited. Does not implicitly {@link stagedoor.RoomJoined.verify|verify} messages.
+         * @param message RoomJoined message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.RoomJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RoomJoined message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape} RoomJoined
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape;
+
+        /**
+         * Decodes a RoomJoined message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape} RoomJoined
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape;
+
+        /**
+         * Verifies a RoomJoined message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RoomJoined message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RoomJoined
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RoomJoined;
+
+        /**
+         * Creates a plain object from a RoomJoined message. Also converts values to other types if specified.
+         * @param message RoomJoined
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RoomJoined, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RoomJoined to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RoomJoined
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RoomJoined {
+
+        /** Properties of a RoomJoined. */
+        interface $Properties {
+
+            /** RoomJoined room */
+            room?: (string|null);
+
+            /** RoomJoined peerId */
+            peerId?: (string|null);
+
+            /** RoomJoined stream */
+            stream?: (stagedoor.StreamState.$Properties|null);
+
+            /** RoomJoined transport */
+            transport?: (stagedoor.TransportParameters.$Properties|null);
+
+            /** RoomJoined consumers */
+            consumers?: (stagedoor.ConsumerParameters.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RoomJoined. */
+        type $Shape = stagedoor.RoomJoined.$Properties;
+    }
+
+    /**
+     * Properties of a LeaveRoom.
+     * @deprecated Use stagedoor.LeaveRoom.$Properties instead.
+     */
+    interface ILeaveRoom extends stagedoor.LeaveRoom.$Properties {
+    }
+
+    /** Represents a LeaveRoom. */
+    class LeaveRoom {
+
+        /**
+         * Constructs a new LeaveRoom.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.LeaveRoom.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaveRoom room. */
+        room: string;
+
+        /** LeaveRoom role. */
+        role: stagedoor.RoomRole;
+
+        /**
+         * Creates a new LeaveRoom instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaveRoom instance
+         */
+        static create(properties: stagedoor.LeaveRoom.$Shape): stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape;
+        static create(properties?: stagedoor.LeaveRoom.$Properties): stagedoor.LeaveRoom;
+
+        /**
+         * Encodes the specified LeaveRoom message. Does not implicitly {@link stagedoor.LeaveRoom.verify|verify} messages.
+         * @param message LeaveRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.LeaveRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LeaveRoom message, length delimited. Does not implicitly {@link stagedoor.LeaveRoom.verify|verify} messages.
+         * @param message LeaveRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.LeaveRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaveRoom message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape} LeaveRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape;
+
+        /**
+         * Decodes a LeaveRoom message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape} LeaveRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape;
+
+        /**
+         * Verifies a LeaveRoom message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LeaveRoom message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaveRoom
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.LeaveRoom;
+
+        /**
+         * Creates a plain object from a LeaveRoom message. Also converts values to other types if specified.
+         * @param message LeaveRoom
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.LeaveRoom, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaveRoom to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaveRoom
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaveRoom {
+
+        /** Properties of a LeaveRoom. */
+        interface $Properties {
+
+            /** LeaveRoom room */
+            room?: (string|null);
+
+            /** LeaveRoom role */
+            role?: (stagedoor.RoomRole|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaveRoom. */
+        type $Shape = stagedoor.LeaveRoom.$Properties;
+    }
+
+    /**
+     * Properties of a StreamState.
+     * @deprecated Use stagedoor.StreamState.$Properties instead.
+     */
+    interface IStreamState extends stagedoor.StreamState.$Properties {
+    }
+
+    /** Represents a StreamState. */
+    class StreamState {
+
+        /**
+         * Constructs a new StreamState.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.StreamState.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StreamState streamId. */
+        streamId: string;
+
+        /** StreamState title. */
+        title: string;
+
+        /** StreamState description. */
+        description: string;
+
+        /** StreamState category. */
+        category: string;
+
+        /** StreamState status. */
+        status: string;
+
+        /** StreamState isPublisherConnected. */
+        isPublisherConnected: boolean;
+
+        /** StreamState viewerCount. */
+        viewerCount: number;
+
+        /** StreamState startedAtMs. */
+        startedAtMs: number;
+
+        /**
+         * Creates a new StreamState instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns StreamState instance
+         */
+        static create(properties: stagedoor.StreamState.$Shape): stagedoor.StreamState & stagedoor.StreamState.$Shape;
+        static create(properties?: stagedoor.StreamState.$Properties): stagedoor.StreamState;
+
+        /**
+         * Encodes the specified StreamState message. Does not implicitly {@link stagedoor.StreamState.verify|verify} messages.
+         * @param message StreamState message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.StreamState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified StreamState message, length delimited. Does not implicitly {@link stagedoor.StreamState.verify|verify} messages.
+         * @param message StreamState message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.StreamState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StreamState message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.StreamState & stagedoor.StreamState.$Shape} StreamState
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamState & stagedoor.StreamState.$Shape;
+
+        /**
+         * Decodes a StreamState message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.StreamState & stagedoor.StreamState.$Shape} StreamState
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamState & stagedoor.StreamState.$Shape;
+
+        /**
+         * Verifies a StreamState message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a StreamState message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns StreamState
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.StreamState;
+
+        /**
+         * Creates a plain object from a StreamState message. Also converts values to other types if specified.
+         * @param message StreamState
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.StreamState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this StreamState to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for StreamState
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace StreamState {
+
+        /** Properties of a StreamState. */
+        interface $Properties {
+
+            /** StreamState streamId */
+            streamId?: (string|null);
+
+            /** StreamState title */
+            title?: (string|null);
+
+            /** StreamState description */
+            description?: (string|null);
+
+            /** StreamState category */
+            category?: (string|null);
+
+            /** StreamState status */
+            status?: (string|null);
+
+            /** StreamState isPublisherConnected */
+            isPublisherConnected?: (boolean|null);
+
+            /** StreamState viewerCount */
+            viewerCount?: (number|null);
+
+            /** StreamState startedAtMs */
+            startedAtMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StreamState. */
+        type $Shape = stagedoor.StreamState.$Properties;
+    }
+
+    /**
+     * Properties of a StreamUpdated.
+     * @deprecated Use stagedoor.StreamUpdated.$Properties instead.
+     */
+    interface IStreamUpdated extends stagedoor.StreamUpdated.$Properties {
+    }
+
+    /** Represents a StreamUpdated. */
+    class StreamUpdated {
+
+        /**
+         * Constructs a new StreamUpdated.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.StreamUpdated.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StreamUpdated room. */
+        room: string;
+
+        /** StreamUpdated stream. */
+        stream?: (stagedoor.StreamState.$Properties|null);
+
+        /**
+         * Creates a new StreamUpdated instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns StreamUpdated instance
+         */
+        static create(properties: stagedoor.StreamUpdated.$Shape): stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape;
+        static create(properties?: stagedoor.StreamUpdated.$Properties): stagedoor.StreamUpdated;
+
+        /**
+         * Encodes the specified StreamUpdated message. Does not implicitly {@link stagedoor.StreamUpdated.verify|verify} messages.
+         * @param message StreamUpdated message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.StreamUpdated.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified StreamUpdated message, length delimited. Does not implicitly {@link stagedoor.StreamUpdated.verify|verify} messages.
+         * @param message StreamUpdated message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.StreamUpdated.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StreamUpdated message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape} StreamUpdated
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape;
+
+        /**
+         * Decodes a StreamUpdated message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape} StreamUpdated
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape;
+
+        /**
+         * Verifies a StreamUpdated message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a StreamUpdated message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns StreamUpdated
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.StreamUpdated;
+
+        /**
+         * Creates a plain object from a StreamUpdated message. Also converts values to other types if specified.
+         * @param message StreamUpdated
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.StreamUpdated, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this StreamUpdated to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for StreamUpdated
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace StreamUpdated {
+
+        /** Properties of a StreamUpdated. */
+        interface $Properties {
+
+            /** StreamUpdated room */
+            room?: (string|null);
+
+            /** StreamUpdated stream */
+            stream?: (stagedoor.StreamState.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StreamUpdated. */
+        type $Shape = stagedoor.StreamUpdated.$Properties;
+    }
+
+    /**
+     * Properties of a ViewerCountChanged.
+     * @deprecated Use stagedoor.ViewerCountChanged.$Properties instead.
+     */
+    interface IViewerCountChanged extends stagedoor.ViewerCountChanged.$Properties {
+    }
+
+    /** Represents a ViewerCountChanged. */
+    class ViewerCountChanged {
+
+        /**
+         * Constructs a new ViewerCountChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ViewerCountChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ViewerCountChanged room. */
+        room: string;
+
+        /** ViewerCountChanged viewerCount. */
+        viewerCount: number;
+
+        /**
+         * Creates a new ViewerCountChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ViewerCountChanged instance
+         */
+        static create(properties: stagedoor.ViewerCountChanged.$Shape): stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape;
+        static create(properties?: stagedoor.ViewerCountChanged.$Properties): stagedoor.ViewerCountChanged;
+
+        /**
+         * Encodes the specified ViewerCountChanged message. Does not implicitly {@link stagedoor.ViewerCountChanged.verify|verify} messages.
+         * @param message ViewerCountChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ViewerCountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ViewerCountChanged message, length delimited. Does not implicitly {@link stagedoor.ViewerCountChanged.verify|verify} messages.
+         * @param message ViewerCountChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ViewerCountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ViewerCountChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape} ViewerCountChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape;
+
+        /**
+         * Decodes a ViewerCountChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape} ViewerCountChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape;
+
+        /**
+         * Verifies a ViewerCountChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ViewerCountChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ViewerCountChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ViewerCountChanged;
+
+        /**
+         * Creates a plain object from a ViewerCountChanged message. Also converts values to other types if specified.
+         * @param message ViewerCountChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ViewerCountChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ViewerCountChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ViewerCountChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ViewerCountChanged {
+
+        /** Properties of a ViewerCountChanged. */
+        interface $Properties {
+
+            /** ViewerCountChanged room */
+            room?: (string|null);
+
+            /** ViewerCountChanged viewerCount */
+            viewerCount?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ViewerCountChanged. */
+        type $Shape = stagedoor.ViewerCountChanged.$Properties;
+    }
+
+    /**
+     * Properties of a StreamEnded.
+     * @deprecated Use stagedoor.StreamEnded.$Properties instead.
+     */
+    interface IStreamEnded extends stagedoor.StreamEnded.$Properties {
+    }
+
+    /** Represents a StreamEnded. */
+    class StreamEnded {
+
+        /**
+         * Constructs a new StreamEnded.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.StreamEnded.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** StreamEnded room. */
+        room: string;
+
+        /** StreamEnded streamId. */
+        streamId: string;
+
+        /** StreamEnded reason. */
+        reason: string;
+
+        /**
+         * Creates a new StreamEnded instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns StreamEnded instance
+         */
+        static create(properties: stagedoor.StreamEnded.$Shape): stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape;
+        static create(properties?: stagedoor.StreamEnded.$Properties): stagedoor.StreamEnded;
+
+        /**
+         * Encodes the specified StreamEnded message. Does not implicitly {@link stagedoor.StreamEnded.verify|verify} messages.
+         * @param message StreamEnded message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.StreamEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified StreamEnded message, length delimited. Does not implicitly {@link stagedoor.StreamEnded.verify|verify} messages.
+         * @param message StreamEnded message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.StreamEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a StreamEnded message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape} StreamEnded
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape;
+
+        /**
+         * Decodes a StreamEnded message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape} StreamEnded
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape;
+
+        /**
+         * Verifies a StreamEnded message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a StreamEnded message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns StreamEnded
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.StreamEnded;
+
+        /**
+         * Creates a plain object from a StreamEnded message. Also converts values to other types if specified.
+         * @param message StreamEnded
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.StreamEnded, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this StreamEnded to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for StreamEnded
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace StreamEnded {
+
+        /** Properties of a StreamEnded. */
+        interface $Properties {
+
+            /** StreamEnded room */
+            room?: (string|null);
+
+            /** StreamEnded streamId */
+            streamId?: (string|null);
+
+            /** StreamEnded reason */
+            reason?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a StreamEnded. */
+        type $Shape = stagedoor.StreamEnded.$Properties;
+    }
+
+    /**
+     * Properties of a RemovedFromRoom.
+     * @deprecated Use stagedoor.RemovedFromRoom.$Properties instead.
+     */
+    interface IRemovedFromRoom extends stagedoor.RemovedFromRoom.$Properties {
+    }
+
+    /** Represents a RemovedFromRoom. */
+    class RemovedFromRoom {
+
+        /**
+         * Constructs a new RemovedFromRoom.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RemovedFromRoom.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RemovedFromRoom room. */
+        room: string;
+
+        /** RemovedFromRoom role. */
+        role: stagedoor.RoomRole;
+
+        /** RemovedFromRoom code. */
+        code: number;
+
+        /** RemovedFromRoom name. */
+        name: string;
+
+        /**
+         * Creates a new RemovedFromRoom instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RemovedFromRoom instance
+         */
+        static create(properties: stagedoor.RemovedFromRoom.$Shape): stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape;
+        static create(properties?: stagedoor.RemovedFromRoom.$Properties): stagedoor.RemovedFromRoom;
+
+        /**
+         * Encodes the specified RemovedFromRoom message. Does not implicitly {@link stagedoor.RemovedFromRoom.verify|verify} messages.
+         * @param message RemovedFromRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RemovedFromRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RemovedFromRoom message, length delimited. Does not implicitly {@link stagedoor.RemovedFromRoom.verify|verify} messages.
+         * @param message RemovedFromRoom message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.RemovedFromRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RemovedFromRoom message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape} RemovedFromRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape;
+
+        /**
+         * Decodes a RemovedFromRoom message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape} RemovedFromRoom
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape;
+
+        /**
+         * Verifies a RemovedFromRoom message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RemovedFromRoom message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RemovedFromRoom
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RemovedFromRoom;
+
+        /**
+         * Creates a plain object from a RemovedFromRoom message. Also converts values to other types if specified.
+         * @param message RemovedFromRoom
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RemovedFromRoom, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RemovedFromRoom to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RemovedFromRoom
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RemovedFromRoom {
+
+        /** Properties of a RemovedFromRoom. */
+        interface $Properties {
+
+            /** RemovedFromRoom room */
+            room?: (string|null);
+
+            /** RemovedFromRoom role */
+            role?: (stagedoor.RoomRole|null);
+
+            /** RemovedFromRoom code */
+            code?: (number|null);
+
+            /** RemovedFromRoom name */
+            name?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RemovedFromRoom. */
+        type $Shape = stagedoor.RemovedFromRoom.$Properties;
+    }
+
+    /**
+     * Properties of a TransportParameters.
+     * @deprecated Use stagedoor.TransportParameters.$Properties instead.
+     */
+    interface ITransportParameters extends stagedoor.TransportParameters.$Properties {
+    }
+
+    /** Represents a TransportParameters. */
+    class TransportParameters {
+
+        /**
+         * Constructs a new TransportParameters.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.TransportParameters.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TransportParameters transportId. */
+        transportId: string;
+
+        /** TransportParameters iceParametersJson. */
+        iceParametersJson: string;
+
+        /** TransportParameters iceCandidatesJson. */
+        iceCandidatesJson: string;
+
+        /** TransportParameters dtlsParametersJson. */
+        dtlsParametersJson: string;
+
+        /**
+         * Creates a new TransportParameters instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TransportParameters instance
+         */
+        static create(properties: stagedoor.TransportParameters.$Shape): stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape;
+        static create(properties?: stagedoor.TransportParameters.$Properties): stagedoor.TransportParameters;
+
+        /**
+         * Encodes the specified TransportParameters message. Does not implicitly {@link stagedoor.TransportParameters.verify|verify} messages.
+         * @param message TransportParameters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.TransportParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified TransportParameters message, length delimited. Does not implicitly {@link stagedoor.TransportParameters.verify|verify} messages.
+         * @param message TransportParameters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.TransportParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TransportParameters message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape} TransportParameters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape;
+
+        /**
+         * Decodes a TransportParameters message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape} TransportParameters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape;
+
+        /**
+         * Verifies a TransportParameters message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a TransportParameters message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TransportParameters
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.TransportParameters;
+
+        /**
+         * Creates a plain object from a TransportParameters message. Also converts values to other types if specified.
+         * @param message TransportParameters
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.TransportParameters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TransportParameters to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TransportParameters
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TransportParameters {
+
+        /** Properties of a TransportParameters. */
+        interface $Properties {
+
+            /** TransportParameters transportId */
+            transportId?: (string|null);
+
+            /** TransportParameters iceParametersJson */
+            iceParametersJson?: (string|null);
+
+            /** TransportParameters iceCandidatesJson */
+            iceCandidatesJson?: (string|null);
+
+            /** TransportParameters dtlsParametersJson */
+            dtlsParametersJson?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TransportParameters. */
+        type $Shape = stagedoor.TransportParameters.$Properties;
+    }
+
+    /**
+     * Properties of a ConnectTransport.
+     * @deprecated Use stagedoor.ConnectTransport.$Properties instead.
+     */
+    interface IConnectTransport extends stagedoor.ConnectTransport.$Properties {
+    }
+
+    /** Represents a ConnectTransport. */
+    class ConnectTransport {
+
+        /**
+         * Constructs a new ConnectTransport.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConnectTransport.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConnectTransport transportId. */
+        transportId: string;
+
+        /** ConnectTransport dtlsParametersJson. */
+        dtlsParametersJson: string;
+
+        /**
+         * Creates a new ConnectTransport instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConnectTransport instance
+         */
+        static create(properties: stagedoor.ConnectTransport.$Shape): stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape;
+        static create(properties?: stagedoor.ConnectTransport.$Properties): stagedoor.ConnectTransport;
+
+        /**
+         * Encodes the specified ConnectTransport message. Does not implicitly {@link stagedoor.ConnectTransport.verify|verify} messages.
+         * @param message ConnectTransport message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConnectTransport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConnectTransport message, length delimited. Does not implicitly {@link stagedoor.ConnectTransport.verify|verify} messages.
+         * @param message ConnectTransport message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConnectTransport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConnectTransport message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape} ConnectTransport
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape;
+
+        /**
+         * Decodes a ConnectTransport message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape} ConnectTransport
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape;
+
+        /**
+         * Verifies a ConnectTransport message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConnectTransport message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConnectTransport
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConnectTransport;
+
+        /**
+         * Creates a plain object from a ConnectTransport message. Also converts values to other types if specified.
+         * @param message ConnectTransport
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConnectTransport, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConnectTransport to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConnectTransport
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConnectTransport {
+
+        /** Properties of a ConnectTransport. */
+        interface $Properties {
+
+            /** ConnectTransport transportId */
+            transportId?: (string|null);
+
+            /** ConnectTransport dtlsParametersJson */
+            dtlsParametersJson?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConnectTransport. */
+        type $Shape = stagedoor.ConnectTransport.$Properties;
+    }
+
+    /**
+     * Properties of a RestartIce.
+     * @deprecated Use stagedoor.RestartIce.$Properties instead.
+     */
+    interface IRestartIce extends stagedoor.RestartIce.$Properties {
+    }
+
+    /** Represents a RestartIce. */
+    class RestartIce {
+
+        /**
+         * Constructs a new RestartIce.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RestartIce.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RestartIce transportId. */
+        transportId: string;
+
+        /**
+         * Creates a new RestartIce instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RestartIce instance
+         */
+        static create(properties: stagedoor.RestartIce.$Shape): stagedoor.RestartIce & stagedoor.RestartIce.$Shape;
+        static create(properties?: stagedoor.RestartIce.$Properties): stagedoor.RestartIce;
+
+        /**
+         * Encodes the specified RestartIce message. Does not implicitly {@link stagedoor.RestartIce.verify|verify} messages.
+         * @param message RestartIce message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RestartIce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RestartIce message, length delimited. Does not implicitly {@link stagedoor.RestartIce.verify|verify} messages.
+         * @param message RestartIce message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.RestartIce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RestartIce message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RestartIce & stagedoor.RestartIce.$Shape} RestartIce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RestartIce & stagedoor.RestartIce.$Shape;
+
+        /**
+         * Decodes a RestartIce message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.RestartIce & stagedoor.RestartIce.$Shape} RestartIce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RestartIce & stagedoor.RestartIce.$Shape;
+
+        /**
+         * Verifies a RestartIce message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RestartIce message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RestartIce
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RestartIce;
+
+        /**
+         * Creates a plain object from a RestartIce message. Also converts values to other types if specified.
+         * @param message RestartIce
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RestartIce, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RestartIce to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RestartIce
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RestartIce {
+
+        /** Properties of a RestartIce. */
+        interface $Properties {
+
+            /** RestartIce transportId */
+            transportId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RestartIce. */
+        type $Shape = stagedoor.RestartIce.$Properties;
+    }
+
+    /**
+     * Properties of an IceRestarted.
+     * @deprecated Use stagedoor.IceRestarted.$Properties instead.
+     */
+    interface IIceRestarted extends stagedoor.IceRestarted.$Properties {
+    }
+
+    /** Represents an IceRestarted. */
+    class IceRestarted {
+
+        /**
+         * Constructs a new IceRestarted.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.IceRestarted.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** IceRestarted iceParametersJson. */
+        iceParametersJson: string;
+
+        /**
+         * Creates a new IceRestarted instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns IceRestarted instance
+         */
+        static create(properties: stagedoor.IceRestarted.$Shape): stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape;
+        static create(properties?: stagedoor.IceRestarted.$Properties): stagedoor.IceRestarted;
+
+        /**
+         * Encodes the specified IceRestarted message. Does not implicitly {@link stagedoor.IceRestarted.verify|verify} messages.
+         * @param message IceRestarted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.IceRestarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified IceRestarted message, length delimited. Does not implicitly {@link stagedoor.IceRestarted.verify|verify} messages.
+         * @param message IceRestarted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.IceRestarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an IceRestarted message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape} IceRestarted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape;
+
+        /**
+         * Decodes an IceRestarted message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape} IceRestarted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape;
+
+        /**
+         * Verifies an IceRestarted message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates an IceRestarted message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns IceRestarted
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.IceRestarted;
+
+        /**
+         * Creates a plain object from an IceRestarted message. Also converts values to other types if specified.
+         * @param message IceRestarted
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.IceRestarted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this IceRestarted to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for IceRestarted
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace IceRestarted {
+
+        /** Properties of an IceRestarted. */
+        interface $Properties {
+
+            /** IceRestarted iceParametersJson */
+            iceParametersJson?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an IceRestarted. */
+        type $Shape = stagedoor.IceRestarted.$Properties;
+    }
+
+    /**
+     * Properties of a TransportClosed.
+     * @deprecated Use stagedoor.TransportClosed.$Properties instead.
+     */
+    interface ITransportClosed extends stagedoor.TransportClosed.$Properties {
+    }
+
+    /** Represents a TransportClosed. */
+    class TransportClosed {
+
+        /**
+         * Constructs a new TransportClosed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.TransportClosed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TransportClosed room. */
+        room: string;
+
+        /** TransportClosed transportId. */
+        transportId: string;
+
+        /**
+         * Creates a new TransportClosed instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TransportClosed instance
+         */
+        static create(properties: stagedoor.TransportClosed.$Shape): stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape;
+        static create(properties?: stagedoor.TransportClosed.$Properties): stagedoor.TransportClosed;
+
+        /**
+         * Encodes the specified TransportClosed message. Does not implicitly {@link stagedoor.TransportClosed.verify|verify} messages.
+         * @param message TransportClosed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.TransportClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified TransportClosed message, length delimited. Does not implicitly {@link stagedoor.TransportClosed.verify|verify} messages.
+         * @param message TransportClosed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.TransportClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TransportClosed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape} TransportClosed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape;
+
+        /**
+         * Decodes a TransportClosed message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape} TransportClosed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape;
+
+        /**
+         * Verifies a TransportClosed message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a TransportClosed message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TransportClosed
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.TransportClosed;
+
+        /**
+         * Creates a plain object from a TransportClosed message. Also converts values to other types if specified.
+         * @param message TransportClosed
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.TransportClosed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TransportClosed to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TransportClosed
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TransportClosed {
+
+        /** Properties of a TransportClosed. */
+        interface $Properties {
+
+            /** TransportClosed room */
+            room?: (string|null);
+
+            /** TransportClosed transportId */
+            transportId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TransportClosed. */
+        type $Shape = stagedoor.TransportClosed.$Properties;
+    }
+
+    /** MediaSource enum. */
+    enum MediaSource {
+
+        /** MEDIA_SOURCE_UNSPECIFIED value */
+        MEDIA_SOURCE_UNSPECIFIED = 0,
+
+        /** MEDIA_SOURCE_MICROPHONE value */
+        MEDIA_SOURCE_MICROPHONE = 1,
+
+        /** MEDIA_SOURCE_CAMERA value */
+        MEDIA_SOURCE_CAMERA = 2,
+
+        /** MEDIA_SOURCE_SCREEN value */
+        MEDIA_SOURCE_SCREEN = 3,
+
+        /** MEDIA_SOURCE_SCREEN_AUDIO value */
+        MEDIA_SOURCE_SCREEN_AUDIO = 4
+    }
+
+    /**
+     * Properties of a Produce.
+     * @deprecated Use stagedoor.Produce.$Properties instead.
+     */
+    interface IProduce extends stagedoor.Produce.$Properties {
+    }
+
+    /** Represents a Produce. */
+    class Produce {
+
+        /**
+         * Constructs a new Produce.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Produce.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Produce transportId. */
+        transportId: string;
+
+        /** Produce source. */
+        source: stagedoor.MediaSource;
+
+        /** Produce kind. */
+        kind: string;
+
+        /** Produce rtpParametersJson. */
+        rtpParametersJson: string;
+
+        /** Produce paused. */
+        paused: boolean;
+
+        /**
+         * Creates a new Produce instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Produce instance
+         */
+        static create(properties: stagedoor.Produce.$Shape): stagedoor.Produce & stagedoor.Produce.$Shape;
+        static create(properties?: stagedoor.Produce.$Properties): stagedoor.Produce;
+
+        /**
+         * Encodes the specified Produce message. Does not implicitly {@link stagedoor.Produce.verify|verify} messages.
+         * @param message Produce message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Produce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Produce message, length delimited. Does not implicitly {@link stagedoor.Produce.verify|verify} messages.
+         * @param message Produce message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Produce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Produce message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Produce & stagedoor.Produce.$Shape} Produce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Produce & stagedoor.Produce.$Shape;
+
+        /**
+         * Decodes a Produce message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Produce & stagedoor.Produce.$Shape} Produce
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Produce & stagedoor.Produce.$Shape;
+
+        /**
+         * Verifies a Produce message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Produce message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Produce
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Produce;
+
+        /**
+         * Creates a plain object from a Produce message. Also converts values to other types if specified.
+         * @param message Produce
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Produce, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Produce to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Produce
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Produce {
+
+        /** Properties of a Produce. */
+        interface $Properties {
+
+            /** Produce transportId */
+            transportId?: (string|null);
+
+            /** Produce source */
+            source?: (stagedoor.MediaSource|null);
+
+            /** Produce kind */
+            kind?: (string|null);
+
+            /** Produce rtpParametersJson */
+            rtpParametersJson?: (string|null);
+
+            /** Produce paused */
+            paused?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Produce. */
+        type $Shape = stagedoor.Produce.$Properties;
+    }
+
+    /**
+     * Properties of a Produced.
+     * @deprecated Use stagedoor.Produced.$Properties instead.
+     */
+    interface IProduced extends stagedoor.Produced.$Properties {
+    }
+
+    /** Represents a Produced. */
+    class Produced {
+
+        /**
+         * Constructs a new Produced.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.Produced.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Produced producerId. */
+        producerId: string;
+
+        /**
+         * Creates a new Produced instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Produced instance
+         */
+        static create(properties: stagedoor.Produced.$Shape): stagedoor.Produced & stagedoor.Produced.$Shape;
+        static create(properties?: stagedoor.Produced.$Properties): stagedoor.Produced;
+
+        /**
+         * Encodes the specified Produced message. Does not implicitly {@link stagedoor.Produced.verify|verify} messages.
+         * @param message Produced message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.Produced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified Produced message, length delimited. Does not implicitly {@link stagedoor.Produced.verify|verify} messages.
+         * @param message Produced message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.Produced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Produced message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.Produced & stagedoor.Produced.$Shape} Produced
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Produced & stagedoor.Produced.$Shape;
+
+        /**
+         * Decodes a Produced message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.Produced & stagedoor.Produced.$Shape} Produced
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Produced & stagedoor.Produced.$Shape;
+
+        /**
+         * Verifies a Produced message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a Produced message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns Produced
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.Produced;
+
+        /**
+         * Creates a plain object from a Produced message. Also converts values to other types if specified.
+         * @param message Produced
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.Produced, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this Produced to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for Produced
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace Produced {
+
+        /** Properties of a Produced. */
+        interface $Properties {
+
+            /** Produced producerId */
+            producerId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Produced. */
+        type $Shape = stagedoor.Produced.$Properties;
+    }
+
+    /**
+     * Properties of a CloseProducer.
+     * @deprecated Use stagedoor.CloseProducer.$Properties instead.
+     */
+    interface ICloseProducer extends stagedoor.CloseProducer.$Properties {
+    }
+
+    /** Represents a CloseProducer. */
+    class CloseProducer {
+
+        /**
+         * Constructs a new CloseProducer.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.CloseProducer.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** CloseProducer producerId. */
+        producerId: string;
+
+        /**
+         * Creates a new CloseProducer instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns CloseProducer instance
+         */
+        static create(properties: stagedoor.CloseProducer.$Shape): stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape;
+        static create(properties?: stagedoor.CloseProducer.$Properties): stagedoor.CloseProducer;
+
+        /**
+         * Encodes the specified CloseProducer message. Does not implicitly {@link stagedoor.CloseProducer.verify|verify} messages.
+         * @param message CloseProducer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.CloseProducer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified CloseProducer message, length delimited. Does not implicitly {@link stagedoor.CloseProducer.verify|verify} messages.
+         * @param message CloseProducer message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.CloseProducer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a CloseProducer message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape} CloseProducer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape;
+
+        /**
+         * Decodes a CloseProducer message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape} CloseProducer
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape;
+
+        /**
+         * Verifies a CloseProducer message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a CloseProducer message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns CloseProducer
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.CloseProducer;
+
+        /**
+         * Creates a plain object from a CloseProducer message. Also converts values to other types if specified.
+         * @param message CloseProducer
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.CloseProducer, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this CloseProducer to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for CloseProducer
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace CloseProducer {
+
+        /** Properties of a CloseProducer. */
+        interface $Properties {
+
+            /** CloseProducer producerId */
+            producerId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a CloseProducer. */
+        type $Shape = stagedoor.CloseProducer.$Properties;
+    }
+
+    /**
+     * Properties of a SetProducerPaused.
+     * @deprecated Use stagedoor.SetProducerPaused.$Properties instead.
+     */
+    interface ISetProducerPaused extends stagedoor.SetProducerPaused.$Properties {
+    }
+
+    /** Represents a SetProducerPaused. */
+    class SetProducerPaused {
+
+        /**
+         * Constructs a new SetProducerPaused.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetProducerPaused.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetProducerPaused producerId. */
+        producerId: string;
+
+        /** SetProducerPaused paused. */
+        paused: boolean;
+
+        /**
+         * Creates a new SetProducerPaused instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetProducerPaused instance
+         */
+        static create(properties: stagedoor.SetProducerPaused.$Shape): stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape;
+        static create(properties?: stagedoor.SetProducerPaused.$Properties): stagedoor.SetProducerPaused;
+
+        /**
+         * Encodes the specified SetProducerPaused message. Does not implicitly {@link stagedoor.SetProducerPaused.verify|verify} messages.
+         * @param message SetProducerPaused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetProducerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SetProducerPaused message, length delimited. Does not implicitly {@link stagedoor.SetProducerPaused.verify|verify} messages.
+         * @param message SetProducerPaused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.SetProducerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetProducerPaused message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape} SetProducerPaused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape;
+
+        /**
+         * Decodes a SetProducerPaused message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape} SetProducerPaused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape;
+
+        /**
+         * Verifies a SetProducerPaused message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SetProducerPaused message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetProducerPaused
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetProducerPaused;
+
+        /**
+         * Creates a plain object from a SetProducerPaused message. Also converts values to other types if specified.
+         * @param message SetProducerPaused
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetProducerPaused, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetProducerPaused to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetProducerPaused
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetProducerPaused {
+
+        /** Properties of a SetProducerPaused. */
+        interface $Properties {
+
+            /** SetProducerPaused producerId */
+            producerId?: (string|null);
+
+            /** SetProducerPaused paused */
+            paused?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetProducerPaused. */
+        type $Shape = stagedoor.SetProducerPaused.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerParameters.
+     * @deprecated Use stagedoor.ConsumerParameters.$Properties instead.
+     */
+    interface IConsumerParameters extends stagedoor.ConsumerParameters.$Properties {
+    }
+
+    /** Represents a ConsumerParameters. */
+    class ConsumerParameters {
+
+        /**
+         * Constructs a new ConsumerParameters.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerParameters.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerParameters room. */
+        room: string;
+
+        /** ConsumerParameters consumerId. */
+        consumerId: string;
+
+        /** ConsumerParameters producerId. */
+        producerId: string;
+
+        /** ConsumerParameters kind. */
+        kind: string;
+
+        /** ConsumerParameters source. */
+        source: stagedoor.MediaSource;
+
+        /** ConsumerParameters rtpParametersJson. */
+        rtpParametersJson: string;
+
+        /** ConsumerParameters type. */
+        type: string;
+
+        /** ConsumerParameters paused. */
+        paused: boolean;
+
+        /** ConsumerParameters producerPaused. */
+        producerPaused: boolean;
+
+        /** ConsumerParameters spatialLayers. */
+        spatialLayers: number;
+
+        /**
+         * Creates a new ConsumerParameters instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerParameters instance
+         */
+        static create(properties: stagedoor.ConsumerParameters.$Shape): stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape;
+        static create(properties?: stagedoor.ConsumerParameters.$Properties): stagedoor.ConsumerParameters;
+
+        /**
+         * Encodes the specified ConsumerParameters message. Does not implicitly {@link stagedoor.ConsumerParameters.verify|verify} messages.
+         * @param message ConsumerParameters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerParameters message, length delimited. Does not implicitly {@link stagedoor.ConsumerParameters.verify|verify} messages.
+         * @param message ConsumerParameters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerParameters message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape} ConsumerParameters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape;
+
+        /**
+         * Decodes a ConsumerParameters message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape} ConsumerParameters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape;
+
+        /**
+         * Verifies a ConsumerParameters message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerParameters message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerParameters
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerParameters;
+
+        /**
+         * Creates a plain object from a ConsumerParameters message. Also converts values to other types if specified.
+         * @param message ConsumerParameters
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerParameters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerParameters to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerParameters
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerParameters {
+
+        /** Properties of a ConsumerParameters. */
+        interface $Properties {
+
+            /** ConsumerParameters room */
+            room?: (string|null);
+
+            /** ConsumerParameters consumerId */
+            consumerId?: (string|null);
+
+            /** ConsumerParameters producerId */
+            producerId?: (string|null);
+
+            /** ConsumerParameters kind */
+            kind?: (string|null);
+
+            /** ConsumerParameters source */
+            source?: (stagedoor.MediaSource|null);
+
+            /** ConsumerParameters rtpParametersJson */
+            rtpParametersJson?: (string|null);
+
+            /** ConsumerParameters type */
+            type?: (string|null);
+
+            /** ConsumerParameters paused */
+            paused?: (boolean|null);
+
+            /** ConsumerParameters producerPaused */
+            producerPaused?: (boolean|null);
+
+            /** ConsumerParameters spatialLayers */
+            spatialLayers?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerParameters. */
+        type $Shape = stagedoor.ConsumerParameters.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerAdded.
+     * @deprecated Use stagedoor.ConsumerAdded.$Properties instead.
+     */
+    interface IConsumerAdded extends stagedoor.ConsumerAdded.$Properties {
+    }
+
+    /** Represents a ConsumerAdded. */
+    class ConsumerAdded {
+
+        /**
+         * Constructs a new ConsumerAdded.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerAdded.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerAdded consumer. */
+        consumer?: (stagedoor.ConsumerParameters.$Properties|null);
+
+        /**
+         * Creates a new ConsumerAdded instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerAdded instance
+         */
+        static create(properties: stagedoor.ConsumerAdded.$Shape): stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape;
+        static create(properties?: stagedoor.ConsumerAdded.$Properties): stagedoor.ConsumerAdded;
+
+        /**
+         * Encodes the specified ConsumerAdded message. Does not implicitly {@link stagedoor.ConsumerAdded.verify|verify} messages.
+         * @param message ConsumerAdded message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerAdded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerAdded message, length delimited. Does not implicitly {@link stagedoor.ConsumerAdded.verify|verify} messages.
+         * @param message ConsumerAdded message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerAdded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerAdded message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape} ConsumerAdded
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape;
+
+        /**
+         * Decodes a ConsumerAdded message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape} ConsumerAdded
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape;
+
+        /**
+         * Verifies a ConsumerAdded message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerAdded message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerAdded
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerAdded;
+
+        /**
+         * Creates a plain object from a ConsumerAdded message. Also converts values to other types if specified.
+         * @param message ConsumerAdded
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerAdded, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerAdded to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerAdded
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerAdded {
+
+        /** Properties of a ConsumerAdded. */
+        interface $Properties {
+
+            /** ConsumerAdded consumer */
+            consumer?: (stagedoor.ConsumerParameters.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerAdded. */
+        type $Shape = stagedoor.ConsumerAdded.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerClosed.
+     * @deprecated Use stagedoor.ConsumerClosed.$Properties instead.
+     */
+    interface IConsumerClosed extends stagedoor.ConsumerClosed.$Properties {
+    }
+
+    /** Represents a ConsumerClosed. */
+    class ConsumerClosed {
+
+        /**
+         * Constructs a new ConsumerClosed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerClosed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerClosed room. */
+        room: string;
+
+        /** ConsumerClosed consumerId. */
+        consumerId: string;
+
+        /**
+         * Creates a new ConsumerClosed instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerClosed instance
+         */
+        static create(properties: stagedoor.ConsumerClosed.$Shape): stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape;
+        static create(properties?: stagedoor.ConsumerClosed.$Properties): stagedoor.ConsumerClosed;
+
+        /**
+         * Encodes the specified ConsumerClosed message. Does not implicitly {@link stagedoor.ConsumerClosed.verify|verify} messages.
+         * @param message ConsumerClosed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerClosed message, length delimited. Does not implicitly {@link stagedoor.ConsumerClosed.verify|verify} messages.
+         * @param message ConsumerClosed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerClosed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape} ConsumerClosed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape;
+
+        /**
+         * Decodes a ConsumerClosed message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape} ConsumerClosed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape;
+
+        /**
+         * Verifies a ConsumerClosed message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerClosed message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerClosed
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerClosed;
+
+        /**
+         * Creates a plain object from a ConsumerClosed message. Also converts values to other types if specified.
+         * @param message ConsumerClosed
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerClosed, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerClosed to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerClosed
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerClosed {
+
+        /** Properties of a ConsumerClosed. */
+        interface $Properties {
+
+            /** ConsumerClosed room */
+            room?: (string|null);
+
+            /** ConsumerClosed consumerId */
+            consumerId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerClosed. */
+        type $Shape = stagedoor.ConsumerClosed.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerPausedChanged.
+     * @deprecated Use stagedoor.ConsumerPausedChanged.$Properties instead.
+     */
+    interface IConsumerPausedChanged extends stagedoor.ConsumerPausedChanged.$Properties {
+    }
+
+    /** Represents a ConsumerPausedChanged. */
+    class ConsumerPausedChanged {
+
+        /**
+         * Constructs a new ConsumerPausedChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerPausedChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerPausedChanged room. */
+        room: string;
+
+        /** ConsumerPausedChanged consumerId. */
+        consumerId: string;
+
+        /** ConsumerPausedChanged producerPaused. */
+        producerPaused: boolean;
+
+        /**
+         * Creates a new ConsumerPausedChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerPausedChanged instance
+         */
+        static create(properties: stagedoor.ConsumerPausedChanged.$Shape): stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape;
+        static create(properties?: stagedoor.ConsumerPausedChanged.$Properties): stagedoor.ConsumerPausedChanged;
+
+        /**
+         * Encodes the specified ConsumerPausedChanged message. Does not implicitly {@link stagedoor.ConsumerPausedChanged.verify|verify} messages.
+         * @param message ConsumerPausedChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerPausedChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerPausedChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerPausedChanged.verify|verify} messages.
+         * @param message ConsumerPausedChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerPausedChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerPausedChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape} ConsumerPausedChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape;
+
+        /**
+         * Decodes a ConsumerPausedChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape} ConsumerPausedChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape;
+
+        /**
+         * Verifies a ConsumerPausedChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerPausedChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerPausedChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerPausedChanged;
+
+        /**
+         * Creates a plain object from a ConsumerPausedChanged message. Also converts values to other types if specified.
+         * @param message ConsumerPausedChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerPausedChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerPausedChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerPausedChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerPausedChanged {
+
+        /** Properties of a ConsumerPausedChanged. */
+        interface $Properties {
+
+            /** ConsumerPausedChanged room */
+            room?: (string|null);
+
+            /** ConsumerPausedChanged consumerId */
+            consumerId?: (string|null);
+
+            /** ConsumerPausedChanged producerPaused */
+            producerPaused?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerPausedChanged. */
+        type $Shape = stagedoor.ConsumerPausedChanged.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerLayersChanged.
+     * @deprecated Use stagedoor.ConsumerLayersChanged.$Properties instead.
+     */
+    interface IConsumerLayersChanged extends stagedoor.ConsumerLayersChanged.$Properties {
+    }
+
+    /** Represents a ConsumerLayersChanged. */
+    class ConsumerLayersChanged {
+
+        /**
+         * Constructs a new ConsumerLayersChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerLayersChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerLayersChanged room. */
+        room: string;
+
+        /** ConsumerLayersChanged consumerId. */
+        consumerId: string;
+
+        /** ConsumerLayersChanged hasLayers. */
+        hasLayers: boolean;
+
+        /** ConsumerLayersChanged spatialLayer. */
+        spatialLayer: number;
+
+        /** ConsumerLayersChanged temporalLayer. */
+        temporalLayer: number;
+
+        /**
+         * Creates a new ConsumerLayersChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerLayersChanged instance
+         */
+        static create(properties: stagedoor.ConsumerLayersChanged.$Shape): stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape;
+        static create(properties?: stagedoor.ConsumerLayersChanged.$Properties): stagedoor.ConsumerLayersChanged;
+
+        /**
+         * Encodes the specified ConsumerLayersChanged message. Does not implicitly {@link stagedoor.ConsumerLayersChanged.verify|verify} messages.
+         * @param message ConsumerLayersChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerLayersChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerLayersChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerLayersChanged.verify|verify} messages.
+         * @param message ConsumerLayersChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerLayersChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerLayersChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape} ConsumerLayersChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape;
+
+        /**
+         * Decodes a ConsumerLayersChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape} ConsumerLayersChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape;
+
+        /**
+         * Verifies a ConsumerLayersChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerLayersChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerLayersChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerLayersChanged;
+
+        /**
+         * Creates a plain object from a ConsumerLayersChanged message. Also converts values to other types if specified.
+         * @param message ConsumerLayersChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerLayersChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerLayersChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerLayersChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerLayersChanged {
+
+        /** Properties of a ConsumerLayersChanged. */
+        interface $Properties {
+
+            /** ConsumerLayersChanged room */
+            room?: (string|null);
+
+            /** ConsumerLayersChanged consumerId */
+            consumerId?: (string|null);
+
+            /** ConsumerLayersChanged hasLayers */
+            hasLayers?: (boolean|null);
+
+            /** ConsumerLayersChanged spatialLayer */
+            spatialLayer?: (number|null);
+
+            /** ConsumerLayersChanged temporalLayer */
+            temporalLayer?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerLayersChanged. */
+        type $Shape = stagedoor.ConsumerLayersChanged.$Properties;
+    }
+
+    /**
+     * Properties of a SetConsumerPaused.
+     * @deprecated Use stagedoor.SetConsumerPaused.$Properties instead.
+     */
+    interface ISetConsumerPaused extends stagedoor.SetConsumerPaused.$Properties {
+    }
+
+    /** Represents a SetConsumerPaused. */
+    class SetConsumerPaused {
+
+        /**
+         * Constructs a new SetConsumerPaused.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetConsumerPaused.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetConsumerPaused consumerId. */
+        consumerId: string;
+
+        /** SetConsumerPaused paused. */
+        paused: boolean;
+
+        /**
+         * Creates a new SetConsumerPaused instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetConsumerPaused instance
+         */
+        static create(properties: stagedoor.SetConsumerPaused.$Shape): stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape;
+        static create(properties?: stagedoor.SetConsumerPaused.$Properties): stagedoor.SetConsumerPaused;
+
+        /**
+         * Encodes the specified SetConsumerPaused message. Does not implicitly {@link stagedoor.SetConsumerPaused.verify|verify} messages.
+         * @param message SetConsumerPaused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetConsumerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SetConsumerPaused message, length delimited. Does not implicitly {@link stagedoor.SetConsumerPaused.verify|verify} messages.
+         * @param message SetConsumerPaused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.SetConsumerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetConsumerPaused message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape} SetConsumerPaused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape;
+
+        /**
+         * Decodes a SetConsumerPaused message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape} SetConsumerPaused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape;
+
+        /**
+         * Verifies a SetConsumerPaused message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SetConsumerPaused message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetConsumerPaused
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetConsumerPaused;
+
+        /**
+         * Creates a plain object from a SetConsumerPaused message. Also converts values to other types if specified.
+         * @param message SetConsumerPaused
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetConsumerPaused, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetConsumerPaused to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetConsumerPaused
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetConsumerPaused {
+
+        /** Properties of a SetConsumerPaused. */
+        interface $Properties {
+
+            /** SetConsumerPaused consumerId */
+            consumerId?: (string|null);
+
+            /** SetConsumerPaused paused */
+            paused?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetConsumerPaused. */
+        type $Shape = stagedoor.SetConsumerPaused.$Properties;
+    }
+
+    /**
+     * Properties of a SetPreferredLayers.
+     * @deprecated Use stagedoor.SetPreferredLayers.$Properties instead.
+     */
+    interface ISetPreferredLayers extends stagedoor.SetPreferredLayers.$Properties {
+    }
+
+    /** Represents a SetPreferredLayers. */
+    class SetPreferredLayers {
+
+        /**
+         * Constructs a new SetPreferredLayers.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetPreferredLayers.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetPreferredLayers consumerId. */
+        consumerId: string;
+
+        /** SetPreferredLayers spatialLayer. */
+        spatialLayer: number;
+
+        /** SetPreferredLayers temporalLayer. */
+        temporalLayer: number;
+
+        /**
+         * Creates a new SetPreferredLayers instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetPreferredLayers instance
+         */
+        static create(properties: stagedoor.SetPreferredLayers.$Shape): stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape;
+        static create(properties?: stagedoor.SetPreferredLayers.$Properties): stagedoor.SetPreferredLayers;
+
+        /**
+         * Encodes the specified SetPreferredLayers message. Does not implicitly {@link stagedoor.SetPreferredLayers.verify|verify} messages.
+         * @param message SetPreferredLayers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetPreferredLayers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified SetPreferredLayers message, length delimited. Does not implicitly {@link stagedoor.SetPreferredLayers.verify|verify} messages.
+         * @param message SetPreferredLayers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.SetPreferredLayers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetPreferredLayers message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape} SetPreferredLayers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape;
+
+        /**
+         * Decodes a SetPreferredLayers message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape} SetPreferredLayers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape;
+
+        /**
+         * Verifies a SetPreferredLayers message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a SetPreferredLayers message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetPreferredLayers
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetPreferredLayers;
+
+        /**
+         * Creates a plain object from a SetPreferredLayers message. Also converts values to other types if specified.
+         * @param message SetPreferredLayers
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetPreferredLayers, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetPreferredLayers to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetPreferredLayers
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetPreferredLayers {
+
+        /** Properties of a SetPreferredLayers. */
+        interface $Properties {
+
+            /** SetPreferredLayers consumerId */
+            consumerId?: (string|null);
+
+            /** SetPreferredLayers spatialLayer */
+            spatialLayer?: (number|null);
+
+            /** SetPreferredLayers temporalLayer */
+            temporalLayer?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetPreferredLayers. */
+        type $Shape = stagedoor.SetPreferredLayers.$Properties;
+    }
+
+    /**
+     * Properties of a RequestKeyFrame.
+     * @deprecated Use stagedoor.RequestKeyFrame.$Properties instead.
+     */
+    interface IRequestKeyFrame extends stagedoor.RequestKeyFrame.$Properties {
+    }
+
+    /** Represents a RequestKeyFrame. */
+    class RequestKeyFrame {
+
+        /**
+         * Constructs a new RequestKeyFrame.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RequestKeyFrame.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RequestKeyFrame consumerId. */
+        consumerId: string;
+
+        /**
+         * Creates a new RequestKeyFrame instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RequestKeyFrame instance
+         */
+        static create(properties: stagedoor.RequestKeyFrame.$Shape): stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape;
+        static create(properties?: stagedoor.RequestKeyFrame.$Properties): stagedoor.RequestKeyFrame;
+
+        /**
+         * Encodes the specified RequestKeyFrame message. Does not implicitly {@link stagedoor.RequestKeyFrame.verify|verify} messages.
+         * @param message RequestKeyFrame message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RequestKeyFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified RequestKeyFrame message, length delimited. Does not implicitly {@link stagedoor.RequestKeyFrame.verify|verify} messages.
+         * @param message RequestKeyFrame message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.RequestKeyFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RequestKeyFrame message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape} RequestKeyFrame
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape;
+
+        /**
+         * Decodes a RequestKeyFrame message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape} RequestKeyFrame
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape;
+
+        /**
+         * Verifies a RequestKeyFrame message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a RequestKeyFrame message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RequestKeyFrame
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RequestKeyFrame;
+
+        /**
+         * Creates a plain object from a RequestKeyFrame message. Also converts values to other types if specified.
+         * @param message RequestKeyFrame
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RequestKeyFrame, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RequestKeyFrame to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RequestKeyFrame
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RequestKeyFrame {
+
+        /** Properties of a RequestKeyFrame. */
+        interface $Properties {
+
+            /** RequestKeyFrame consumerId */
+            consumerId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RequestKeyFrame. */
+        type $Shape = stagedoor.RequestKeyFrame.$Properties;
+    }
+
+    /**
+     * Properties of a LayersWanted.
+     * @deprecated Use stagedoor.LayersWanted.$Properties instead.
+     */
+    interface ILayersWanted extends stagedoor.LayersWanted.$Properties {
+    }
+
+    /** Represents a LayersWanted. */
+    class LayersWanted {
+
+        /**
+         * Constructs a new LayersWanted.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.LayersWanted.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LayersWanted room. */
+        room: string;
+
+        /** LayersWanted producerId. */
+        producerId: string;
+
+        /** LayersWanted maxSpatialLayer. */
+        maxSpatialLayer: number;
+
+        /**
+         * Creates a new LayersWanted instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LayersWanted instance
+         */
+        static create(properties: stagedoor.LayersWanted.$Shape): stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape;
+        static create(properties?: stagedoor.LayersWanted.$Properties): stagedoor.LayersWanted;
+
+        /**
+         * Encodes the specified LayersWanted message. Does not implicitly {@link stagedoor.LayersWanted.verify|verify} messages.
+         * @param message LayersWanted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.LayersWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified LayersWanted message, length delimited. Does not implicitly {@link stagedoor.LayersWanted.verify|verify} messages.
+         * @param message LayersWanted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.LayersWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LayersWanted message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape} LayersWanted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape;
+
+        /**
+         * Decodes a LayersWanted message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape} LayersWanted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape;
+
+        /**
+         * Verifies a LayersWanted message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a LayersWanted message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LayersWanted
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.LayersWanted;
+
+        /**
+         * Creates a plain object from a LayersWanted message. Also converts values to other types if specified.
+         * @param message LayersWanted
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.LayersWanted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LayersWanted to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LayersWanted
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LayersWanted {
+
+        /** Properties of a LayersWanted. */
+        interface $Properties {
+
+            /** LayersWanted room */
+            room?: (string|null);
+
+            /** LayersWanted producerId */
+            producerId?: (string|null);
+
+            /** LayersWanted maxSpatialLayer */
+            maxSpatialLayer?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LayersWanted. */
+        type $Shape = stagedoor.LayersWanted.$Properties;
+    }
+
+    /**
+     * Properties of a ProducerScoreChanged.
+     * @deprecated Use stagedoor.ProducerScoreChanged.$Properties instead.
+     */
+    interface IProducerScoreChanged extends stagedoor.ProducerScoreChanged.$Properties {
+    }
+
+    /** Represents a ProducerScoreChanged. */
+    class ProducerScoreChanged {
+
+        /**
+         * Constructs a new ProducerScoreChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ProducerScoreChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ProducerScoreChanged room. */
+        room: string;
+
+        /** ProducerScoreChanged producerId. */
+        producerId: string;
+
+        /** ProducerScoreChanged scores. */
+        scores: number[];
+
+        /**
+         * Creates a new ProducerScoreChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ProducerScoreChanged instance
+         */
+        static create(properties: stagedoor.ProducerScoreChanged.$Shape): stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape;
+        static create(properties?: stagedoor.ProducerScoreChanged.$Properties): stagedoor.ProducerScoreChanged;
+
+        /**
+         * Encodes the specified ProducerScoreChanged message. Does not implicitly {@link stagedoor.ProducerScoreChanged.verify|verify} messages.
+         * @param message ProducerScoreChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ProducerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ProducerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ProducerScoreChanged.verify|verify} messages.
+         * @param message ProducerScoreChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ProducerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ProducerScoreChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape} ProducerScoreChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape;
+
+        /**
+         * Decodes a ProducerScoreChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape} ProducerScoreChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape;
+
+        /**
+         * Verifies a ProducerScoreChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ProducerScoreChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ProducerScoreChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ProducerScoreChanged;
+
+        /**
+         * Creates a plain object from a ProducerScoreChanged message. Also converts values to other types if specified.
+         * @param message ProducerScoreChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ProducerScoreChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ProducerScoreChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ProducerScoreChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ProducerScoreChanged {
+
+        /** Properties of a ProducerScoreChanged. */
+        interface $Properties {
+
+            /** ProducerScoreChanged room */
+            room?: (string|null);
+
+            /** ProducerScoreChanged producerId */
+            producerId?: (string|null);
+
+            /** ProducerScoreChanged scores */
+            scores?: (number[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ProducerScoreChanged. */
+        type $Shape = stagedoor.ProducerScoreChanged.$Properties;
+    }
+
+    /**
+     * Properties of a ConsumerScoreChanged.
+     * @deprecated Use stagedoor.ConsumerScoreChanged.$Properties instead.
+     */
+    interface IConsumerScoreChanged extends stagedoor.ConsumerScoreChanged.$Properties {
+    }
+
+    /** Represents a ConsumerScoreChanged. */
+    class ConsumerScoreChanged {
+
+        /**
+         * Constructs a new ConsumerScoreChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ConsumerScoreChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ConsumerScoreChanged room. */
+        room: string;
+
+        /** ConsumerScoreChanged consumerId. */
+        consumerId: string;
+
+        /** ConsumerScoreChanged score. */
+        score: number;
+
+        /** ConsumerScoreChanged producerScore. */
+        producerScore: number;
+
+        /**
+         * Creates a new ConsumerScoreChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ConsumerScoreChanged instance
+         */
+        static create(properties: stagedoor.ConsumerScoreChanged.$Shape): stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape;
+        static create(properties?: stagedoor.ConsumerScoreChanged.$Properties): stagedoor.ConsumerScoreChanged;
+
+        /**
+         * Encodes the specified ConsumerScoreChanged message. Does not implicitly {@link stagedoor.ConsumerScoreChanged.verify|verify} messages.
+         * @param message ConsumerScoreChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ConsumerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified ConsumerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerScoreChanged.verify|verify} messages.
+         * @param message ConsumerScoreChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.ConsumerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ConsumerScoreChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape} ConsumerScoreChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape;
+
+        /**
+         * Decodes a ConsumerScoreChanged message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape} ConsumerScoreChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape;
+
+        /**
+         * Verifies a ConsumerScoreChanged message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a ConsumerScoreChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ConsumerScoreChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ConsumerScoreChanged;
+
+        /**
+         * Creates a plain object from a ConsumerScoreChanged message. Also converts values to other types if specified.
+         * @param message ConsumerScoreChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ConsumerScoreChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ConsumerScoreChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ConsumerScoreChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ConsumerScoreChanged {
+
+        /** Properties of a ConsumerScoreChanged. */
+        interface $Properties {
+
+            /** ConsumerScoreChanged room */
+            room?: (string|null);
+
+            /** ConsumerScoreChanged consumerId */
+            consumerId?: (string|null);
+
+            /** ConsumerScoreChanged score */
+            score?: (number|null);
+
+            /** ConsumerScoreChanged producerScore */
+            producerScore?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ConsumerScoreChanged. */
+        type $Shape = stagedoor.ConsumerScoreChanged.$Properties;
+    }
+
+    /**
+     * Properties of a MediaReset.
+     * @deprecated Use stagedoor.MediaReset.$Properties instead.
+     */
+    interface IMediaReset extends stagedoor.MediaReset.$Properties {
+    }
+
+    /** Represents a MediaReset. */
+    class MediaReset {
+
+        /**
+         * Constructs a new MediaReset.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.MediaReset.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MediaReset room. */
+        room: string;
+
+        /** MediaReset role. */
+        role: stagedoor.RoomRole;
+
+        /**
+         * Creates a new MediaReset instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MediaReset instance
+         */
+        static create(properties: stagedoor.MediaReset.$Shape): stagedoor.MediaReset & stagedoor.MediaReset.$Shape;
+        static create(properties?: stagedoor.MediaReset.$Properties): stagedoor.MediaReset;
+
+        /**
+         * Encodes the specified MediaReset message. Does not implicitly {@link stagedoor.MediaReset.verify|verify} messages.
+         * @param message MediaReset message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.MediaReset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Encodes the specified MediaReset message, length delimited. Does not implicitly {@link stagedoor.MediaReset.verify|verify} messages.
+         * @param message MediaReset message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encodeDelimited(message: stagedoor.MediaReset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MediaReset message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.MediaReset & stagedoor.MediaReset.$Shape} MediaReset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MediaReset & stagedoor.MediaReset.$Shape;
+
+        /**
+         * Decodes a MediaReset message from the specified reader or buffer, length delimited.
+         * @param reader Reader or buffer to decode from
+         * @returns {stagedoor.MediaReset & stagedoor.MediaReset.$Shape} MediaReset
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.MediaReset & stagedoor.MediaReset.$Shape;
+
+        /**
+         * Verifies a MediaReset message.
+         * @param message Plain object to verify
+         * @returns `null` if valid, otherwise the reason why it is not
+         */
+        static verify(message: { [k: string]: any }): (string|null);
+
+        /**
+         * Creates a MediaReset message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns MediaReset
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.MediaReset;
+
+        /**
+         * Creates a plain object from a MediaReset message. Also converts values to other types if specified.
+         * @param message MediaReset
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.MediaReset, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this MediaReset to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for MediaReset
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MediaReset {
+
+        /** Properties of a MediaReset. */
+        interface $Properties {
+
+            /** MediaReset room */
+            room?: (string|null);
+
+            /** MediaReset role */
+            role?: (stagedoor.RoomRole|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MediaReset. */
+        type $Shape = stagedoor.MediaReset.$Properties;
+    }
+}

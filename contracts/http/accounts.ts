@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { ROLES } from '../identity.ts';
+import {
+  BIO_LENGTH_MAX,
+  DISPLAY_NAME_LENGTH_MAX,
+  EMAIL_LENGTH_MAX,
+  PASSWORD_LENGTH_MAX,
+  PASSWORD_LENGTH_MIN,
+  USERNAME_LENGTH_MAX,
+  USERNAME_LENGTH_MIN,
+} from '../limits.ts';
+
+export const emailSchema = z.string().trim().toLowerCase().max(EMAIL_LENGTH_MAX).pipe(z.email());
+/** Kept as typed, unique without regard to case. */
+export const usernameSchema = z
+  .string()
+  .trim()
+  .min(USERNAME_LENGTH_MIN)
+  .max(USERNAME_LENGTH_MAX)
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]*$/, 'Letters, digits, dot, dash and underscore only.');
+export const passwordSchema = z.string().min(PASSWORD_LENGTH_MIN).max(PASSWORD_LENGTH_MAX);
+
+export const registerBodySchema = z.object({
+  email: emailSchema,
+  username: usernameSchema,
+  password: passwordSchema,
+  displayName: z.string().trim().min(1).max(DISPLAY_NAME_LENGTH_MAX).optional(),
+});
+export const loginBodySchema = z.object({
+  email: emailSchema,
+  password: z.string().min(1).max(PASSWORD_LENGTH_MAX),
+});
+/** API clients send the token here; browsers send their cookie and an empty body. */
+export const refreshBodySchema = z.object({ refreshToken: z.string().max(512).optional() });
+
+export const publicUserSchema = z.object({
+  id: z.string(),
+  username: z.string(),
+  displayName: z.string(),
+  bio: z.string(),
+  profilePicUrl: z.string().nullable(),
+  isCreator: z.boolean(),
+  createdAt: z.string(),
+});
+/** What an account's owner sees of it. `role` is the highest of `roles`. */
+export const ownUserSchema = publicUserSchema.extend({
+  email: z.string(),
+  role: z.enum(ROLES),
+  roles: z.array(z.enum(ROLES)),
+  creatorApplication: z.enum(['none', 'pending', 'approved', 'rejected']),
+  updatedAt: z.string(),
+});
+export const adminUserSchema = ownUserSchema.extend({ isBanned: z.boolean(), banReason: z.string().nullable() });
+
+export type PublicUser = z.infer<typeof publicUserSchema>;
+export type OwnUser = z.infer<typeof ownUserSchema>;
+export type AdminUser = z.infer<typeof adminUserSchema>;
+
+export const sessionSchema = z.object({
+  user: ownUserSchema,
+  accessToken: z.string(),
+  /** Seconds until the access token ends. */
+  expiresIn: z.number().int(),
+  /** Also in the httpOnly cookie; a browser ignores this one. */
+  refreshToken: z.string(),
+  /** A browser sends it back as `X-CSRF-Token` on requests that use the cookie. */
+  csrfToken: z.string(),
+});
+export type LoginSession = z.infer<typeof sessionSchema>;
+
+/** A token to watch with, for a browser without an account; the cookie with it counts the browser once. */
+export const anonymousSessionSchema = z.object({ userId: z.string(), accessToken: z.string(), expiresIn: z.number().int() });
+
+export const updateProfileBodySchema = z.object({
+  displayName: z.string().trim().min(1).max(DISPLAY_NAME_LENGTH_MAX).optional(),
+  bio: z.string().trim().max(BIO_LENGTH_MAX).optional(),
+});
+export const updateUserBodySchema = z.object({ roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length) });
+export const banBodySchema = z.object({ reason: z.string().trim().max(500).default('') });
+export const creatorDecisionBodySchema = z.object({
+  decision: z.enum(['approve', 'reject']),
+  reason: z.string().trim().max(500).default(''),
+});

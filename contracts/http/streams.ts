@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { ROOM_ID_PATTERN } from '../ids.ts';
+import { CATEGORY_LENGTH_MAX, DESCRIPTION_LENGTH_MAX, TITLE_LENGTH_MAX } from '../limits.ts';
+import { STREAM_END_REASONS, STREAM_STATUSES, STREAM_VISIBILITIES } from '../media.ts';
+
+const title = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
+const category = z.string().trim().min(1).max(CATEGORY_LENGTH_MAX);
+const description = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
+
+export const goLiveBodySchema = z.object({
+  title,
+  category: category.default('other'),
+  description: description.default(''),
+  visibility: z.enum(STREAM_VISIBILITIES).default('public'),
+  /** Turns this scheduled stream live instead of making a new one. */
+  scheduledStreamId: z.uuid().optional(),
+});
+export const scheduleBodySchema = goLiveBodySchema.omit({ scheduledStreamId: true }).extend({ scheduledAt: z.iso.datetime() });
+export const updateStreamBodySchema = z.object({
+  title: title.optional(),
+  category: category.optional(),
+  description: description.optional(),
+  visibility: z.enum(STREAM_VISIBILITIES).optional(),
+});
+export const channelNameSchema = z.string().regex(ROOM_ID_PATTERN);
+
+export const streamSchema = z.object({
+  streamId: z.string(),
+  channelName: z.string(),
+  title: z.string(),
+  description: z.string(),
+  category: z.string(),
+  visibility: z.enum(STREAM_VISIBILITIES),
+  status: z.enum(STREAM_STATUSES),
+  isPublisherConnected: z.boolean(),
+  viewerCount: z.number().int(),
+  scheduledAt: z.string().nullable(),
+  startedAt: z.string().nullable(),
+  endedAt: z.string().nullable(),
+  endReason: z.enum(STREAM_END_REASONS).nullable(),
+  creator: z.object({
+    id: z.string(),
+    username: z.string(),
+    displayName: z.string(),
+    profilePicUrl: z.string().nullable(),
+  }),
+});
+export type StreamView = z.infer<typeof streamSchema>;
+
+/** go-live answers the stream and what its creator needs to publish. */
+export const goLiveResultSchema = streamSchema.extend({
+  /** Media grant, role publish, for this room. */
+  publishGrant: z.string(),
+  /** True when the creator already was live: the same stream goes on. */
+  isResumed: z.boolean(),
+});
+export type GoLiveResult = z.infer<typeof goLiveResultSchema>;
+
+/** A media grant to watch, and the count after this viewer. */
+export const viewerJoinResultSchema = z.object({ viewerGrant: z.string(), viewerCount: z.number().int() });
+
+export const activeQuerySchema = z.object({
+  search: z.string().trim().max(TITLE_LENGTH_MAX).optional(),
+  category: category.optional(),
+  sort: z.enum(['viewers', 'newest', 'oldest']).default('viewers'),
+});
+export const activeResultSchema = z.object({ streams: z.array(streamSchema) });
+
+/** One minute of a stream. */
+export const streamMinuteSchema = z.object({ minute: z.string(), viewers: z.number().int(), peakViewers: z.number().int() });
+export const streamStatsSchema = z.object({
+  streamId: z.string(),
+  peakViewers: z.number().int(),
+  averageViewers: z.number(),
+  uniqueViewers: z.number().int(),
+  watchSeconds: z.number().int(),
+  minutes: z.array(streamMinuteSchema),
+});

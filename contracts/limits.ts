@@ -1,0 +1,70 @@
+/** Every limit that both sides of the wire read. Units last in the name; the reason beside the number. */
+
+/** Raised whenever an old client could not understand a new server, or the reverse. Checked in hello. */
+export const PROTOCOL_VERSION = 1;
+
+/** A connection that says nothing is closed: half-open sockets must not pile up. */
+export const HELLO_TIMEOUT_MS = 5_000;
+/** Mobile networks drop idle TCP after about 30 s; a dead one is found within three of these. */
+export const HEARTBEAT_INTERVAL_MS = 10_000;
+export const HEARTBEAT_MISSES_MAX = 3;
+/** A train through a tunnel; mediasoup's ICE consent lasts as long. */
+export const RESUME_WINDOW_MS = 30_000;
+/** How long a broadcast outlives its publisher's connection. */
+export const PUBLISHER_GRACE_MS = 60_000;
+/** No request may take longer; the client learns DEADLINE_EXCEEDED. */
+export const REQUEST_DEADLINE_MS = 10_000;
+
+/** The largest frame is a JoinRoom with a browser's RTP capabilities, about 12 KB; 64 KiB leaves room. */
+export const FRAME_BYTES_MAX = 64 * 1024;
+/** Bytes that may wait for a slow reader before its connection is closed with SLOW_CONSUMER. */
+export const CONNECTION_QUEUE_BYTES_MAX = 1024 * 1024;
+/** Notifications kept for a resume; a client further behind starts anew. */
+export const RESUME_NOTIFICATIONS_MAX = 512;
+/** Answers kept so that a request sent again after a resume is not executed twice. */
+export const RESUME_RESPONSES_MAX = 64;
+/** Requests of one session being worked on at once. */
+export const REQUESTS_IN_FLIGHT_MAX = 32;
+
+/** Frames per second and burst of one connection; past the burst each frame is answered RATE_LIMIT_EXCEEDED. */
+export const FRAMES_PER_SECOND_MAX = 50;
+export const FRAMES_BURST_MAX = 200;
+/** Refused frames in a row after which the connection is closed with RATE_LIMITED. */
+export const FRAMES_REFUSED_MAX = 500;
+/** The same for all connections of one user together. */
+export const USER_FRAMES_PER_SECOND_MAX = 200;
+export const USER_FRAMES_BURST_MAX = 800;
+
+/** One person with many tabs. */
+export const CONNECTIONS_PER_USER_MAX = 20;
+/** Connections of one address that have not said hello yet. */
+export const PENDING_CONNECTIONS_PER_IP_MAX = 200;
+/** Rooms that one session is in at once. */
+export const ROOMS_PER_SESSION_MAX = 8;
+/** Microphone, camera, screen and the screen's sound. */
+export const PRODUCERS_PER_PEER_MAX = 4;
+
+export const TOKEN_BYTES_MAX = 4096;
+/** A media grant's longest life. */
+export const GRANT_TTL_MAX_SECONDS = 6 * 60 * 60;
+export const ACCESS_TOKEN_TTL_SECONDS = 60 * 60;
+/** A login ends after this long without a refresh. */
+export const REFRESH_IDLE_TTL_SECONDS = 12 * 60 * 60;
+/** Two tabs may present the same refresh token within this time; later it is theft. */
+export const REFRESH_REUSE_GRACE_MS = 10_000;
+
+export const TITLE_LENGTH_MAX = 120;
+export const DESCRIPTION_LENGTH_MAX = 2_000;
+export const CATEGORY_LENGTH_MAX = 40;
+export const USERNAME_LENGTH_MIN = 2;
+export const USERNAME_LENGTH_MAX = 32;
+export const DISPLAY_NAME_LENGTH_MAX = 60;
+export const BIO_LENGTH_MAX = 500;
+export const EMAIL_LENGTH_MAX = 254;
+export const PASSWORD_LENGTH_MIN = 8;
+/** Argon2 reads all of it; longer ones only cost CPU. */
+export const PASSWORD_LENGTH_MAX = 256;
+export const PAGE_SIZE_DEFAULT = 50;
+export const PAGE_SIZE_MAX = 100;
+/** JSON bodies of the REST API. */
+export const JSON_BODY_BYTES_MAX = 256 * 1024;
