@@ -60,6 +60,8 @@ export const USERNAME_LENGTH_MIN = 2;
 export const USERNAME_LENGTH_MAX = 32;
 export const DISPLAY_NAME_LENGTH_MAX = 60;
 export const BIO_LENGTH_MAX = 500;
+/** Why a moderator decided so. */
+export const REASON_LENGTH_MAX = 500;
 export const EMAIL_LENGTH_MAX = 254;
 export const PASSWORD_LENGTH_MIN = 8;
 /** Argon2 reads all of it; longer ones only cost CPU. */

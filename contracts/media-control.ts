@@ -57,7 +57,13 @@ export type ProduceOptions = {
 export type MediaNotification =
   | { type: 'consumer-added'; peerId: PeerId; consumer: ConsumerOffer }
   | { type: 'consumer-closed'; peerId: PeerId; room: RoomId; consumerId: ConsumerId }
-  | { type: 'consumer-paused-changed'; peerId: PeerId; room: RoomId; consumerId: ConsumerId; producerPaused: boolean }
+  | {
+      type: 'consumer-paused-changed';
+      peerId: PeerId;
+      room: RoomId;
+      consumerId: ConsumerId;
+      producerPaused: boolean;
+    }
   | {
       type: 'consumer-layers-changed';
       peerId: PeerId;
@@ -66,10 +72,29 @@ export type MediaNotification =
       /** Undefined: the link carries no layer. */
       layers?: { spatialLayer: number; temporalLayer: number };
     }
-  | { type: 'consumer-score-changed'; peerId: PeerId; room: RoomId; consumerId: ConsumerId; score: number; producerScore: number }
-  | { type: 'producer-score-changed'; peerId: PeerId; room: RoomId; producerId: ProducerId; scores: readonly number[] }
+  | {
+      type: 'consumer-score-changed';
+      peerId: PeerId;
+      room: RoomId;
+      consumerId: ConsumerId;
+      score: number;
+      producerScore: number;
+    }
+  | {
+      type: 'producer-score-changed';
+      peerId: PeerId;
+      room: RoomId;
+      producerId: ProducerId;
+      scores: readonly number[];
+    }
   /** To the publisher: send layers 0..maxSpatialLayer only. */
-  | { type: 'layers-wanted'; peerId: PeerId; room: RoomId; producerId: ProducerId; maxSpatialLayer: number }
+  | {
+      type: 'layers-wanted';
+      peerId: PeerId;
+      room: RoomId;
+      producerId: ProducerId;
+      maxSpatialLayer: number;
+    }
   /** The peer's worker died: its transport is gone, the peer must be opened again (under a new peer id). */
   | { type: 'media-reset'; peerId: PeerId; room: RoomId }
   /** ICE consent lost for good or DTLS closed by the other side. */

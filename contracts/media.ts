@@ -3,9 +3,30 @@
  * each layer as it is. Lowest first; `spatialLayer` everywhere is the index into this list.
  */
 export const SIMULCAST_LAYERS = [
-  { rid: 'q', width: 320, height: 180, scaleResolutionDownBy: 4, maxBitrateBps: 200_000, maxFramerate: 30 },
-  { rid: 'h', width: 640, height: 360, scaleResolutionDownBy: 2, maxBitrateBps: 700_000, maxFramerate: 30 },
-  { rid: 'f', width: 1280, height: 720, scaleResolutionDownBy: 1, maxBitrateBps: 2_000_000, maxFramerate: 30 },
+  {
+    rid: 'q',
+    width: 320,
+    height: 180,
+    scaleResolutionDownBy: 4,
+    maxBitrateBps: 200_000,
+    maxFramerate: 30,
+  },
+  {
+    rid: 'h',
+    width: 640,
+    height: 360,
+    scaleResolutionDownBy: 2,
+    maxBitrateBps: 700_000,
+    maxFramerate: 30,
+  },
+  {
+    rid: 'f',
+    width: 1280,
+    height: 720,
+    scaleResolutionDownBy: 1,
+    maxBitrateBps: 2_000_000,
+    maxFramerate: 30,
+  },
 ] as const;
 
 /** Layer names that people see, by spatial layer. */
@@ -15,7 +36,16 @@ export const LAYER_HEIGHTS = [180, 360, 720] as const;
 export const H264_PROFILE_LEVEL_ID = '42e01f';
 
 /** Suggestions; any text of the same length is taken. */
-export const STREAM_CATEGORIES = ['music', 'talk', 'gaming', 'art', 'fitness', 'education', 'cooking', 'other'] as const;
+export const STREAM_CATEGORIES = [
+  'music',
+  'talk',
+  'gaming',
+  'art',
+  'fitness',
+  'education',
+  'cooking',
+  'other',
+] as const;
 
 export const STREAM_STATUSES = ['scheduled', 'live', 'ended'] as const;
 export type StreamStatus = (typeof STREAM_STATUSES)[number];

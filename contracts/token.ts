@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { GRANT_TTL_MAX_SECONDS } from './limits.ts';
 import { ROOM_ID_PATTERN } from './ids.ts';
+import { GRANT_TTL_MAX_SECONDS } from './limits.ts';
 
 /**
  * The three kinds of token. They differ in `typ` and `aud`, and a key id belongs to one algorithm and one kind, so that none

@@ -6,9 +6,11 @@ import {
   EMAIL_LENGTH_MAX,
   PASSWORD_LENGTH_MAX,
   PASSWORD_LENGTH_MIN,
+  REASON_LENGTH_MAX,
   USERNAME_LENGTH_MAX,
   USERNAME_LENGTH_MIN,
 } from '../limits.ts';
+import { personText } from './text.ts';
 
 export const emailSchema = z.string().trim().toLowerCase().max(EMAIL_LENGTH_MAX).pipe(z.email());
 /** Kept as typed, unique without regard to case. */
@@ -24,7 +26,7 @@ export const registerBodySchema = z.object({
   email: emailSchema,
   username: usernameSchema,
   password: passwordSchema,
-  displayName: z.string().trim().min(1).max(DISPLAY_NAME_LENGTH_MAX).optional(),
+  displayName: personText(1, DISPLAY_NAME_LENGTH_MAX).optional(),
 });
 export const loginBodySchema = z.object({
   email: emailSchema,
@@ -50,7 +52,10 @@ export const ownUserSchema = publicUserSchema.extend({
   creatorApplication: z.enum(['none', 'pending', 'approved', 'rejected']),
   updatedAt: z.string(),
 });
-export const adminUserSchema = ownUserSchema.extend({ isBanned: z.boolean(), banReason: z.string().nullable() });
+export const adminUserSchema = ownUserSchema.extend({
+  isBanned: z.boolean(),
+  banReason: z.string().nullable(),
+});
 
 export type PublicUser = z.infer<typeof publicUserSchema>;
 export type OwnUser = z.infer<typeof ownUserSchema>;
@@ -69,15 +74,21 @@ export const sessionSchema = z.object({
 export type LoginSession = z.infer<typeof sessionSchema>;
 
 /** A token to watch with, for a browser without an account; the cookie with it counts the browser once. */
-export const anonymousSessionSchema = z.object({ userId: z.string(), accessToken: z.string(), expiresIn: z.number().int() });
+export const anonymousSessionSchema = z.object({
+  userId: z.string(),
+  accessToken: z.string(),
+  expiresIn: z.number().int(),
+});
 
 export const updateProfileBodySchema = z.object({
-  displayName: z.string().trim().min(1).max(DISPLAY_NAME_LENGTH_MAX).optional(),
-  bio: z.string().trim().max(BIO_LENGTH_MAX).optional(),
+  displayName: personText(1, DISPLAY_NAME_LENGTH_MAX).optional(),
+  bio: personText(0, BIO_LENGTH_MAX).optional(),
 });
-export const updateUserBodySchema = z.object({ roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length) });
-export const banBodySchema = z.object({ reason: z.string().trim().max(500).default('') });
+export const updateUserBodySchema = z.object({
+  roles: z.array(z.enum(ROLES)).min(1).max(ROLES.length),
+});
+export const banBodySchema = z.object({ reason: personText(0, REASON_LENGTH_MAX).default('') });
 export const creatorDecisionBodySchema = z.object({
   decision: z.enum(['approve', 'reject']),
-  reason: z.string().trim().max(500).default(''),
+  reason: personText(0, REASON_LENGTH_MAX).default(''),
 });

@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { ROOM_ID_PATTERN } from '../ids.ts';
 import { CATEGORY_LENGTH_MAX, DESCRIPTION_LENGTH_MAX, TITLE_LENGTH_MAX } from '../limits.ts';
 import { STREAM_END_REASONS, STREAM_STATUSES, STREAM_VISIBILITIES } from '../media.ts';
+import { personText } from './text.ts';
 
-const title = z.string().trim().min(1).max(TITLE_LENGTH_MAX);
-const category = z.string().trim().min(1).max(CATEGORY_LENGTH_MAX);
-const description = z.string().trim().max(DESCRIPTION_LENGTH_MAX);
+const title = personText(1, TITLE_LENGTH_MAX);
+const category = personText(1, CATEGORY_LENGTH_MAX);
+const description = personText(0, DESCRIPTION_LENGTH_MAX);
 
 export const goLiveBodySchema = z.object({
   title,
@@ -15,7 +16,9 @@ export const goLiveBodySchema = z.object({
   /** Turns this scheduled stream live instead of making a new one. */
   scheduledStreamId: z.uuid().optional(),
 });
-export const scheduleBodySchema = goLiveBodySchema.omit({ scheduledStreamId: true }).extend({ scheduledAt: z.iso.datetime() });
+export const scheduleBodySchema = goLiveBodySchema
+  .omit({ scheduledStreamId: true })
+  .extend({ scheduledAt: z.iso.datetime() });
 export const updateStreamBodySchema = z.object({
   title: title.optional(),
   category: category.optional(),
@@ -57,17 +60,24 @@ export const goLiveResultSchema = streamSchema.extend({
 export type GoLiveResult = z.infer<typeof goLiveResultSchema>;
 
 /** A media grant to watch, and the count after this viewer. */
-export const viewerJoinResultSchema = z.object({ viewerGrant: z.string(), viewerCount: z.number().int() });
+export const viewerJoinResultSchema = z.object({
+  viewerGrant: z.string(),
+  viewerCount: z.number().int(),
+});
 
 export const activeQuerySchema = z.object({
-  search: z.string().trim().max(TITLE_LENGTH_MAX).optional(),
+  search: personText(0, TITLE_LENGTH_MAX).optional(),
   category: category.optional(),
   sort: z.enum(['viewers', 'newest', 'oldest']).default('viewers'),
 });
 export const activeResultSchema = z.object({ streams: z.array(streamSchema) });
 
 /** One minute of a stream. */
-export const streamMinuteSchema = z.object({ minute: z.string(), viewers: z.number().int(), peakViewers: z.number().int() });
+export const streamMinuteSchema = z.object({
+  minute: z.string(),
+  viewers: z.number().int(),
+  peakViewers: z.number().int(),
+});
 export const streamStatsSchema = z.object({
   streamId: z.string(),
   peakViewers: z.number().int(),
