@@ -29,7 +29,7 @@ export const REQUESTS_IN_FLIGHT_MAX = 32;
 /** Frames per second and burst of one connection; past the burst each frame is answered RATE_LIMIT_EXCEEDED. */
 export const FRAMES_PER_SECOND_MAX = 50;
 export const FRAMES_BURST_MAX = 200;
-/** Refused frames in a row after which the connection is closed with RATE_LIMITED. */
+/** Refused frames after which the connection is closed with RATE_LIMITED; forgiven at FRAMES_PER_SECOND_MAX. */
 export const FRAMES_REFUSED_MAX = 500;
 /** The same for all connections of one user together. */
 export const USER_FRAMES_PER_SECOND_MAX = 200;

@@ -1061,6 +1061,9 @@ export namespace stagedoor {
         /** Hello lastSeq. */
         lastSeq: number;
 
+        /** Hello pendingRequestIds. */
+        pendingRequestIds: number[];
+
         /**
          * Creates a new Hello instance using the specified properties.
          * @param [properties] Properties to set
@@ -1159,6 +1162,9 @@ export namespace stagedoor {
 
             /** Hello lastSeq */
             lastSeq?: (number|null);
+
+            /** Hello pendingRequestIds */
+            pendingRequestIds?: (number[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

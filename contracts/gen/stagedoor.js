@@ -3273,6 +3273,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [sessionId] Hello sessionId
          * @property {string|null} [resumeKey] Hello resumeKey
          * @property {number|null} [lastSeq] Hello lastSeq
+         * @property {Array.<number>|null} [pendingRequestIds] Hello pendingRequestIds
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -3298,6 +3299,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const Hello = function (properties) {
+            this.pendingRequestIds = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3345,6 +3347,14 @@ export const stagedoor = $root.stagedoor = (() => {
         Hello.prototype.lastSeq = 0;
 
         /**
+         * Hello pendingRequestIds.
+         * @member {Array.<number>} pendingRequestIds
+         * @memberof stagedoor.Hello
+         * @instance
+         */
+        Hello.prototype.pendingRequestIds = $util.emptyArray;
+
+        /**
          * Creates a new Hello instance using the specified properties.
          * @function create
          * @memberof stagedoor.Hello
@@ -3386,6 +3396,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 4, wireType 2 =*/34).string(message.resumeKey);
             if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq") && message.lastSeq !== 0)
                 writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.lastSeq);
+            if (message.pendingRequestIds != null && message.pendingRequestIds.length)
+                writer.uint32(/* id 6, wireType 2 =*/50).uint32s(message.pendingRequestIds);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3488,6 +3500,20 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.lastSeq;
                         continue;
                     }
+                case 6: {
+                        if (wireType === 2) {
+                            if (!(message.pendingRequestIds && message.pendingRequestIds.length))
+                                message.pendingRequestIds = [];
+                            reader.uint32s(message.pendingRequestIds);
+                            continue;
+                        }
+                        if (wireType !== 0)
+                            break;
+                        if (!(message.pendingRequestIds && message.pendingRequestIds.length))
+                            message.pendingRequestIds = [];
+                        message.pendingRequestIds.push(reader.uint32());
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3551,6 +3577,13 @@ export const stagedoor = $root.stagedoor = (() => {
             if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq"))
                 if (!$util.isInteger(message.lastSeq))
                     return "lastSeq: integer expected";
+            if (message.pendingRequestIds != null && $Object.hasOwnProperty.call(message, "pendingRequestIds")) {
+                if (!$Array.isArray(message.pendingRequestIds))
+                    return "pendingRequestIds: array expected";
+                for (let i = 0; i < message.pendingRequestIds.length; ++i)
+                    if (!$util.isInteger(message.pendingRequestIds[i]))
+                        return "pendingRequestIds: integer[] expected";
+            }
             return null;
         };
 
@@ -3587,6 +3620,13 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.lastSeq != null)
                 if ($Number(object.lastSeq) !== 0)
                     message.lastSeq = object.lastSeq >>> 0;
+            if (object.pendingRequestIds) {
+                if (!$Array.isArray(object.pendingRequestIds))
+                    throw $TypeError(".stagedoor.Hello.pendingRequestIds: array expected");
+                message.pendingRequestIds = $Array(object.pendingRequestIds.length);
+                for (let i = 0; i < object.pendingRequestIds.length; ++i)
+                    message.pendingRequestIds[i] = object.pendingRequestIds[i] >>> 0;
+            }
             return message;
         };
 
@@ -3607,6 +3647,8 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             let object = {};
+            if (options.arrays || options.defaults)
+                object.pendingRequestIds = [];
             if (options.defaults) {
                 object.protocolVersion = 0;
                 object.token = "";
@@ -3624,6 +3666,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.resumeKey = message.resumeKey;
             if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq"))
                 object.lastSeq = message.lastSeq;
+            if (message.pendingRequestIds && message.pendingRequestIds.length) {
+                object.pendingRequestIds = $Array(message.pendingRequestIds.length);
+                for (let j = 0; j < message.pendingRequestIds.length; ++j)
+                    object.pendingRequestIds[j] = message.pendingRequestIds[j];
+            }
             return object;
         };
 
