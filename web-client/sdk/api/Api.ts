@@ -1,0 +1,309 @@
+import {
+  type AdminUser,
+  adminUserSchema,
+  type banBodySchema,
+  type creatorDecisionBodySchema,
+  type loginBodySchema,
+  type OwnUser,
+  ownUserSchema,
+  type registerBodySchema,
+  sessionSchema,
+  type updateProfileBodySchema,
+  type updateUserBodySchema,
+} from '@stagedoor/contracts/http/accounts';
+import {
+  type activeQuerySchema,
+  activeResultSchema,
+  type GoLiveResult,
+  type goLiveBodySchema,
+  goLiveResultSchema,
+  type StreamView,
+  streamSchema,
+  streamStatsSchema,
+  type updateStreamBodySchema,
+  viewerJoinResultSchema,
+} from '@stagedoor/contracts/http/streams';
+import { z } from 'zod';
+import { type Clock, systemClock } from '../clock.ts';
+import { ApiError } from '../errors.ts';
+import { type CrossTabLock, LoginTokens } from './LoginTokens.ts';
+import { RestClient, type RestRequest } from './RestClient.ts';
+
+export type StreamStats = z.infer<typeof streamStatsSchema>;
+export type ViewerJoinResult = z.infer<typeof viewerJoinResultSchema>;
+export type AdminUserPage = { users: AdminUser[]; total: number; page: number; pageSize: number };
+
+export type ApiOptions = {
+  /** Origin of the server; empty (the default in a browser) for the page's own. */
+  baseUrl?: string;
+  fetch?: typeof fetch;
+  clock?: Clock;
+  /** Where the refresh token lives. Default: `cookie` in a browser, `body` elsewhere. */
+  refreshTokenIn?: 'cookie' | 'body';
+  readCsrfToken?: () => string | undefined;
+  lock?: CrossTabLock;
+};
+
+/** The readable twin of the refresh cookie, sent back as a header (double submit). */
+const CSRF_COOKIE_NAME = 'sd_csrf';
+
+const adminUserPageSchema = z.object({
+  users: z.array(adminUserSchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+const nothingSchema = z.unknown();
+
+/**
+ * The REST API. Every call rejects with ApiError. The access token is kept in memory, renewed before it ends and once after a 401;
+ * after a page's reload `restoreSession()` finds the login again.
+ */
+export class Api {
+  /** Who is logged in, and its `user-changed` event. */
+  readonly login: LoginTokens;
+  readonly #rest: RestClient;
+
+  constructor(options: ApiOptions = {}) {
+    const hasDocument = typeof document !== 'undefined';
+    this.#rest = new RestClient({
+      baseUrl: options.baseUrl ?? '',
+      fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+    });
+    this.login = new LoginTokens({
+      rest: this.#rest,
+      clock: options.clock ?? systemClock,
+      refreshTokenIn: options.refreshTokenIn ?? (hasDocument ? 'cookie' : 'body'),
+      readCsrfToken: options.readCsrfToken ?? (() => readCookie(CSRF_COOKIE_NAME)),
+      lock: options.lock ?? browserLock,
+    });
+  }
+
+  /** The account that is logged in; undefined for an anonymous visitor. */
+  get user(): OwnUser | undefined {
+    return this.login.user;
+  }
+
+  /** A token for the WebSocket: the account's, or an anonymous one. */
+  accessToken(options: { isRefused?: boolean } = {}): Promise<string> {
+    return this.login.accessToken(options);
+  }
+
+  /** Undefined when this browser has no login. Call once when the page loads. */
+  restoreSession(): Promise<OwnUser | undefined> {
+    return this.login.restore();
+  }
+
+  async register(body: z.input<typeof registerBodySchema>): Promise<OwnUser> {
+    return this.#openSession('/auth/register', body);
+  }
+
+  async logIn(body: z.input<typeof loginBodySchema>): Promise<OwnUser> {
+    return this.#openSession('/auth/login', body);
+  }
+
+  /** Ends the login at the server and here. Here it ends even when the server cannot be reached. */
+  async logOut(): Promise<void> {
+    try {
+      await this.#send({
+        method: 'POST',
+        path: '/auth/logout',
+        body: this.login.refreshBody(),
+        headers: this.login.csrfHeaders(),
+        data: nothingSchema,
+      });
+    } catch (error) {
+      // A login that is gone already needs no logout.
+      if (!(error instanceof ApiError && error.status === 401)) throw error;
+    } finally {
+      this.login.forget();
+    }
+  }
+
+  async me(): Promise<OwnUser> {
+    const user = await this.#send({ method: 'GET', path: '/auth/me', data: ownUserSchema });
+    this.login.setUser(user);
+    return user;
+  }
+
+  async updateProfile(body: z.input<typeof updateProfileBodySchema>): Promise<OwnUser> {
+    const user = await this.#send({ method: 'PUT', path: '/users/me', body, data: ownUserSchema });
+    this.login.setUser(user);
+    return user;
+  }
+
+  /** Asks to be a creator: at once where the server allows it, else `creatorApplication` is `pending`. */
+  async becomeCreator(): Promise<OwnUser> {
+    const user = await this.#send({
+      method: 'POST',
+      path: '/users/become-creator',
+      body: {},
+      data: ownUserSchema,
+    });
+    this.login.setUser(user);
+    return user;
+  }
+
+  /** Starts a broadcast, or answers the running one with a fresh publish grant (`isResumed`). */
+  goLive(body: z.input<typeof goLiveBodySchema>): Promise<GoLiveResult> {
+    return this.#send({
+      method: 'POST',
+      path: '/streaming/go-live',
+      body,
+      data: goLiveResultSchema,
+    });
+  }
+
+  endStream(streamId: string): Promise<StreamView> {
+    const path = `/streaming/end-stream/${encodeURIComponent(streamId)}`;
+    return this.#send({ method: 'POST', path, body: {}, data: streamSchema });
+  }
+
+  updateStream(
+    streamId: string,
+    body: z.input<typeof updateStreamBodySchema>,
+  ): Promise<StreamView> {
+    const path = `/streaming/stream/${encodeURIComponent(streamId)}`;
+    return this.#send({ method: 'PUT', path, body, data: streamSchema });
+  }
+
+  async activeStreams(
+    query: z.input<typeof activeQuerySchema> = {},
+    signal?: AbortSignal,
+  ): Promise<StreamView[]> {
+    const path = '/streaming/active';
+    const result = await this.#send({
+      method: 'GET',
+      path,
+      query,
+      signal,
+      data: activeResultSchema,
+    });
+    return result.streams;
+  }
+
+  streamInfo(channelName: string, signal?: AbortSignal): Promise<StreamView> {
+    const path = `/streaming/stream/${encodeURIComponent(channelName)}`;
+    return this.#send({ method: 'GET', path, signal, data: streamSchema });
+  }
+
+  /** The own live stream, or undefined; the Studio continues it after a reload. */
+  async myStream(): Promise<StreamView | undefined> {
+    const result = await this.#send({
+      method: 'GET',
+      path: '/streaming/mine',
+      data: z.object({ stream: streamSchema.nullable() }),
+    });
+    return result.stream ?? undefined;
+  }
+
+  /** The own streams, newest first. */
+  async history(): Promise<StreamView[]> {
+    const result = await this.#send({
+      method: 'GET',
+      path: '/streaming/history',
+      data: activeResultSchema,
+    });
+    return result.streams;
+  }
+
+  streamStats(streamId: string): Promise<StreamStats> {
+    const path = `/streaming/stream/${encodeURIComponent(streamId)}/stats`;
+    return this.#send({ method: 'GET', path, data: streamStatsSchema });
+  }
+
+  /** A grant to watch a stream that needs one. */
+  joinAsViewer(streamId: string): Promise<ViewerJoinResult> {
+    const path = `/streaming/viewer/join/${encodeURIComponent(streamId)}`;
+    return this.#send({ method: 'POST', path, body: {}, data: viewerJoinResultSchema });
+  }
+
+  adminUsers(
+    query: {
+      search?: string;
+      page?: number;
+      pageSize?: number;
+      application?: 'pending' | undefined;
+    } = {},
+    signal?: AbortSignal,
+  ): Promise<AdminUserPage> {
+    return this.#send({
+      method: 'GET',
+      path: '/admin/users',
+      query,
+      signal,
+      data: adminUserPageSchema,
+    });
+  }
+
+  adminSetRoles(userId: string, body: z.input<typeof updateUserBodySchema>): Promise<AdminUser> {
+    return this.#adminUser('PUT', userId, '', body);
+  }
+
+  adminBan(userId: string, body: z.input<typeof banBodySchema>): Promise<AdminUser> {
+    return this.#adminUser('POST', userId, '/ban', body);
+  }
+
+  adminUnban(userId: string): Promise<AdminUser> {
+    return this.#adminUser('POST', userId, '/unban', {});
+  }
+
+  adminDecideCreator(
+    userId: string,
+    body: z.input<typeof creatorDecisionBodySchema>,
+  ): Promise<AdminUser> {
+    return this.#adminUser('POST', userId, '/creator-application', body);
+  }
+
+  #adminUser(
+    method: 'POST' | 'PUT',
+    userId: string,
+    action: string,
+    body: unknown,
+  ): Promise<AdminUser> {
+    const path = `/admin/user/${encodeURIComponent(userId)}${action}`;
+    return this.#send({ method, path, body, data: adminUserSchema });
+  }
+
+  async #openSession(path: string, body: unknown): Promise<OwnUser> {
+    const session = await this.#rest.send({ method: 'POST', path, body, data: sessionSchema });
+    this.login.adopt(session);
+    return session.user;
+  }
+
+  /** Sends with the account's token, if there is one; a 401 gets one more try with a fresh token. */
+  async #send<Data extends z.ZodType>(request: RestRequest<Data>): Promise<z.infer<Data>> {
+    const token = await this.login.userAccessToken();
+    try {
+      return await this.#rest.send(withToken(request, token));
+    } catch (error) {
+      if (token === undefined || !(error instanceof ApiError && error.status === 401)) throw error;
+      const fresh = await this.login.userAccessToken({ isRefused: true });
+      return this.#rest.send(withToken(request, fresh));
+    }
+  }
+}
+
+function withToken<Data extends z.ZodType>(
+  request: RestRequest<Data>,
+  token: string | undefined,
+): RestRequest<Data> {
+  if (token === undefined) return request;
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+}
+
+function readCookie(name: string): string | undefined {
+  if (typeof document === 'undefined') return undefined;
+  for (const pair of document.cookie.split(/; */)) {
+    const at = pair.indexOf('=');
+    if (at > 0 && pair.slice(0, at) === name) return decodeURIComponent(pair.slice(at + 1));
+  }
+  return undefined;
+}
+
+/** Web Locks where the browser has them (secure contexts); otherwise each tab for itself, within the server's reuse grace. */
+const browserLock: CrossTabLock = async (name, task) => {
+  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
+  if (locks === undefined) return task();
+  return locks.request(name, task) as ReturnType<typeof task>;
+};

@@ -1,0 +1,16 @@
+export { type AdminUserPage, Api, type StreamStats, type ViewerJoinResult } from './api/Api.ts';
+export { Connection } from './connection/Connection.ts';
+export type {
+  ConnectionEnd,
+  ConnectionEndReason,
+  ConnectionState,
+} from './connection/connection-state.ts';
+export * from './devices/devices.ts';
+export { MicrophoneMeter } from './devices/MicrophoneMeter.ts';
+export { ApiError, type Failure, RequestError, toFailure } from './errors.ts';
+export { Publisher, type PublishOptions } from './media/Publisher.ts';
+export type * from './media/publisher-state.ts';
+export type { StreamInfo } from './media/stream-info.ts';
+export { Viewer, type WatchOptions } from './media/Viewer.ts';
+export type * from './media/viewer-state.ts';
+export { type ClientOptions, StagedoorClient } from './StagedoorClient.ts';
