@@ -1,0 +1,102 @@
+// @ts-check
+import { spawn } from 'node:child_process';
+import { chmodSync, copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { fetchLibsrtpSource } from './libsrtp-source.mjs';
+import { editWorkerSource } from './worker-source.mjs';
+
+/** Debian packages that the build needs. */
+export const BUILD_PACKAGES = [
+  'meson',
+  'ninja-build',
+  'g++',
+  'pkg-config',
+  'libuv1-dev',
+  'libssl-dev',
+  'libabsl-dev',
+  'libflatbuffers-dev',
+  'flatbuffers-compiler',
+];
+
+const OVERLAY = path.join(path.dirname(fileURLToPath(import.meta.url)), 'debian');
+/** Enough of a failed compiler run to see its first error. */
+const OUTPUT_KEPT_CHARS = 8_000;
+
+/**
+ * Builds the worker from mediasoup's npm package. Throws with the tool's own output when a step fails.
+ * @param {{source: string, output: string, onProgress?: (detail: string) => void}} options source is mediasoup's worker folder, output the file to write
+ */
+export async function buildWorker({ source, output, onProgress = () => undefined }) {
+  // Beside the output: it may be large, and /tmp may be small.
+  const folder = mkdtempSync(path.join(path.dirname(output), 'build-'));
+  try {
+    const worker = path.join(folder, 'worker');
+    const subprojects = path.join(worker, 'subprojects');
+    cpSync(source, worker, { recursive: true });
+    for (const name of readdirSync(subprojects)) {
+      if (name.endsWith('.wrap')) rmSync(path.join(subprojects, name));
+    }
+    cpSync(path.join(OVERLAY, 'subprojects'), subprojects, { recursive: true });
+    cpSync(path.join(OVERLAY, 'pch'), path.join(worker, 'pch'), { recursive: true });
+    editWorkerSource(worker);
+    onProgress('fetching libsrtp');
+    fetchLibsrtpSource({
+      workFolder: path.join(folder, 'apt'),
+      target: path.join(subprojects, 'libsrtp2'),
+    });
+    onProgress('configuring');
+    await runTool('meson', ['setup', 'out', '--buildtype', 'release', '-Db_ndebug=true'], worker);
+    await runTool('ninja', ['-C', 'out', 'mediasoup-worker'], worker, (line) => {
+      const counter = /^\[(\d+\/\d+)\]/.exec(line)?.[1];
+      if (counter) onProgress(`compiling ${counter}`);
+    });
+    copyFileSync(path.join(worker, 'out', 'mediasoup-worker'), output);
+    chmodSync(output, 0o755);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} args
+ * @param {string} cwd
+ * @param {(line: string) => void} [onLine]
+ * @returns {Promise<void>}
+ */
+function runTool(command, args, cwd, onLine) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    /** @param {Buffer} chunk */
+    const keep = (chunk) => {
+      output = (output + chunk).slice(-OUTPUT_KEPT_CHARS);
+    };
+    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
+      keep(chunk);
+      if (onLine) for (const line of String(chunk).split('\n')) onLine(line);
+    });
+    child.stderr.on('data', keep);
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      if (code === 0) resolve();
+      else reject(new Error(`${command} ${args.join(' ')} failed (${code ?? signal}):\n${output}`));
+    });
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [source, output] = process.argv.slice(2);
+  if (!source || !output) {
+    console.error('usage: node infra/mediasoup-worker/build.mjs WORKER-SOURCE-FOLDER OUTPUT-FILE');
+    process.exitCode = 2;
+  } else {
+    await buildWorker({
+      source: path.resolve(source),
+      output: path.resolve(output),
+      onProgress: (detail) => console.error(detail),
+    });
+  }
+}
