@@ -20,7 +20,7 @@ export interface Subscription {
   close(): Promise<void>;
 }
 
-/** `disconnected` means that notifications may be missed now, and that publishing is refused. */
+/** `disconnected` means that notifications may be missed now, and that publishing is likely to be refused. */
 export type BusState = 'connected' | 'disconnected';
 
 /**
