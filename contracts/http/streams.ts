@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { ROOM_ID_PATTERN } from '../ids.ts';
-import { CATEGORY_LENGTH_MAX, DESCRIPTION_LENGTH_MAX, TITLE_LENGTH_MAX } from '../limits.ts';
+import {
+  CATEGORY_LENGTH_MAX,
+  DESCRIPTION_LENGTH_MAX,
+  PAGE_SIZE_DEFAULT,
+  PAGE_SIZE_MAX,
+  TITLE_LENGTH_MAX,
+} from '../limits.ts';
 import { STREAM_END_REASONS, STREAM_STATUSES, STREAM_VISIBILITIES } from '../media.ts';
 import { personText } from './text.ts';
 
@@ -24,6 +30,12 @@ export const updateStreamBodySchema = z.object({
   category: category.optional(),
   description: description.optional(),
   visibility: z.enum(STREAM_VISIBILITIES).optional(),
+});
+/** A stream id or a channel name: every route that names a stream takes either. Unknown forms are NOT_FOUND, not invalid. */
+export const streamReferenceSchema = z.string().min(1).max(64);
+export const pageQuerySchema = z.object({
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+  pageSize: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE_DEFAULT),
 });
 export const channelNameSchema = z.string().regex(ROOM_ID_PATTERN);
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** C0 controls but tab and newline, DEL, and lone surrogates: PostgreSQL refuses some, terminals and logs obey others. */
-const FORBIDDEN = /[\u0000-\u0008\u000B-\u001F\u007F]|\p{Surrogate}/u;
+/** Control characters but tab and newline, and lone surrogates: PostgreSQL refuses some, terminals and logs obey others. */
+const FORBIDDEN = /[^\P{Cc}\t\n]|\p{Surrogate}/u;
 
 /** Text that a person typed: trimmed, `min` to `max` UTF-16 units, any language and emoji, no control characters. */
 export function personText(min: number, max: number) {

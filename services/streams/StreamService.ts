@@ -1,0 +1,319 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '@stagedoor/contracts/errors';
+import type { Identity, MediaRole } from '@stagedoor/contracts/identity';
+import { asRoomId, asStreamId, ROOM_ID_PATTERN, UUID_PATTERN } from '@stagedoor/contracts/ids';
+import { GRANT_TTL_MAX_SECONDS } from '@stagedoor/contracts/limits';
+import type { StreamEndReason } from '@stagedoor/contracts/media';
+import type { Clock } from '@stagedoor/service-kit/clock';
+import { createChannelName } from './channel-name.ts';
+import type { LiveStream } from './LiveStream.ts';
+import { type LiveStreams, VIEWER_STALE_MS } from './LiveStreams.ts';
+import type { CreatorDirectory, GrantIssuer } from './roles.ts';
+import type { StatisticsStore } from './StatisticsStore.ts';
+import type { StreamStore, StreamTexts } from './StreamStore.ts';
+import type { StreamRow } from './tables.ts';
+import type { ViewerStore } from './ViewerStore.ts';
+
+/** Going live twice at the same instant, once each on two streams, settles within this many tries. */
+const GO_LIVE_ATTEMPTS_MAX = 3;
+
+export type StreamServiceOptions = {
+  clock: Clock;
+  live: LiveStreams;
+  streams: StreamStore;
+  viewers: ViewerStore;
+  statistics: StatisticsStore;
+  grants: GrantIssuer;
+  creators: CreatorDirectory;
+};
+
+export type MediaToken = {
+  token: string;
+  room: string;
+  subject: string;
+  role: MediaRole;
+  expiresAtMs: number;
+};
+
+/** What people do with streams. Every method takes who asks and refuses with AppError what they may not. */
+export class StreamService {
+  readonly #clock: Clock;
+  readonly #live: LiveStreams;
+  readonly #streams: StreamStore;
+  readonly #viewers: ViewerStore;
+  readonly #statistics: StatisticsStore;
+  readonly #grants: GrantIssuer;
+  readonly #creators: CreatorDirectory;
+
+  constructor(options: StreamServiceOptions) {
+    this.#clock = options.clock;
+    this.#live = options.live;
+    this.#streams = options.streams;
+    this.#viewers = options.viewers;
+    this.#statistics = options.statistics;
+    this.#grants = options.grants;
+    this.#creators = options.creators;
+  }
+
+  /**
+   * Starts a broadcast, or a scheduled one. A creator who is live already gets the same stream again with the new texts
+   * (a reloaded Studio goes on). CREATOR_ONLY for others.
+   */
+  async goLive(
+    identity: Identity,
+    request: StreamTexts & { scheduledStreamId: string | undefined },
+  ): Promise<{ row: StreamRow; publishGrant: string; isResumed: boolean }> {
+    assertCreator(identity);
+    const { scheduledStreamId, ...texts } = request;
+    for (let attempt = 0; attempt < GO_LIVE_ATTEMPTS_MAX; attempt += 1) {
+      const running = await this.#streams.findLiveOf(identity.userId);
+      if (running !== undefined) {
+        const row = (await this.#streams.update(running.id, texts, this.#now())) ?? running;
+        if (row.status !== 'live') continue;
+        this.#live.applyUpdate(row);
+        return { row, publishGrant: await this.#issue(identity, row, 'publish'), isResumed: true };
+      }
+      const row =
+        scheduledStreamId === undefined
+          ? await this.#insertLive(identity, texts)
+          : await this.#startScheduled(identity, scheduledStreamId, texts);
+      if (row === undefined) continue;
+      this.#live.add(row);
+      return { row, publishGrant: await this.#issue(identity, row, 'publish'), isResumed: false };
+    }
+    throw new AppError('CONFLICT', 'Another device is going live with this account; try again.');
+  }
+
+  async schedule(
+    identity: Identity,
+    request: StreamTexts & { scheduledAt: Date },
+  ): Promise<StreamRow> {
+    assertCreator(identity);
+    if (request.scheduledAt.getTime() <= this.#clock.nowMs()) {
+      throw new AppError('VALIDATION_ERROR', 'The time lies in the past.', {
+        details: [{ path: 'scheduledAt', message: 'The time lies in the past.' }],
+      });
+    }
+    return this.#streams.insertScheduled({
+      ...request,
+      id: randomUUID(),
+      channelName: await this.#createChannelName(identity),
+      creatorId: identity.userId,
+    });
+  }
+
+  /** Ends one's own stream (or any, for moderators and admins). Ending an ended stream answers the same again. */
+  async end(identity: Identity, reference: string): Promise<StreamRow> {
+    const row = await this.getByReference(reference);
+    assertOwner(identity, row);
+    if (row.status === 'scheduled') {
+      throw new AppError('STREAM_STATE_INVALID', 'This stream has not begun.');
+    }
+    const reason: StreamEndReason = row.creator_id === identity.userId ? 'ended' : 'server';
+    return (await this.#live.end(asStreamId(row.id), reason)) ?? this.#streams.getById(row.id);
+  }
+
+  /** Removes a scheduled stream. */
+  async cancelScheduled(identity: Identity, streamId: string): Promise<void> {
+    const row = await this.getByReference(streamId);
+    assertOwner(identity, row);
+    if (!(await this.#streams.deleteScheduled(row.id))) {
+      throw new AppError('STREAM_STATE_INVALID', 'Only a scheduled stream can be removed.');
+    }
+  }
+
+  async update(
+    identity: Identity,
+    reference: string,
+    texts: Partial<StreamTexts>,
+  ): Promise<StreamRow> {
+    const row = await this.getByReference(reference);
+    assertOwner(identity, row);
+    const updated = await this.#streams.update(row.id, texts, this.#now());
+    if (updated === undefined) throw new AppError('STREAM_STATE_INVALID', 'This stream is over.');
+    this.#live.applyUpdate(updated);
+    return updated;
+  }
+
+  /** Public streams, live or to come. `search` also finds creators by name. */
+  async listPublic(filter: {
+    status: 'live' | 'scheduled';
+    search: string | undefined;
+    category: string | undefined;
+    sort: 'viewers' | 'newest' | 'oldest';
+  }): Promise<StreamRow[]> {
+    const search = filter.search?.toLowerCase();
+    const creatorIds =
+      search === undefined || search === '' ? [] : await this.#findCreators(filter.status, search);
+    return this.#streams.listPublic({ ...filter, creatorIds });
+  }
+
+  /** By stream id or channel name. NOT_FOUND otherwise. */
+  async getByReference(reference: string): Promise<StreamRow> {
+    const row = UUID_PATTERN.test(reference)
+      ? await this.#streams.findById(reference)
+      : ROOM_ID_PATTERN.test(reference)
+        ? await this.#streams.findByChannel(reference)
+        : undefined;
+    if (row === undefined) throw new AppError('NOT_FOUND', 'There is no such stream.');
+    return row;
+  }
+
+  async findLiveOf(identity: Identity): Promise<StreamRow | undefined> {
+    return this.#streams.findLiveOf(identity.userId);
+  }
+
+  async listHistory(identity: Identity, page: number, pageSize: number): Promise<StreamRow[]> {
+    return this.#streams.listHistory(identity.userId, page, pageSize);
+  }
+
+  /** What the owner sees of a stream's audience. */
+  async statistics(identity: Identity, reference: string) {
+    const row = await this.getByReference(reference);
+    assertOwner(identity, row);
+    await this.#live.findById(row.id)?.flush();
+    const now = this.#now();
+    const [minutes, totals] = await Promise.all([
+      this.#statistics.list(row.id),
+      this.#viewers.totals(row.id, now),
+    ]);
+    const endMs = (row.ended_at ?? now).getTime();
+    const durationSeconds = row.started_at === null ? 0 : (endMs - row.started_at.getTime()) / 1000;
+    const livePeak = this.#live.findById(row.id)?.viewerCount ?? 0;
+    return {
+      streamId: row.id,
+      peakViewers: minutes.reduce((peak, minute) => Math.max(peak, minute.peakViewers), livePeak),
+      averageViewers: durationSeconds > 0 ? totals.watchSeconds / durationSeconds : 0,
+      ...totals,
+      minutes,
+    };
+  }
+
+  /** Counts the caller as a viewer until they leave or 45 s pass without another call, and gives a grant to watch. */
+  async joinAsViewer(
+    identity: Identity,
+    reference: string,
+  ): Promise<{ grant: string; viewerCount: number }> {
+    const { stream, row } = await this.#getLive(reference);
+    this.#live.assertMayEnter(stream, identity, 'subscribe', undefined);
+    stream.leaseViewer(identity.userId, VIEWER_STALE_MS);
+    await stream.flush();
+    return {
+      grant: await this.#issue(identity, row, 'subscribe'),
+      viewerCount: stream.viewerCount,
+    };
+  }
+
+  async leaveAsViewer(identity: Identity, reference: string): Promise<number> {
+    const { stream } = await this.#getLive(reference);
+    stream.endLease(identity.userId);
+    await stream.flush();
+    return stream.viewerCount;
+  }
+
+  /** A media grant for a room that is live: publish for its creator only, subscribe for whoever may watch. */
+  async issueToken(identity: Identity, reference: string, role: MediaRole): Promise<MediaToken> {
+    const { stream, row } = await this.#getLive(reference);
+    if (role === 'publish') {
+      assertCreator(identity);
+      if (row.creator_id !== identity.userId) {
+        throw new AppError('FORBIDDEN', 'Only the creator of a stream may publish into it.');
+      }
+    } else {
+      this.#live.assertMayEnter(stream, identity, 'subscribe', undefined);
+    }
+    return {
+      token: await this.#issue(identity, row, role),
+      room: row.channel_name,
+      subject: identity.userId,
+      role,
+      expiresAtMs: this.#clock.nowMs() + GRANT_TTL_MAX_SECONDS * 1000,
+    };
+  }
+
+  /** Ends what somebody broadcasts who may not any more. */
+  async endAllOf(creatorId: string, reason: StreamEndReason): Promise<void> {
+    const row = await this.#streams.findLiveOf(creatorId);
+    if (row !== undefined) await this.#live.end(asStreamId(row.id), reason);
+  }
+
+  async #getLive(reference: string): Promise<{ stream: LiveStream; row: StreamRow }> {
+    const row = await this.getByReference(reference);
+    const stream = this.#live.find(asRoomId(row.channel_name));
+    if (stream === undefined) throw new AppError('STREAM_NOT_LIVE', 'This stream is not live.');
+    return { stream, row };
+  }
+
+  async #insertLive(identity: Identity, texts: StreamTexts): Promise<StreamRow | undefined> {
+    return this.#streams.insertLive({
+      ...texts,
+      id: randomUUID(),
+      channelName: await this.#createChannelName(identity),
+      creatorId: identity.userId,
+      now: this.#now(),
+    });
+  }
+
+  async #startScheduled(
+    identity: Identity,
+    streamId: string,
+    texts: StreamTexts,
+  ): Promise<StreamRow | undefined> {
+    const row = await this.getByReference(streamId);
+    assertOwner(identity, row);
+    if (row.status !== 'scheduled') {
+      throw new AppError('STREAM_STATE_INVALID', 'This stream is not a scheduled one.');
+    }
+    return this.#streams.startScheduled(row.id, identity.userId, texts, this.#now());
+  }
+
+  async #createChannelName(identity: Identity): Promise<string> {
+    const people = await this.#creators.findPublicUsers([identity.userId]);
+    return createChannelName(people.get(identity.userId)?.username ?? '');
+  }
+
+  async #findCreators(status: 'live' | 'scheduled', search: string): Promise<string[]> {
+    const everything = await this.#streams.listPublic({
+      status,
+      search: undefined,
+      category: undefined,
+      creatorIds: [],
+      sort: 'newest',
+    });
+    const people = await this.#creators.findPublicUsers([
+      ...new Set(everything.map((row) => row.creator_id)),
+    ]);
+    return [...people.values()]
+      .filter((person) =>
+        `${person.username}\n${person.displayName}`.toLowerCase().includes(search),
+      )
+      .map((person) => person.id);
+  }
+
+  async #issue(identity: Identity, row: StreamRow, role: MediaRole): Promise<string> {
+    return this.#grants.issueGrant({
+      room: asRoomId(row.channel_name),
+      role,
+      subject: identity.userId,
+      ttlSeconds: GRANT_TTL_MAX_SECONDS,
+    });
+  }
+
+  #now(): Date {
+    return new Date(this.#clock.nowMs());
+  }
+}
+
+function assertCreator(identity: Identity): void {
+  if (!identity.roles.includes('creator') && !identity.roles.includes('admin')) {
+    throw new AppError('CREATOR_ONLY', 'Only creators can go live.');
+  }
+}
+
+/** Own streams, and everybody's for moderators and admins. */
+function assertOwner(identity: Identity, row: StreamRow): void {
+  const isInsider = identity.roles.includes('admin') || identity.roles.includes('moderator');
+  if (row.creator_id !== identity.userId && !isInsider) {
+    throw new AppError('FORBIDDEN', 'This is somebody else’s stream.');
+  }
+}

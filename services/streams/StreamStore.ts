@@ -1,0 +1,228 @@
+import { AppError } from '@stagedoor/contracts/errors';
+import type { StreamEndReason, StreamVisibility } from '@stagedoor/contracts/media';
+import { isUniqueViolation } from '@stagedoor/service-kit/sqlstate';
+import type { Kysely } from 'kysely';
+import type { StreamRow, StreamTables } from './tables.ts';
+
+const STREAM_COLUMNS = [
+  'id',
+  'channel_name',
+  'creator_id',
+  'title',
+  'description',
+  'category',
+  'visibility',
+  'status',
+  'viewer_count',
+  'scheduled_at',
+  'started_at',
+  'ended_at',
+  'end_reason',
+] as const;
+
+/** Streams that one list answers with at most. */
+export const STREAM_LIST_MAX = 200;
+
+export type StreamTexts = {
+  title: string;
+  description: string;
+  category: string;
+  visibility: StreamVisibility;
+};
+
+/** The streams' rows. Every change of status is one statement with the old status in its condition, so races have one winner. */
+export class StreamStore {
+  readonly #database: Kysely<StreamTables>;
+
+  constructor(database: Kysely<StreamTables>) {
+    this.#database = database;
+  }
+
+  /** Makes a live stream. Undefined if the creator is live already (one live stream per creator). */
+  async insertLive(
+    stream: StreamTexts & { id: string; channelName: string; creatorId: string; now: Date },
+  ): Promise<StreamRow | undefined> {
+    try {
+      return await this.#insert(stream, { status: 'live', started_at: stream.now });
+    } catch (error) {
+      if (isUniqueViolation(error, 'streams_one_live_per_creator')) return undefined;
+      throw error;
+    }
+  }
+
+  async insertScheduled(
+    stream: StreamTexts & { id: string; channelName: string; creatorId: string; scheduledAt: Date },
+  ): Promise<StreamRow> {
+    return this.#insert(stream, { status: 'scheduled', scheduled_at: stream.scheduledAt });
+  }
+
+  /** scheduled → live. Undefined if the stream is not this creator's, not scheduled, or the creator is live already. */
+  async startScheduled(
+    id: string,
+    creatorId: string,
+    texts: StreamTexts,
+    now: Date,
+  ): Promise<StreamRow | undefined> {
+    try {
+      return await this.#database
+        .updateTable('streams')
+        .set({ ...texts, status: 'live', started_at: now, updated_at: now })
+        .where('id', '=', id)
+        .where('creator_id', '=', creatorId)
+        .where('status', '=', 'scheduled')
+        .returning(STREAM_COLUMNS)
+        .executeTakeFirst();
+    } catch (error) {
+      if (isUniqueViolation(error, 'streams_one_live_per_creator')) return undefined;
+      throw error;
+    }
+  }
+
+  /** live → ended, and closes the stream's open viewers. Undefined if it was not live. */
+  async end(id: string, reason: StreamEndReason, now: Date): Promise<StreamRow | undefined> {
+    return this.#database.transaction().execute(async (transaction) => {
+      const ended = await transaction
+        .updateTable('streams')
+        .set({
+          status: 'ended',
+          ended_at: now,
+          end_reason: reason,
+          viewer_count: 0,
+          updated_at: now,
+        })
+        .where('id', '=', id)
+        .where('status', '=', 'live')
+        .returning(STREAM_COLUMNS)
+        .executeTakeFirst();
+      if (ended === undefined) return undefined;
+      await transaction
+        .updateTable('stream_viewers')
+        .set((row) => ({
+          left_at: row.fn<Date>('greatest', ['joined_at', row.val(now)]),
+          last_seen_at: now,
+        }))
+        .where('stream_id', '=', id)
+        .where('left_at', 'is', null)
+        .execute();
+      return ended;
+    });
+  }
+
+  async update(id: string, texts: Partial<StreamTexts>, now: Date): Promise<StreamRow | undefined> {
+    return this.#database
+      .updateTable('streams')
+      .set({ ...texts, updated_at: now })
+      .where('id', '=', id)
+      .where('status', '<>', 'ended')
+      .returning(STREAM_COLUMNS)
+      .executeTakeFirst();
+  }
+
+  /** Removes a scheduled stream that never went live. */
+  async deleteScheduled(id: string): Promise<boolean> {
+    const result = await this.#database
+      .deleteFrom('streams')
+      .where('id', '=', id)
+      .where('status', '=', 'scheduled')
+      .executeTakeFirst();
+    return result.numDeletedRows > 0n;
+  }
+
+  async findById(id: string): Promise<StreamRow | undefined> {
+    return this.#select().where('id', '=', id).executeTakeFirst();
+  }
+
+  async findByChannel(channelName: string): Promise<StreamRow | undefined> {
+    return this.#select().where('channel_name', '=', channelName).executeTakeFirst();
+  }
+
+  async getById(id: string): Promise<StreamRow> {
+    const row = await this.findById(id);
+    if (row === undefined) throw new AppError('NOT_FOUND', 'There is no such stream.');
+    return row;
+  }
+
+  async findLiveOf(creatorId: string): Promise<StreamRow | undefined> {
+    return this.#select()
+      .where('creator_id', '=', creatorId)
+      .where('status', '=', 'live')
+      .executeTakeFirst();
+  }
+
+  async listLive(): Promise<StreamRow[]> {
+    return this.#select().where('status', '=', 'live').execute();
+  }
+
+  /** Public streams, live ones or scheduled ones that are still to come. */
+  async listPublic(filter: {
+    status: 'live' | 'scheduled';
+    search: string | undefined;
+    category: string | undefined;
+    creatorIds: readonly string[];
+    sort: 'viewers' | 'newest' | 'oldest';
+  }): Promise<StreamRow[]> {
+    const { search, category } = filter;
+    let query = this.#select()
+      .where('status', '=', filter.status)
+      .where('visibility', '=', 'public');
+    if (category !== undefined) {
+      query = query.where((row) =>
+        row(row.fn<string>('lower', ['category']), '=', category.toLowerCase()),
+      );
+    }
+    if (search !== undefined && search !== '') {
+      const pattern = `%${search.replace(/[\\%_]/g, '\\$&')}%`;
+      query = query.where((row) =>
+        row.or([
+          row('title', 'ilike', pattern),
+          row('description', 'ilike', pattern),
+          row('category', 'ilike', pattern),
+          ...(filter.creatorIds.length > 0
+            ? [row('creator_id', 'in', [...filter.creatorIds])]
+            : []),
+        ]),
+      );
+    }
+    if (filter.sort === 'viewers') query = query.orderBy('viewer_count', 'desc');
+    const time = filter.status === 'live' ? 'started_at' : 'scheduled_at';
+    const isAscending = filter.sort === 'oldest' || filter.status === 'scheduled';
+    return query
+      .orderBy(time, isAscending ? 'asc' : 'desc')
+      .orderBy('id')
+      .limit(STREAM_LIST_MAX)
+      .execute();
+  }
+
+  async listHistory(creatorId: string, page: number, pageSize: number): Promise<StreamRow[]> {
+    return this.#select()
+      .where('creator_id', '=', creatorId)
+      .orderBy('created_at', 'desc')
+      .limit(pageSize)
+      .offset((page - 1) * pageSize)
+      .execute();
+  }
+
+  #select() {
+    return this.#database.selectFrom('streams').select(STREAM_COLUMNS);
+  }
+
+  #insert(
+    stream: StreamTexts & { id: string; channelName: string; creatorId: string },
+    state: { status: 'live'; started_at: Date } | { status: 'scheduled'; scheduled_at: Date },
+  ): Promise<StreamRow> {
+    return this.#database
+      .insertInto('streams')
+      .values({
+        id: stream.id,
+        channel_name: stream.channelName,
+        creator_id: stream.creatorId,
+        title: stream.title,
+        description: stream.description,
+        category: stream.category,
+        visibility: stream.visibility,
+        ...state,
+      })
+      .returning(STREAM_COLUMNS)
+      .executeTakeFirstOrThrow();
+  }
+}

@@ -1,0 +1,121 @@
+import type { AccountChange, Identity } from '@stagedoor/contracts/identity';
+import type { Clock } from '@stagedoor/service-kit/clock';
+import type { Database } from '@stagedoor/service-kit/db';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import type { Metrics } from '@stagedoor/service-kit/metrics';
+import { migrate } from '@stagedoor/service-kit/migrate';
+import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
+import { RestRoutes } from '@stagedoor/service-kit/rest';
+import { LiveStreams } from './LiveStreams.ts';
+import { STREAM_MIGRATIONS } from './migrations.ts';
+import type { CreatorDirectory, GrantIssuer, Rooms } from './roles.ts';
+import { addPublishingRoutes } from './routes/publishing-routes.ts';
+import { StreamViews } from './routes/stream-view.ts';
+import { addWatchingRoutes } from './routes/watching-routes.ts';
+import { StatisticsStore } from './StatisticsStore.ts';
+import { StreamService } from './StreamService.ts';
+import { StreamStore } from './StreamStore.ts';
+import type { StreamTables } from './tables.ts';
+import { ViewerStore } from './ViewerStore.ts';
+
+/** The PostgreSQL schema that this service owns. */
+export const STREAMS_OWNER = 'streams';
+
+export type StreamsOptions = {
+  database: Database;
+  grants: GrantIssuer;
+  creators: CreatorDirectory;
+  /** How often one creator may go live or announce. */
+  goLiveLimiter: RateLimiter;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+};
+
+/** Broadcasts: their lives, texts, audience and history. The media itself is the rooms' business. */
+export class Streams {
+  readonly routes: RestRoutes<Identity>;
+  /** The gate to the rooms; signaling's RoomAuthority. */
+  readonly authority: LiveStreams;
+  readonly #service: StreamService;
+  readonly #log: Logger;
+
+  /** Brings the tables up to date. `start` takes up what was live before. */
+  static async create(options: StreamsOptions): Promise<Streams> {
+    const { database, log } = options;
+    await migrateStreams(database, log);
+    return new Streams(options);
+  }
+
+  private constructor(options: StreamsOptions) {
+    const { clock, log, creators } = options;
+    const tables = options.database.kysely<StreamTables>(STREAMS_OWNER);
+    const stores = {
+      streams: new StreamStore(tables),
+      viewers: new ViewerStore(tables),
+      statistics: new StatisticsStore(tables),
+    };
+    this.#log = log;
+    this.authority = new LiveStreams({ clock, log, ...stores });
+    this.#service = new StreamService({
+      clock,
+      live: this.authority,
+      ...stores,
+      grants: options.grants,
+      creators,
+    });
+    this.routes = new RestRoutes<Identity>();
+    const views = new StreamViews({ live: this.authority, creators });
+    addPublishingRoutes(this.routes, {
+      service: this.#service,
+      views,
+      goLiveLimiter: options.goLiveLimiter,
+    });
+    addWatchingRoutes(this.routes, { service: this.#service, views });
+    this.#observe(options.metrics);
+  }
+
+  /** Connects the rooms and takes up streams that were live when the process before ended. */
+  async start(rooms: Rooms): Promise<void> {
+    this.authority.connectRooms(rooms);
+    await this.authority.resume();
+  }
+
+  /** A banned person's stream ends at once, and so does that of somebody who is no creator any more. */
+  handleAccountChange(change: AccountChange): void {
+    const isBanned = change.type === 'banned';
+    const lostRole =
+      change.type === 'roles-changed' &&
+      !change.roles.includes('creator') &&
+      !change.roles.includes('admin');
+    if (!isBanned && !lostRole) return;
+    this.#service
+      .endAllOf(change.userId, isBanned ? 'banned' : 'server')
+      .catch((error: unknown) => {
+        this.#log.error({ error, userId: change.userId }, 'stream of a changed account not ended');
+      });
+  }
+
+  /** Writes what is not written yet. Streams stay live: their publishers may come back to the next process. */
+  async close(): Promise<void> {
+    await this.authority.close();
+  }
+
+  #observe(metrics: Metrics): void {
+    metrics.gauge({
+      name: 'streams_live',
+      help: 'Streams that are live on this node.',
+      collect: (gauge) => gauge.set(this.authority.count),
+    });
+    metrics.gauge({
+      name: 'streams_viewers',
+      help: 'Viewers of all live streams on this node; a person counts once per stream.',
+      collect: (gauge) => gauge.set(this.authority.viewerCount),
+    });
+  }
+}
+
+/** Creates or updates the schema `streams`. Running it twice is safe. */
+export async function migrateStreams(database: Database, log: Logger): Promise<void> {
+  await migrate({ database, owner: STREAMS_OWNER, migrations: STREAM_MIGRATIONS, log });
+}

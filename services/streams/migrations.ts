@@ -1,0 +1,63 @@
+import type { Migration } from '@stagedoor/service-kit/migrate';
+import { sql } from 'kysely';
+
+export const STREAM_MIGRATIONS: readonly Migration[] = [
+  {
+    name: '0001-streams',
+    up: async (transaction) => {
+      await sql`
+        create table streams (
+          id uuid primary key,
+          channel_name text not null unique,
+          creator_id uuid not null,
+          title text not null,
+          description text not null default '',
+          category text not null,
+          visibility text not null check (visibility in ('public', 'unlisted', 'private')),
+          status text not null check (status in ('scheduled', 'live', 'ended')),
+          viewer_count integer not null default 0 check (viewer_count >= 0),
+          scheduled_at timestamptz,
+          started_at timestamptz,
+          ended_at timestamptz,
+          end_reason text check (end_reason in ('ended', 'publisher_lost', 'banned', 'server')),
+          recording_url text,
+          created_at timestamptz not null default now(),
+          updated_at timestamptz not null default now(),
+          check ((status = 'ended') = (ended_at is not null)),
+          check (status <> 'live' or started_at is not null)
+        )`.execute(transaction);
+      await sql`create unique index streams_one_live_per_creator on streams (creator_id) where status = 'live'`.execute(
+        transaction,
+      );
+      await sql`create index streams_by_status on streams (status, started_at desc)`.execute(
+        transaction,
+      );
+      await sql`create index streams_by_creator on streams (creator_id, created_at desc)`.execute(
+        transaction,
+      );
+      await sql`
+        create table stream_viewers (
+          stream_id uuid not null references streams (id),
+          viewer_id text not null,
+          joined_at timestamptz not null,
+          left_at timestamptz,
+          last_seen_at timestamptz not null,
+          check (left_at is null or left_at >= joined_at)
+        )`.execute(transaction);
+      await sql`create unique index stream_viewers_once on stream_viewers (stream_id, viewer_id) where left_at is null`.execute(
+        transaction,
+      );
+      await sql`create index stream_viewers_open on stream_viewers (last_seen_at) where left_at is null`.execute(
+        transaction,
+      );
+      await sql`
+        create table stream_stats (
+          stream_id uuid not null references streams (id),
+          minute timestamptz not null,
+          viewers integer not null,
+          peak_viewers integer not null,
+          primary key (stream_id, minute)
+        )`.execute(transaction);
+    },
+  },
+];

@@ -1,0 +1,43 @@
+import type { PublicUser } from '@stagedoor/contracts/http/accounts';
+import type { MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
+import type { RoomId, StreamId, UserId } from '@stagedoor/contracts/ids';
+import type { StreamEndReason } from '@stagedoor/contracts/media';
+
+/** What a room's people see of its stream. */
+export type StreamSnapshot = {
+  streamId: StreamId;
+  title: string;
+  description: string;
+  category: string;
+  status: 'scheduled' | 'live' | 'ended';
+  isPublisherConnected: boolean;
+  viewerCount: number;
+  /** Milliseconds since the Unix epoch; 0 before it starts. */
+  startedAtMs: number;
+};
+
+/** The rooms, as streams act on them. Calls for a room in which nobody is do nothing. */
+export interface Rooms {
+  /** Tells everybody, then closes the room and its media. */
+  endRoom(room: RoomId, streamId: StreamId, reason: StreamEndReason): Promise<void>;
+  announceStream(room: RoomId, snapshot: StreamSnapshot): void;
+  announceViewerCount(room: RoomId, viewerCount: number): void;
+}
+
+/** Signs media grants with the server's own key. */
+export interface GrantIssuer {
+  issueGrant(grant: {
+    room: RoomId;
+    role: MediaRole;
+    subject: UserId;
+    ttlSeconds: number;
+  }): Promise<string>;
+  /** Rejects with AppError GRANT_INVALID. */
+  verifyGrant(token: string): Promise<MediaGrant>;
+}
+
+/** The people behind streams. */
+export interface CreatorDirectory {
+  /** Those that exist, by id. */
+  findPublicUsers(ids: readonly string[]): Promise<ReadonlyMap<string, PublicUser>>;
+}

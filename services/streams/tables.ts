@@ -1,0 +1,58 @@
+import type { StreamEndReason, StreamStatus, StreamVisibility } from '@stagedoor/contracts/media';
+import type { Generated } from 'kysely';
+
+/** The tables of the schema `streams`; nobody else reads them. */
+export type StreamTables = {
+  streams: {
+    id: string;
+    /** The room's public name; also in links. */
+    channel_name: string;
+    creator_id: string;
+    title: string;
+    description: string;
+    category: string;
+    visibility: StreamVisibility;
+    status: StreamStatus;
+    /** Always the number of open rows in stream_viewers. */
+    viewer_count: Generated<number>;
+    scheduled_at: Date | null;
+    started_at: Date | null;
+    ended_at: Date | null;
+    end_reason: StreamEndReason | null;
+    recording_url: string | null;
+    created_at: Generated<Date>;
+    updated_at: Generated<Date>;
+  };
+  stream_viewers: {
+    stream_id: string;
+    /** An account's id, or an `anon_` or `ext_` id: one browser or person. */
+    viewer_id: string;
+    joined_at: Date;
+    left_at: Date | null;
+    /** Moves while the viewer is there; an open row that stops moving belongs to a process that died. */
+    last_seen_at: Date;
+  };
+  stream_stats: {
+    stream_id: string;
+    /** Start of the minute. */
+    minute: Date;
+    viewers: number;
+    peak_viewers: number;
+  };
+};
+
+export type StreamRow = {
+  id: string;
+  channel_name: string;
+  creator_id: string;
+  title: string;
+  description: string;
+  category: string;
+  visibility: StreamVisibility;
+  status: StreamStatus;
+  viewer_count: number;
+  scheduled_at: Date | null;
+  started_at: Date | null;
+  ended_at: Date | null;
+  end_reason: StreamEndReason | null;
+};
