@@ -19,3 +19,15 @@ export type ErrorEnvelope = z.infer<typeof errorEnvelopeSchema>;
 export function successEnvelopeSchema<Data extends z.ZodType>(data: Data) {
   return z.object({ success: z.literal(true), data });
 }
+
+/** `error.details` of VALIDATION_ERROR when the input was read but is not valid: what is wrong where, for forms. */
+export const validationDetailsSchema = z.object({
+  fields: z.array(
+    z.object({
+      in: z.enum(['path', 'query', 'body']),
+      /** Names and indexes joined by dots; empty when the whole part is wrong. */
+      path: z.string(),
+      message: z.string(),
+    }),
+  ),
+});

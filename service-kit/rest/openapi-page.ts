@@ -1,0 +1,87 @@
+import { html, raw } from 'hono/html';
+import type { OpenApiDocument } from './openapi.ts';
+
+/** One operation of the document, as far as the page shows it. */
+type Operation = {
+  tags?: string[];
+  summary?: string;
+  description?: string;
+  security?: object[];
+  parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[];
+  requestBody?: { content?: Record<string, { schema?: unknown }> };
+  responses?: Record<
+    string,
+    { description?: string; content?: Record<string, { schema?: unknown }> }
+  >;
+};
+
+type Endpoint = { method: string; path: string; operation: Operation };
+
+/** A file of its own, because the pages' Content-Security-Policy need not allow inline styles then. */
+export const API_PAGE_CSS = `
+:root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
+body { max-width: 60rem; margin: 0 auto; padding: 1.5rem; }
+details { border: 1px solid #8885; border-radius: .4rem; margin: .4rem 0; padding: .4rem .8rem; }
+summary { cursor: pointer; }
+code, pre { font: 14px/1.4 ui-monospace, monospace; }
+pre { overflow-x: auto; background: #8881; padding: .8rem; border-radius: .4rem; }
+.method { display: inline-block; min-width: 4.5rem; font-weight: 700; }
+.muted { opacity: .7; }
+`;
+
+/** The document as a page that needs no script and nothing from elsewhere. Every text in it is escaped. */
+export function renderApiPage(document: OpenApiDocument) {
+  const endpoints = listEndpoints(document);
+  const tags = [...new Set(endpoints.map(({ operation }) => operation.tags?.[0] ?? 'Other'))];
+  return html`<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${document.info.title} API</title><link rel="stylesheet" href="/api-docs/style.css"></head>
+<body>
+<h1>${document.info.title} API</h1>
+<p>Send <code>Authorization: Bearer</code> with the access token. Every answer is <code>{success, data}</code> or
+<code>{success: false, error: {code, message, requestId, details}, timestamp}</code>.
+The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
+${tags.map((tag) => html`<h2>${tag}</h2>${endpoints.filter(({ operation }) => (operation.tags?.[0] ?? 'Other') === tag).map(renderEndpoint)}`)}
+</body></html>`;
+}
+
+function renderEndpoint({ method, path, operation }: Endpoint) {
+  const bodySchema = operation.requestBody?.content?.['application/json']?.schema;
+  return html`<details><summary><span class="method">${method}</span> <code>${path}</code> ${operation.summary ?? ''}
+<span class="muted">${describeSecurity(operation.security)}</span></summary>
+${operation.description === undefined ? '' : html`<p>${operation.description}</p>`}
+${operation.parameters === undefined ? '' : html`<h4>Parameters</h4>${operation.parameters.map((parameter) => html`<p><code>${parameter.name}</code> (${parameter.in}${parameter.required ? ', required' : ''})</p>${renderSchema(parameter.schema)}`)}`}
+${bodySchema === undefined ? '' : html`<h4>Body</h4>${renderSchema(bodySchema)}`}
+<h4>Answers</h4>
+${Object.entries(operation.responses ?? {}).map(([status, response]) => renderResponse(status, response))}
+</details>`;
+}
+
+function renderResponse(
+  status: string,
+  response: { description?: string; content?: Record<string, { schema?: unknown }> },
+) {
+  const schema = response.content?.['application/json']?.schema;
+  const isError = Number(status) >= 400;
+  return html`<p><code>${status}</code> ${response.description ?? ''}</p>${isError ? raw('') : renderSchema(schema)}`;
+}
+
+function renderSchema(schema: unknown) {
+  return schema === undefined ? raw('') : html`<pre>${JSON.stringify(schema, null, 2)}</pre>`;
+}
+
+function describeSecurity(security: object[] | undefined): string {
+  if (security === undefined) return '';
+  return security.length > 1 ? '(token optional)' : '(token)';
+}
+
+function listEndpoints(document: OpenApiDocument): Endpoint[] {
+  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
+    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+      method: method.toUpperCase(),
+      path,
+      operation,
+    })),
+  );
+}

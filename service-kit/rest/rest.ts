@@ -1,0 +1,17 @@
+export type { CookieJar } from './CookieJar.ts';
+export type { OpenApiDocument } from './openapi.ts';
+export {
+  createRestApp,
+  RestApp,
+  type RestAppOptions,
+  requirePrincipal,
+  takeOrRefuse,
+} from './RestApp.ts';
+export {
+  type RequestInfo,
+  RestRoutes,
+  type RouteAccess,
+  type RouteDefinition,
+  type RouteLimit,
+  type RouteRequest,
+} from './routes.ts';
