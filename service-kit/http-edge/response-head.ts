@@ -1,0 +1,62 @@
+import { STATUS_CODES } from 'node:http';
+import { HEAD_BYTES_MAX, headBytes, type ResponseHead } from './ResponseWriter.ts';
+import type { SecurityHeaders } from './security-headers.ts';
+
+/** Written by the library, or about the connection, which is the edge's alone (RFC 9110 7.6.1). */
+const EDGE_HEADERS = new Set([
+  'connection',
+  'content-length',
+  'date',
+  'keep-alive',
+  'transfer-encoding',
+  'upgrade',
+  'x-request-id',
+]);
+
+type Surroundings = {
+  requestId: string;
+  /** The connection ends with this response. */
+  isClosing: boolean;
+  security: SecurityHeaders;
+  cors: readonly (readonly [string, string])[];
+};
+
+/**
+ * The head of a response as it goes out: the handler's headers (each Set-Cookie on a line of its own), then ours.
+ * `withoutConnection` is the same for a sender that says Connection and Date itself. Throws when the handler's headers
+ * are too many.
+ */
+export function responseHead(
+  response: Response,
+  surroundings: Surroundings,
+): ResponseHead & { isJson: boolean; withoutConnection: ResponseHead } {
+  const { headers } = response;
+  const status = `${response.status} ${response.statusText || STATUS_CODES[response.status] || 'Unknown'}`;
+  const lines: (readonly [string, string | Uint8Array])[] = [];
+  const hasOwnCors = headers.has('access-control-allow-origin');
+  for (const [name, value] of headers) {
+    if (!EDGE_HEADERS.has(name) && !surroundings.security.owns(name))
+      lines.push([name, asBytes(value)]);
+  }
+  lines.push(['x-request-id', surroundings.requestId]);
+  for (const line of surroundings.security.lines(headers.has('content-security-policy')))
+    lines.push(line);
+  if (!hasOwnCors) lines.push(...surroundings.cors);
+  const withoutConnection: ResponseHead = { status, lines };
+  if (headBytes(withoutConnection) > HEAD_BYTES_MAX)
+    throw new Error('the response headers are too large');
+  return {
+    status,
+    lines: surroundings.isClosing ? [...lines, ['connection', 'close'] as const] : lines,
+    isJson: headers.get('content-type')?.startsWith('application/json') === true,
+    withoutConnection,
+  };
+}
+
+/** Fetch's Headers hold one character per byte; the native side would write two bytes for those above ASCII. */
+function asBytes(value: string): string | Uint8Array {
+  for (let index = 0; index < value.length; index += 1) {
+    if (value.charCodeAt(index) > 0x7f) return Buffer.from(value, 'latin1');
+  }
+  return value;
+}
