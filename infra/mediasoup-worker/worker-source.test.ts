@@ -5,7 +5,12 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { applyEdit, WORKER_EDITS } from './worker-source.mjs';
 
-const mediasoup = path.resolve(createRequire(import.meta.url).resolve('mediasoup'), '..', '..', '..');
+const mediasoup = path.resolve(
+  createRequire(import.meta.url).resolve('mediasoup'),
+  '..',
+  '..',
+  '..',
+);
 
 test('[SETUP5] every edit fits the installed mediasoup exactly once', () => {
   for (const edit of WORKER_EDITS) {

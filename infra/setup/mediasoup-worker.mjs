@@ -22,6 +22,14 @@ const DOWNLOAD_TIMEOUT_MS = 120_000;
 const ARCHIVE_BYTES_MAX = 64 * 1024 * 1024;
 /** What the worker exits with when it is not started by mediasoup: it runs on this machine. */
 const EXIT_CODE_WITHOUT_MEDIASOUP = 41;
+/** Files whose change makes another binary. */
+const BUILD_INPUTS = [
+  'debian',
+  'build.mjs',
+  'debian-sources.mjs',
+  'libsrtp-source.mjs',
+  'worker-source.mjs',
+];
 const BINARY_NAME = 'mediasoup-worker';
 
 /**
@@ -44,7 +52,7 @@ function mediasoupVersion(root) {
 function cachedFolders(root) {
   const version = mediasoupVersion(root);
   const target = `${platform()}-${arch()}`;
-  const overlay = contentHash(path.join(root, 'infra'), ['mediasoup-worker']);
+  const overlay = contentHash(path.join(root, 'infra', 'mediasoup-worker'), BUILD_INPUTS);
   return {
     prebuilt: path.join(cacheFolder(), `mediasoup-worker-${version}-${target}-prebuilt`),
     // A build links the system's libraries, whose versions change with the distribution's.

@@ -1,9 +1,9 @@
 // @ts-check
 import process from 'node:process';
 import { areDependenciesFresh, ensureDependencies } from './dependencies.mjs';
-import { areSymlinksHydrated, hydrateSymlinks } from './embedded-postgres.mjs';
 import { buildCachedWorker, findWorker, WORKER_BUILD_PACKAGES } from './mediasoup-worker.mjs';
 import { ensureNode } from './node-binary.mjs';
+import { areSymlinksHydrated, hydrateSymlinks } from './postgres-symlinks.mjs';
 import { REPOSITORY, setupLockPath } from './repository.mjs';
 import { withLock } from './setup-lock.mjs';
 import { ensurePackages } from './system-packages.mjs';
