@@ -30,6 +30,8 @@ export type EmbeddedPostgresOptions = {
   port?: number;
   /** False for tests: nothing waits for the disk, and a power cut may lose the data. */
   isDurable?: boolean;
+  /** More connections cost memory. */
+  connectionsMax?: number;
   /** Receives PostgreSQL's log lines. */
   log: (line: string) => void;
   /** PostgreSQL ended although nobody stopped it. The server cannot go on without a new start. */
@@ -45,6 +47,8 @@ export type EmbeddedPostgres = {
   stop(): Promise<void>;
 };
 
+/** The server's pools use fewer; the rest is for an operator's psql. */
+const CONNECTIONS_MAX = 60;
 /** Used in the socket's name only. */
 const SOCKET_PORT = 5432;
 /** sun_path holds 108 bytes with its end; the longest name in the folder is the socket's lock file. */
@@ -59,7 +63,6 @@ const OUTPUT_KEPT_CHARS = 8_000;
 /** Settings for one machine that also carries media: small, quiet when idle, and durable. */
 const SETTINGS: readonly string[] = [
   'shared_buffers=64MB',
-  'max_connections=60',
   'superuser_reserved_connections=3',
   'unix_socket_permissions=0700',
   // No replication, so none of its processes and log.
@@ -232,6 +235,7 @@ async function spawnPostmaster(
     ...((options.isDurable ?? true) ? [] : SETTINGS_WITHOUT_DURABILITY),
     `unix_socket_directories=${socketFolder ?? folder}`,
     `listen_addresses=${options.port === undefined ? '' : '127.0.0.1'}`,
+    `max_connections=${options.connectionsMax ?? CONNECTIONS_MAX}`,
     `port=${options.port ?? SOCKET_PORT}`,
   ];
   const child = spawn(

@@ -9,6 +9,8 @@ import { Socket } from 'node:net';
  */
 export function watchParent(env: NodeJS.ProcessEnv, onGone: () => void): () => void {
   const fd = Number(env.STAGEDOOR_PARENT_FD);
+  // Our own children have other descriptors under that number.
+  delete env.STAGEDOOR_PARENT_FD;
   if (!Number.isInteger(fd) || fd < 3) return () => undefined;
   let isWatching = true;
   const gone = () => {
