@@ -1,0 +1,42 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+
+/** The kinds of tests, in the order in which they run: the quick ones first. A file's name decides its kind. */
+export type TestKind = {
+  name: 'unit' | 'integration' | 'scenarios' | 'e2e';
+  /** Files at the same time; browsers and several servers want the machine for themselves. */
+  concurrency: number;
+  /** A file that takes longer is killed with all that it started. */
+  fileTimeoutMs: number;
+  needsServices: boolean;
+};
+
+export const TEST_KINDS: readonly TestKind[] = [
+  { name: 'unit', concurrency: 2, fileTimeoutMs: 60_000, needsServices: false },
+  { name: 'integration', concurrency: 2, fileTimeoutMs: 180_000, needsServices: true },
+  { name: 'scenarios', concurrency: 1, fileTimeoutMs: 300_000, needsServices: true },
+  { name: 'e2e', concurrency: 1, fileTimeoutMs: 600_000, needsServices: true },
+];
+
+/** The kind of a test file by its name; undefined for every other file. */
+export function kindOf(file: string): TestKind['name'] | undefined {
+  if (file.endsWith('.integration.test.ts')) return 'integration';
+  if (file.endsWith('.scenario.test.ts')) return 'scenarios';
+  if (file.endsWith('.e2e.test.ts')) return 'e2e';
+  return file.endsWith('.test.ts') ? 'unit' : undefined;
+}
+
+const NOT_SEARCHED = new Set(['node_modules', 'dist', 'gen']);
+
+/** Every test file below the folder, relative to it and sorted. */
+export function findTestFiles(root: string): string[] {
+  const visit = (folder: string): string[] =>
+    readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+      const relative = path.join(folder, entry.name);
+      if (entry.isDirectory()) {
+        return NOT_SEARCHED.has(entry.name) || entry.name.startsWith('.') ? [] : visit(relative);
+      }
+      return kindOf(entry.name) === undefined ? [] : [relative];
+    });
+  return visit('').sort();
+}
