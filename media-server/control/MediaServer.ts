@@ -1,0 +1,320 @@
+import { AppError } from '@stagedoor/contracts/errors';
+import type { ConsumerId, PeerId, ProducerId, RoomId, TransportId } from '@stagedoor/contracts/ids';
+import type {
+  DtlsParametersBlob,
+  IceParametersBlob,
+  MediaNotification,
+  MediaSourceName,
+  OpenPeerOptions,
+  PeerOpened,
+  ProduceOptions,
+  RtpCapabilitiesBlob,
+} from '@stagedoor/contracts/media-control';
+import type { Clock } from '@stagedoor/service-kit/clock';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import type { Metrics } from '@stagedoor/service-kit/metrics';
+import { MediaRoom } from '../sfu/MediaRoom.ts';
+import { computeRouterRtpCapabilities } from '../sfu/media-codecs.ts';
+import { choosePipePorts } from '../sfu/transport-options.ts';
+import { WorkerPool } from '../sfu/WorkerPool.ts';
+import { resolveListenAddress } from './listen-address.ts';
+import { MediaMetrics } from './MediaMetrics.ts';
+import {
+  parseDtlsParameters,
+  parseRtpCapabilities,
+  parseRtpParameters,
+} from './media-parameters.ts';
+import { PeerNotifications } from './PeerNotifications.ts';
+
+export { RtcPortError, WorkerStartError } from '../sfu/SfuWorker.ts';
+
+/** More rooms than workers could carry; a loop that makes rooms ends here and not with the machine. */
+export const ROOMS_MAX = 10_000;
+const LAYER_INDEX_MAX = 255;
+
+const KIND_BY_SOURCE = {
+  microphone: 'audio',
+  camera: 'video',
+  screen: 'video',
+  'screen-audio': 'audio',
+} as const satisfies Record<MediaSourceName, 'audio' | 'video'>;
+
+type Place = { room: MediaRoom };
+
+export type MediaServerOptions = {
+  /** Worker processes, one per core. */
+  workerCount: number;
+  /** Where clients reach us: an IP address or name of this machine, or a wildcard. */
+  listenHost: string;
+  /** The address that clients are told when it is not the one we listen on (NAT). */
+  announcedAddress?: string;
+  /** The first worker's UDP and TCP port, the others follow; 0: any free ports. */
+  rtcPort: number;
+  /** The mediasoup-worker program; mediasoup's own place unless given. */
+  workerBin?: string;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+};
+
+/**
+ * The media side of all rooms on this machine, as signaling uses it. Calls reject with AppError: MEDIA_UNAVAILABLE (no worker, or
+ * the peer's worker just died: the same call may work when repeated), MEDIA_PARAMETERS_INVALID (forged or impossible RTP or DTLS
+ * parameters), ROOM_FULL, VALIDATION_ERROR, CONFLICT (a peer id twice), NOT_FOUND (peer, transport, producer or consumer is gone).
+ * Closing what is already closed does nothing.
+ */
+export class MediaServer {
+  readonly #options: MediaServerOptions;
+  readonly #pool: WorkerPool;
+  readonly #capabilities = computeRouterRtpCapabilities();
+  readonly #notifications: PeerNotifications;
+  readonly #metrics: MediaMetrics;
+  readonly #rooms = new Map<RoomId, MediaRoom>();
+  /** Where each peer is; also while it is being opened. One entry object per opening, so that it can be told from another. */
+  readonly #places = new Map<PeerId, Place>();
+  #isClosed = false;
+
+  private constructor(options: MediaServerOptions, pool: WorkerPool) {
+    this.#options = options;
+    this.#pool = pool;
+    this.#notifications = new PeerNotifications(options.clock);
+    this.#metrics = new MediaMetrics({
+      metrics: options.metrics,
+      clock: options.clock,
+      getWorkers: () => pool.workers,
+      getRooms: () => this.#rooms.values(),
+    });
+    pool.onDied((worker) => {
+      this.#metrics.countWorkerDeath();
+      for (const room of [...this.#rooms.values()]) room.handleWorkerDied(worker);
+    });
+  }
+
+  /** Resolves when all workers listen. Throws WorkerStartError or RtcPortError (one line for people); then nothing is left. */
+  static async create(options: MediaServerOptions): Promise<MediaServer> {
+    const { workerCount, rtcPort, workerBin, clock, log } = options;
+    const address = await resolveListenAddress(options.listenHost, options.announcedAddress);
+    const pool = await WorkerPool.create({
+      workerCount,
+      rtcPort,
+      workerBin,
+      clock,
+      log,
+      ...address,
+    });
+    return new MediaServer(options, pool);
+  }
+
+  /** The same for all rooms; fixed for the life of the process. */
+  routerRtpCapabilities(): RtpCapabilitiesBlob {
+    return this.#capabilities;
+  }
+
+  /** The one listener for what happens to peers. It must not throw. */
+  onNotification(listener: (notification: MediaNotification) => void): void {
+    this.#notifications.listen(listener);
+  }
+
+  /** Whether rooms can be opened: some worker runs. */
+  health(): { isReady: boolean; workersAlive: number; workersExpected: number } {
+    const workersAlive = this.#pool.workers.length;
+    const isReady = workersAlive > 0 && !this.#isClosed;
+    return { isReady, workersAlive, workersExpected: this.#pool.workerCount };
+  }
+
+  /**
+   * Gives a client its transport; a subscriber also gets a consumer for everything that is published and that it can decode.
+   * A subscriber's consumers are not paused unless `audioOnly` silences video.
+   */
+  async openPeer(options: OpenPeerOptions): Promise<PeerOpened> {
+    const { peerId, role, forceTcp, audioOnly } = options;
+    const rtpCapabilities =
+      role === 'subscribe' ? parseRtpCapabilities(options.rtpCapabilities) : undefined;
+    if (this.#places.has(peerId)) throw new AppError('CONFLICT', 'The peer is open already.');
+    const room = this.#getOrAddRoom(options.room);
+    const place = { room };
+    this.#places.set(peerId, place);
+    this.#notifications.hold(peerId);
+    try {
+      const opened =
+        rtpCapabilities === undefined
+          ? await room.openPublisher({ peerId, forceTcp })
+          : await room.openSubscriber({ peerId, forceTcp, audioOnly, rtpCapabilities });
+      this.#assertIsAt(peerId, place);
+      this.#notifications.releaseSoon(peerId);
+      return opened;
+    } catch (error) {
+      this.#assertIsAt(peerId, place);
+      this.#forgetPeer(peerId);
+      throw error;
+    }
+  }
+
+  /** Its transport, producers and consumers close; those who consumed them are told. No notification goes to the peer. */
+  async closePeer(peerId: PeerId): Promise<void> {
+    const place = this.#places.get(peerId);
+    if (place === undefined) return;
+    this.#forgetPeer(peerId);
+    place.room.closePeer(peerId);
+  }
+
+  /** Starts ICE and DTLS. Repeating it with the same parameters does nothing. */
+  async connectTransport(options: {
+    peerId: PeerId;
+    transportId: TransportId;
+    dtlsParameters: DtlsParametersBlob;
+  }): Promise<void> {
+    const dtlsParameters = parseDtlsParameters(options.dtlsParameters);
+    await this.#getPeer(options).connect(dtlsParameters);
+  }
+
+  /** New ICE parameters for the same transport: DTLS, producers and consumers stay. Works until `transport-closed`. */
+  async restartIce(options: {
+    peerId: PeerId;
+    transportId: TransportId;
+  }): Promise<IceParametersBlob> {
+    return await this.#getPeer(options).restartIce();
+  }
+
+  /** Publishes. An older producer of the same peer and source is closed first. */
+  async produce(options: ProduceOptions): Promise<ProducerId> {
+    const { peerId, source, kind, paused } = options;
+    if (KIND_BY_SOURCE[source] !== kind) {
+      throw new AppError('MEDIA_PARAMETERS_INVALID', `A ${source} is not ${kind}.`);
+    }
+    const rtpParameters = parseRtpParameters(options.rtpParameters, kind);
+    this.#getPeer(options);
+    const publisher = this.#getRoom(peerId).getPublisher(peerId);
+    return await publisher.produce({ source, kind, rtpParameters, paused });
+  }
+
+  async closeProducer(options: { peerId: PeerId; producerId: ProducerId }): Promise<void> {
+    const { peerId, producerId } = options;
+    await this.#places.get(peerId)?.room.getPublisher(peerId).closeProducer(producerId);
+  }
+
+  async setProducerPaused(options: {
+    peerId: PeerId;
+    producerId: ProducerId;
+    paused: boolean;
+  }): Promise<void> {
+    const { peerId, producerId, paused } = options;
+    await this.#getRoom(peerId).getPublisher(peerId).setProducerPaused(producerId, paused);
+  }
+
+  async setConsumerPaused(options: {
+    peerId: PeerId;
+    consumerId: ConsumerId;
+    paused: boolean;
+  }): Promise<void> {
+    const { peerId, consumerId, paused } = options;
+    await this.#getRoom(peerId).getSubscriber(peerId).setConsumerPaused(consumerId, paused);
+  }
+
+  /**
+   * The best layer that this viewer can use. Layers above the producer's highest count as the highest; anything that is not a
+   * whole number from 0 to 255 is a VALIDATION_ERROR.
+   */
+  async setPreferredLayers(options: {
+    peerId: PeerId;
+    consumerId: ConsumerId;
+    spatialLayer: number;
+    temporalLayer: number;
+  }): Promise<void> {
+    const { peerId, consumerId, spatialLayer, temporalLayer } = options;
+    for (const layer of [spatialLayer, temporalLayer]) {
+      if (!Number.isInteger(layer) || layer < 0 || layer > LAYER_INDEX_MAX) {
+        throw new AppError('VALIDATION_ERROR', 'A layer is a whole number from 0 to 255.');
+      }
+    }
+    const subscriber = this.#getRoom(peerId).getSubscriber(peerId);
+    await subscriber.setPreferredLayers(consumerId, { spatialLayer, temporalLayer });
+  }
+
+  /** Passed on to the publisher at most once a second for all viewers together. */
+  async requestKeyFrame(options: { peerId: PeerId; consumerId: ConsumerId }): Promise<void> {
+    const { peerId, consumerId } = options;
+    await this.#getRoom(peerId).getSubscriber(peerId).requestKeyFrame(consumerId);
+  }
+
+  /** Closes everything of a room without notifications. The room can be opened again at once. */
+  async closeRoom(roomId: RoomId): Promise<void> {
+    const room = this.#rooms.get(roomId);
+    if (room !== undefined) this.#closeRoom(room);
+  }
+
+  /** What is left of closed rooms and peers shows here: for tests and support. */
+  async dump(): Promise<{
+    rooms: number;
+    peers: number;
+    workers: { pid: number; routerIds: string[]; webRtcTransportIds: string[] }[];
+  }> {
+    const workers = await Promise.all(
+      this.#pool.workers.map(async (worker) => ({ pid: worker.pid, ...(await worker.dump()) })),
+    );
+    return { rooms: this.#rooms.size, peers: this.#places.size, workers };
+  }
+
+  /** Closes all rooms and ends all workers. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    for (const room of [...this.#rooms.values()]) this.#closeRoom(room);
+    await this.#pool.close();
+  }
+
+  #getOrAddRoom(id: RoomId): MediaRoom {
+    const existing = this.#rooms.get(id);
+    if (existing !== undefined) return existing;
+    if (this.#isClosed) throw new AppError('MEDIA_UNAVAILABLE', 'The media server is stopping.');
+    if (this.#rooms.size >= ROOMS_MAX) throw new AppError('ROOM_FULL', 'Too many rooms.');
+    const { clock, log, rtcPort, workerCount } = this.#options;
+    const room = new MediaRoom({
+      id,
+      pool: this.#pool,
+      pipePorts: choosePipePorts(rtcPort, workerCount),
+      clock,
+      log,
+      notify: (notification) => this.#notifications.send(notification),
+      onKeyFrameRequested: () => this.#metrics.countKeyFrameRequest(),
+      onPeerGone: (peerId) => this.#places.delete(peerId),
+      onEmpty: () => {
+        if (this.#rooms.get(id) === room) this.#rooms.delete(id);
+      },
+    });
+    this.#rooms.set(id, room);
+    return room;
+  }
+
+  #closeRoom(room: MediaRoom): void {
+    this.#rooms.delete(room.id);
+    for (const [peerId, place] of this.#places) {
+      if (place.room === room) this.#forgetPeer(peerId);
+    }
+    room.close();
+  }
+
+  #forgetPeer(peerId: PeerId): void {
+    this.#places.delete(peerId);
+    this.#notifications.drop(peerId);
+  }
+
+  /** A peer that was closed or reset while it was opened leaves nothing behind. */
+  #assertIsAt(peerId: PeerId, place: Place): void {
+    if (this.#places.get(peerId) === place) return;
+    place.room.closePeer(peerId);
+    this.#notifications.drop(peerId);
+    throw new AppError('NOT_FOUND', 'The peer was closed while it was opened.');
+  }
+
+  #getRoom(peerId: PeerId): MediaRoom {
+    const place = this.#places.get(peerId);
+    if (place === undefined) throw new AppError('NOT_FOUND', 'The peer is gone.');
+    return place.room;
+  }
+
+  #getPeer({ peerId, transportId }: { peerId: PeerId; transportId: TransportId }) {
+    const peer = this.#getRoom(peerId).getPeer(peerId);
+    if (peer.transportId !== transportId) throw new AppError('NOT_FOUND', 'No such transport.');
+    return peer;
+  }
+}

@@ -1,0 +1,51 @@
+/** How busy a worker is, for the choice where the next peer goes. */
+export type WorkerLoad = {
+  /** Share of one core, 0 to 1, as last measured. */
+  cpuShare: number;
+  /** Peers placed since the measurement; the CPU does not show them yet. */
+  recentPlacementsCount: number;
+  consumersCount: number;
+};
+
+/** A worker above this takes no more peers while another one is below: bursts need the rest. */
+export const CPU_SHARE_FULL = 0.7;
+/** mediasoup's rule of thumb for one core. A slower core is full earlier, by its CPU. */
+export const CONSUMERS_FULL = 500;
+/** Nobody is placed on a worker beyond this, however idle it looks: its key frame storms would hurt those who watch. */
+export const CONSUMERS_MAX = 2_000;
+/** What a peer is believed to cost before it is measured; keeps a herd from following one another onto one worker. */
+const RECENT_PLACEMENT_CPU_SHARE = 0.005;
+
+/** The CPU share that a worker will soon have. */
+export function expectedCpuShare(load: WorkerLoad): number {
+  return load.cpuShare + load.recentPlacementsCount * RECENT_PLACEMENT_CPU_SHARE;
+}
+
+/** Whether a worker takes more peers without anybody noticing. */
+export function hasRoom(load: WorkerLoad): boolean {
+  return expectedCpuShare(load) < CPU_SHARE_FULL && load.consumersCount < CONSUMERS_FULL;
+}
+
+/**
+ * Where the next peer goes: the first of `preferred` that has room (its room's media is there already, so no pipe is needed),
+ * otherwise the least loaded of `all`. Undefined when every worker has as many consumers as it may ever have.
+ */
+export function chooseWorker<W extends { readonly load: WorkerLoad }>(
+  all: readonly W[],
+  preferred: readonly W[],
+): W | undefined {
+  const near = preferred.find((worker) => hasRoom(worker.load));
+  if (near !== undefined) return near;
+
+  let best: W | undefined;
+  for (const worker of all) {
+    if (worker.load.consumersCount >= CONSUMERS_MAX) continue;
+    if (best === undefined || isLighter(worker.load, best.load)) best = worker;
+  }
+  return best;
+}
+
+function isLighter(load: WorkerLoad, than: WorkerLoad): boolean {
+  const difference = expectedCpuShare(load) - expectedCpuShare(than);
+  return difference === 0 ? load.consumersCount < than.consumersCount : difference < 0;
+}
