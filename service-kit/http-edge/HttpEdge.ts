@@ -213,7 +213,7 @@ function reportConnections(
 
 /** The library reads the variable when it is loaded, so only the environment of the process's start counts. */
 function assertHeaderLimit(): void {
-  if (process.env.UWS_HTTP_MAX_HEADERS_SIZE === String(HEADERS_BYTES_MAX)) return;
+  if (Number(process.env.UWS_HTTP_MAX_HEADERS_SIZE) >= HEADERS_BYTES_MAX) return;
   throw new EdgeListenError(
     'unknown',
     `Start the process with UWS_HTTP_MAX_HEADERS_SIZE=${HEADERS_BYTES_MAX}; without it, requests with headers over 4 KB are refused.`,

@@ -48,7 +48,10 @@ export class HttpExchange {
   constructor(context: EdgeContext, res: HttpResponse) {
     this.#context = context;
     this.#res = res;
-    this.#writer = new ResponseWriter(res);
+    this.#writer = new ResponseWriter(res, {
+      beforeWrite: () => this.#body?.beforeWrite(),
+      afterWrite: (hasRoom) => this.#body?.afterWrite(hasRoom),
+    });
     res.onAborted(() => this.#handleAborted());
     this.#startMs = context.clock.monotonicMs();
     context.requestStarted(this);
@@ -154,7 +157,6 @@ export class HttpExchange {
     });
     this.#hasBegun = true;
     this.#status = response.status;
-    this.#body?.unpausable();
     try {
       if (this.#mustLinger(opened, head.isJson))
         return this.#linger(head.withoutConnection, opened);
@@ -260,9 +262,11 @@ export class HttpExchange {
     if (this.#isFinished) return;
     this.#isFinished = true;
     this.#lingerTimer?.cancel();
-    // The connection may be used for the next request while the rest of this body still comes in.
-    this.#body?.unpausable();
-    this.#body?.discard();
+    if (this.#body?.isComplete === false) {
+      // The connection may be used for the next request when the rest of this body has come in.
+      this.#body.fail(new Error('the response is over'));
+      this.#body.discard();
+    }
     this.#context.requestFinished(this, {
       requestId: this.#requestId,
       method: this.#head?.method ?? '',

@@ -5,8 +5,8 @@ const QUEUE_PAUSE_BYTES = 256 * 1024;
 /** Bytes at which reading goes on: low enough that pause and resume do not alternate with every chunk. */
 const QUEUE_RESUME_BYTES = 64 * 1024;
 
-/** Bytes that may wait once the response has begun and the socket can no longer be paused. Beyond it the request fails. */
-const QUEUE_DUPLEX_BYTES_MAX = 8 * 1024 * 1024;
+/** Bytes that may wait while a blocked response keeps the socket from being paused. Beyond it the request fails. */
+const QUEUE_BLOCKED_BYTES_MAX = 16 * 1024 * 1024;
 
 /** What stops and restarts reading of the socket. */
 type Flow = { pause(): void; resume(): void };
@@ -27,8 +27,9 @@ type RequestBodyOptions = {
  * `discard` change the state.
  *
  * While the queue is long the socket is paused, so a body of any size costs little memory. A chunk that was already
- * on its way still arrives after `pause`. Once the response has begun the socket cannot be paused without stopping the
- * response too (`unpausable`); what a client then sends ahead is bounded by a fixed limit.
+ * on its way still arrives. A paused socket cannot be written to, and must be in the same state when it
+ * is resumed: `beforeWrite` and `afterWrite` stand around each write. While a write waits for the client the socket
+ * stays readable; what is sent ahead then is bounded by a fixed limit.
  */
 export class RequestBody {
   readonly #options: RequestBodyOptions;
@@ -38,7 +39,9 @@ export class RequestBody {
   #isComplete = false;
   #isDiscarding = false;
   #isPaused = false;
-  #mayPause = true;
+  #isPausePlanned = false;
+  /** A write is going on or waits for the client, or the socket is not ours any more. */
+  #mustRead = false;
   #error: unknown;
   #stream: ReadableStream<Uint8Array> | undefined;
   #wakeReader: (() => void) | undefined;
@@ -74,9 +77,8 @@ export class RequestBody {
       this.#queuedBytes += chunk.byteLength;
     }
     this.#wakeReader?.();
-    if (this.#isComplete || this.#queuedBytes < QUEUE_PAUSE_BYTES) return;
-    if (this.#mayPause) this.#pause();
-    else if (this.#queuedBytes > QUEUE_DUPLEX_BYTES_MAX) this.#exceed(QUEUE_DUPLEX_BYTES_MAX);
+    if (!this.#mustRead) this.#pauseSoonIfLong();
+    else if (this.#queuedBytes > QUEUE_BLOCKED_BYTES_MAX) this.#exceed(QUEUE_BLOCKED_BYTES_MAX);
   }
 
   /** Ends the stream with an error, also for a reader that comes later. */
@@ -97,15 +99,22 @@ export class RequestBody {
 
   /** The socket is gone: the stream ends with `reason`, and the flow is not touched again. */
   detach(reason: unknown): void {
-    this.#mayPause = false;
+    this.#mustRead = true;
     this.#isPaused = false;
     if (!this.#isComplete) this.fail(reason);
   }
 
-  /** From now on the socket is never paused (the response is being written); a paused one is read again. */
-  unpausable(): void {
-    this.#mayPause = false;
+  /** The response is about to be written: the socket must be readable. */
+  beforeWrite(): void {
+    this.#mustRead = true;
     this.#resume();
+  }
+
+  /** The write is done; without room, the response waits for the client to read. */
+  afterWrite(hasRoom: boolean): void {
+    if (!hasRoom) return;
+    this.#mustRead = false;
+    this.#pauseSoonIfLong();
   }
 
   /** The body for the handler; the same stream at every call. Nothing is read from it before somebody asks. */
@@ -150,10 +159,23 @@ export class RequestBody {
     this.#queuedBytes = 0;
   }
 
-  #pause(): void {
-    if (this.#isPaused) return;
-    this.#isPaused = true;
-    this.#options.flow.pause();
+  /**
+   * Pauses when this turn's reads are over. A last chunk that arrived in the paused state would be followed by
+   * `resume`, which starts the library's 10 s timer for bodies, and nothing would stop that timer any more.
+   */
+  #pauseSoonIfLong(): void {
+    if (this.#isPausePlanned || !this.#shouldPause()) return;
+    this.#isPausePlanned = true;
+    setImmediate(() => {
+      this.#isPausePlanned = false;
+      if (this.#mustRead || !this.#shouldPause()) return;
+      this.#isPaused = true;
+      this.#options.flow.pause();
+    });
+  }
+
+  #shouldPause(): boolean {
+    return !this.#isPaused && !this.#isComplete && this.#queuedBytes >= QUEUE_PAUSE_BYTES;
   }
 
   #resume(): void {

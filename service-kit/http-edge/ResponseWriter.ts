@@ -11,6 +11,9 @@ export const HEAD_BYTES_MAX = 8 * 1024;
 /** Status line and headers, ready to write. Bytes where the text is not ASCII: the library would turn it into UTF-8. */
 export type ResponseHead = { status: string; lines: (readonly [string, string | Uint8Array])[] };
 
+/** The reading of the same socket, which must not be paused while something is being written. */
+type ReadingGate = { beforeWrite(): void; afterWrite(hasRoom: boolean): void };
+
 /** The next part of a body, or undefined at its end. */
 type NextChunk = () => Promise<Uint8Array | undefined>;
 
@@ -27,12 +30,14 @@ type NextChunk = () => Promise<Uint8Array | undefined>;
  */
 export class ResponseWriter {
   readonly #res: HttpResponse;
+  readonly #reading: ReadingGate;
   #isOver = false;
   #listensForWritable = false;
   #wake: (() => void) | undefined;
 
-  constructor(res: HttpResponse) {
+  constructor(res: HttpResponse, reading: ReadingGate) {
     this.#res = res;
+    this.#reading = reading;
   }
 
   get isOver(): boolean {
@@ -55,16 +60,19 @@ export class ResponseWriter {
   /** A response without a body (204, 304, HEAD); with `contentLength`, says how long the body would have been. */
   sendEmpty(head: ResponseHead, contentLength: number | undefined): void {
     this.#corked(head, () => {
-      if (contentLength === undefined) this.#res.endWithoutBody();
-      else this.#res.endWithoutBody(contentLength);
+      // Given the length itself, the library waits for that many bytes and refuses the connection's next request.
+      if (contentLength !== undefined) {
+        this.#res.writeHeader('Content-Length', String(contentLength));
+      }
+      this.#res.endWithoutBody();
+      return false;
     });
     this.abandon();
   }
 
   async sendBytes(head: ResponseHead, bytes: Uint8Array): Promise<void> {
     if (bytes.byteLength > 0) return this.#tryEnd(head, bytes, bytes.byteLength);
-    this.#corked(head, () => this.#res.end());
-    this.abandon();
+    this.#end(head);
   }
 
   /**
@@ -108,19 +116,14 @@ export class ResponseWriter {
         const roomBytes =
           SLICE_BYTES_MAX - (pendingHead === undefined ? 0 : headBytes(pendingHead));
         const slice = chunk.subarray(from, from + roomBytes);
-        let hasRoom = true;
-        this.#corked(pendingHead, () => {
-          hasRoom = this.#res.write(slice);
-        });
+        const hasRoom = this.#corked(pendingHead, () => this.#res.write(slice));
         pendingHead = undefined;
         from += slice.byteLength;
         if (!hasRoom) await this.#writable();
       }
       if (this.#isOver) return;
     }
-    if (this.#isOver) return;
-    this.#corked(pendingHead, () => this.#res.end());
-    this.abandon();
+    if (!this.#isOver) this.#end(pendingHead);
   }
 
   /**
@@ -136,7 +139,7 @@ export class ResponseWriter {
       ['content-length', String(bytes.byteLength + 2)],
       ['connection', tail],
     ];
-    this.#corked({ status: head.status, lines }, () => undefined);
+    this.#corked({ status: head.status, lines }, () => false);
   }
 
   async #tryEnd(
@@ -152,6 +155,7 @@ export class ResponseWriter {
       let isDone = false;
       this.#corked(pendingHead, () => {
         [isAccepted, isDone] = this.#res.tryEnd(rest, totalBytes);
+        return isAccepted && !isDone;
       });
       pendingHead = undefined;
       if (isDone) return this.abandon();
@@ -161,14 +165,27 @@ export class ResponseWriter {
     }
   }
 
-  #corked(head: ResponseHead | undefined, write: () => void): void {
+  #end(head: ResponseHead | undefined): void {
+    this.#corked(head, () => {
+      this.#res.end();
+      return false;
+    });
+    this.abandon();
+  }
+
+  /** Runs `write`, which says whether the socket has room for more, after the head if there is one. */
+  #corked(head: ResponseHead | undefined, write: () => boolean): boolean {
+    let hasRoom = false;
+    this.#reading.beforeWrite();
     this.#res.cork(() => {
       if (head !== undefined) {
         this.#res.writeStatus(head.status);
         for (const [name, value] of head.lines) this.#res.writeHeader(name, value);
       }
-      write();
+      hasRoom = write();
     });
+    this.#reading.afterWrite(hasRoom);
+    return hasRoom;
   }
 
   /** Resolves when the socket takes more, or when the response is over. */
