@@ -1,26 +1,173 @@
-import type { Api, ApiOptions } from './api/Api.ts';
-import type { Connection, ConnectionOptions } from './connection/Connection.ts';
-import type { Publisher, PublishOptions } from './media/Publisher.ts';
-import type { Viewer, WatchOptions } from './media/Viewer.ts';
+import type { types } from 'mediasoup-client';
+import { Api, type ApiOptions } from './api/Api.ts';
+import { browserLock, readCsrfCookie } from './api/browser-login.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { watchBrowserNetwork } from './connection/browser-network.ts';
+import { Connection, type ConnectionOptions } from './connection/Connection.ts';
+import type { ConnectionState } from './connection/connection-state.ts';
+import { DeviceLoader } from './media/DeviceLoader.ts';
+import type { MediaSignal } from './media/media-signal.ts';
+import { Publisher, type PublishOptions } from './media/Publisher.ts';
+import { Viewer, type WatchOptions } from './media/Viewer.ts';
 
 export type ClientOptions = {
   /** Origin of the server, for example `https://live.example`; the page's own by default. */
   baseUrl?: string;
-  api?: Omit<ApiOptions, 'baseUrl'>;
-  connection?: Partial<Omit<ConnectionOptions, 'url' | 'getToken'>>;
+  clock?: Clock;
+  /** 0 (inclusive) to 1 (exclusive), for jitter. */
+  random?: () => number;
+  api?: Omit<ApiOptions, 'baseUrl' | 'clock'>;
+  connection?: Partial<Omit<ConnectionOptions, 'url' | 'clock' | 'random'>>;
+  /** Another WebRTC than the browser's. */
+  handlerFactory?: types.HandlerFactory;
 };
 
-/** One browser tab's way to the server: REST, one WebSocket, and what is watched or published over it. */
-export declare class StagedoorClient {
-  static create(options?: ClientOptions): StagedoorClient;
+/**
+ * One browser tab's way to the server: REST, one WebSocket, and what is watched or published over it. It routes what arrives to the
+ * viewers and publishers, and starts a new session when somebody logs in or out.
+ */
+export class StagedoorClient {
   readonly api: Api;
   readonly connection: Connection;
+  readonly #clock: Clock;
+  readonly #random: () => number;
+  readonly #devices: DeviceLoader;
+  readonly #signal: MediaSignal;
+  readonly #viewers = new Set<Viewer>();
+  readonly #publishers = new Set<Publisher>();
+  #userId: string | undefined;
+
+  private constructor(options: ClientOptions) {
+    const isBrowser = typeof document !== 'undefined';
+    const baseUrl = options.baseUrl ?? location.origin;
+    this.#clock = options.clock ?? systemClock;
+    this.#random = options.random ?? Math.random;
+    this.api = new Api({
+      ...(isBrowser && {
+        refreshTokenIn: 'cookie' as const,
+        readCsrfToken: readCsrfCookie,
+        lock: browserLock,
+      }),
+      ...options.api,
+      baseUrl,
+      clock: this.#clock,
+    });
+    this.connection = new Connection({
+      getToken: (request) => this.api.accessToken(request),
+      ...(isBrowser && { watchNetwork: watchBrowserNetwork }),
+      ...options.connection,
+      url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
+      clock: this.#clock,
+      random: this.#random,
+    });
+    this.#devices = new DeviceLoader(
+      options.handlerFactory === undefined ? {} : { handlerFactory: options.handlerFactory },
+    );
+    this.#signal = {
+      request: (name, parameters) => this.connection.request(name, parameters),
+      loadDevice: () => this.#loadDevice(),
+    };
+  }
+
+  static create(options: ClientOptions = {}): StagedoorClient {
+    const client = new StagedoorClient(options);
+    client.#handleConnection();
+    client.#handleLogin();
+    return client;
+  }
+
   /** Starts to watch at once; never throws, see `viewer.state`. Works without a login. */
-  watch(options: WatchOptions): Viewer;
+  watch(options: WatchOptions): Viewer {
+    const viewer = new Viewer(options, {
+      signal: this.#signal,
+      clock: this.#clock,
+      random: this.#random,
+      onEnded: (ended) => this.#viewers.delete(ended),
+    });
+    this.#viewers.add(viewer);
+    this.#reviveConnection();
+    viewer.start();
+    return viewer;
+  }
+
   /** Starts to publish at once; never throws, see `publisher.state`. */
-  publish(options: PublishOptions): Publisher;
-  /** Connects and loads the media device ahead of the first watch, so that it starts faster. */
-  warmUp(): Promise<void>;
+  publish(options: PublishOptions): Publisher {
+    const publisher = new Publisher(options, {
+      signal: this.#signal,
+      clock: this.#clock,
+      random: this.#random,
+      onEnded: (ended) => this.#publishers.delete(ended),
+    });
+    this.#publishers.add(publisher);
+    this.#reviveConnection();
+    publisher.start();
+    return publisher;
+  }
+
+  /** Connects and loads the media device ahead of the first watch, so that it starts faster. Failures show in the watch. */
+  async warmUp(): Promise<void> {
+    await this.#loadDevice().catch(() => undefined);
+  }
+
   /** Closes every viewer and publisher, then the connection. */
-  close(): Promise<void>;
+  async close(): Promise<void> {
+    await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
+    this.connection.close();
+  }
+
+  #handleConnection(): void {
+    this.connection.on('notification', (notification) => {
+      for (const media of this.#media()) media.handleNotification(notification);
+    });
+    this.connection.on('session', (kind) => {
+      for (const media of this.#media()) media.handleSession(kind);
+    });
+    this.connection.on('change', (state) => this.#handleConnectionState(state));
+  }
+
+  #handleConnectionState(state: ConnectionState): void {
+    if (state.phase !== 'closed') return;
+    // Somebody logged this browser out elsewhere: it goes on as a visitor.
+    if (state.end.reason === 'logged-out' && this.api.user !== undefined) {
+      this.api.login.forget();
+      return;
+    }
+    for (const media of this.#media()) media.handleConnectionClosed(state.end);
+  }
+
+  #handleLogin(): void {
+    this.api.login.on('user-changed', (user) => {
+      if (this.#userId === user?.id) return;
+      this.#userId = user?.id;
+      const { state } = this.connection;
+      if (state.phase === 'closed' && state.end.reason === 'closed-by-client') return;
+      this.connection.restart();
+    });
+  }
+
+  /** A connection that the server closed for good gets another chance when the person asks for something new. */
+  #reviveConnection(): void {
+    const { state } = this.connection;
+    if (state.phase === 'closed') this.connection.restart();
+  }
+
+  /** A copy: a media manager that ends leaves the sets. */
+  #media(): (Viewer | Publisher)[] {
+    return [...this.#viewers, ...this.#publishers];
+  }
+
+  async #loadDevice(): Promise<types.Device> {
+    // The code comes over the network while the session is being opened.
+    const [, capabilities] = await Promise.all([
+      this.#devices.prefetch(),
+      this.#routerRtpCapabilities(),
+    ]);
+    return this.#devices.load(capabilities);
+  }
+
+  async #routerRtpCapabilities(): Promise<string> {
+    if (this.connection.state.phase !== 'connected') await this.connection.connect();
+    // Connected means welcomed, and every welcome carries them.
+    return this.connection.routerRtpCapabilitiesJson ?? '{}';
+  }
 }

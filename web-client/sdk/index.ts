@@ -1,14 +1,20 @@
 export { type AdminUserPage, Api, type StreamStats, type ViewerJoinResult } from './api/Api.ts';
-export { Connection } from './connection/Connection.ts';
+export { Connection, type SessionIdentity } from './connection/Connection.ts';
 export type {
   ConnectionEnd,
   ConnectionEndReason,
   ConnectionState,
 } from './connection/connection-state.ts';
+export { DeviceError, type DeviceErrorCode } from './devices/DeviceError.ts';
 export * from './devices/devices.ts';
 export { MicrophoneMeter } from './devices/MicrophoneMeter.ts';
 export { ApiError, type Failure, RequestError, toFailure } from './errors.ts';
-export { Publisher, type PublishOptions } from './media/Publisher.ts';
+export {
+  type AudioInput,
+  Publisher,
+  type PublishOptions,
+  type VideoInput,
+} from './media/Publisher.ts';
 export type * from './media/publisher-state.ts';
 export type { StreamInfo } from './media/stream-info.ts';
 export { Viewer, type WatchOptions } from './media/Viewer.ts';

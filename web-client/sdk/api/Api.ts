@@ -18,6 +18,7 @@ import {
   type goLiveBodySchema,
   goLiveResultSchema,
   type StreamView,
+  type scheduleBodySchema,
   streamSchema,
   streamStatsSchema,
   type updateStreamBodySchema,
@@ -34,18 +35,15 @@ export type ViewerJoinResult = z.infer<typeof viewerJoinResultSchema>;
 export type AdminUserPage = { users: AdminUser[]; total: number; page: number; pageSize: number };
 
 export type ApiOptions = {
-  /** Origin of the server; empty (the default in a browser) for the page's own. */
+  /** Origin of the server; empty for the page's own. */
   baseUrl?: string;
   fetch?: typeof fetch;
   clock?: Clock;
-  /** Where the refresh token lives. Default: `cookie` in a browser, `body` elsewhere. */
+  /** Where the refresh token lives: in a browser's cookie, or (default) with this program. StagedoorClient chooses. */
   refreshTokenIn?: 'cookie' | 'body';
   readCsrfToken?: () => string | undefined;
   lock?: CrossTabLock;
 };
-
-/** The readable twin of the refresh cookie, sent back as a header (double submit). */
-const CSRF_COOKIE_NAME = 'sd_csrf';
 
 const adminUserPageSchema = z.object({
   users: z.array(adminUserSchema),
@@ -65,7 +63,6 @@ export class Api {
   readonly #rest: RestClient;
 
   constructor(options: ApiOptions = {}) {
-    const hasDocument = typeof document !== 'undefined';
     this.#rest = new RestClient({
       baseUrl: options.baseUrl ?? '',
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
@@ -73,9 +70,9 @@ export class Api {
     this.login = new LoginTokens({
       rest: this.#rest,
       clock: options.clock ?? systemClock,
-      refreshTokenIn: options.refreshTokenIn ?? (hasDocument ? 'cookie' : 'body'),
-      readCsrfToken: options.readCsrfToken ?? (() => readCookie(CSRF_COOKIE_NAME)),
-      lock: options.lock ?? browserLock,
+      refreshTokenIn: options.refreshTokenIn ?? 'body',
+      readCsrfToken: options.readCsrfToken ?? (() => undefined),
+      lock: options.lock ?? ((_, task) => task()),
     });
   }
 
@@ -85,7 +82,7 @@ export class Api {
   }
 
   /** A token for the WebSocket: the account's, or an anonymous one. */
-  accessToken(options: { isRefused?: boolean } = {}): Promise<string> {
+  accessToken(options: { mustBeNew?: boolean } = {}): Promise<string> {
     return this.login.accessToken(options);
   }
 
@@ -187,21 +184,47 @@ export class Api {
     return this.#send({ method: 'GET', path, signal, data: streamSchema });
   }
 
-  /** The own live stream, or undefined; the Studio continues it after a reload. */
-  async myStream(): Promise<StreamView | undefined> {
+  /** The own live stream with a fresh publish grant, or undefined; the Studio continues it after a reload. */
+  async myStream(): Promise<GoLiveResult | undefined> {
     const result = await this.#send({
       method: 'GET',
       path: '/streaming/mine',
-      data: z.object({ stream: streamSchema.nullable() }),
+      data: z.object({ stream: goLiveResultSchema.nullable() }),
     });
     return result.stream ?? undefined;
   }
 
+  /** Public streams that are announced. */
+  async scheduledStreams(
+    query: z.input<typeof activeQuerySchema> = {},
+    signal?: AbortSignal,
+  ): Promise<StreamView[]> {
+    const path = '/streaming/scheduled';
+    const result = await this.#send({
+      method: 'GET',
+      path,
+      query,
+      signal,
+      data: activeResultSchema,
+    });
+    return result.streams;
+  }
+
+  schedule(body: z.input<typeof scheduleBodySchema>): Promise<StreamView> {
+    return this.#send({ method: 'POST', path: '/streaming/schedule', body, data: streamSchema });
+  }
+
+  async cancelScheduled(streamId: string): Promise<void> {
+    const path = `/streaming/schedule/${encodeURIComponent(streamId)}`;
+    await this.#send({ method: 'DELETE', path, data: nothingSchema });
+  }
+
   /** The own streams, newest first. */
-  async history(): Promise<StreamView[]> {
+  async history(query: { page?: number; pageSize?: number } = {}): Promise<StreamView[]> {
     const result = await this.#send({
       method: 'GET',
       path: '/streaming/history',
+      query,
       data: activeResultSchema,
     });
     return result.streams;
@@ -278,7 +301,7 @@ export class Api {
       return await this.#rest.send(withToken(request, token));
     } catch (error) {
       if (token === undefined || !(error instanceof ApiError && error.status === 401)) throw error;
-      const fresh = await this.login.userAccessToken({ isRefused: true });
+      const fresh = await this.login.userAccessToken({ mustBeNew: true });
       return this.#rest.send(withToken(request, fresh));
     }
   }
@@ -291,19 +314,3 @@ function withToken<Data extends z.ZodType>(
   if (token === undefined) return request;
   return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
 }
-
-function readCookie(name: string): string | undefined {
-  if (typeof document === 'undefined') return undefined;
-  for (const pair of document.cookie.split(/; */)) {
-    const at = pair.indexOf('=');
-    if (at > 0 && pair.slice(0, at) === name) return decodeURIComponent(pair.slice(at + 1));
-  }
-  return undefined;
-}
-
-/** Web Locks where the browser has them (secure contexts); otherwise each tab for itself, within the server's reuse grace. */
-const browserLock: CrossTabLock = async (name, task) => {
-  const locks = typeof navigator === 'undefined' ? undefined : navigator.locks;
-  if (locks === undefined) return task();
-  return locks.request(name, task) as ReturnType<typeof task>;
-};

@@ -48,7 +48,7 @@ export class LoginTokens extends TypedEmitter<LoginTokensEvents> {
   #user: OwnUser | undefined;
   #refreshToken: string | undefined;
   #csrfToken: string | undefined;
-  #renewal: Promise<AccessToken> | undefined;
+  #renewal: { kind: AccessToken['kind']; promise: Promise<AccessToken> } | undefined;
   /** Counts logins and logouts, so that an answer to an older question cannot bring a login back. */
   #generation = 0;
 
@@ -74,17 +74,17 @@ export class LoginTokens extends TypedEmitter<LoginTokensEvents> {
   }
 
   /**
-   * A token good for at least a minute: the account's, or an anonymous one. `isRefused` says that the server did not take the last
+   * A token good for at least a minute: the account's, or an anonymous one. `mustBeNew` says that the server did not take the last
    * one, whatever its expiry. Rejects with ApiError when the server cannot be asked.
    */
-  async accessToken(options: { isRefused?: boolean } = {}): Promise<string> {
-    return (await this.#validAccess(options.isRefused === true)).token;
+  async accessToken(options: { mustBeNew?: boolean } = {}): Promise<string> {
+    return (await this.#validAccess(options.mustBeNew === true)).token;
   }
 
   /** The account's token; undefined when nobody is logged in. */
-  async userAccessToken(options: { isRefused?: boolean } = {}): Promise<string | undefined> {
+  async userAccessToken(options: { mustBeNew?: boolean } = {}): Promise<string | undefined> {
     if (this.#user === undefined) return undefined;
-    const access = await this.#validAccess(options.isRefused === true);
+    const access = await this.#validAccess(options.mustBeNew === true);
     return access.kind === 'user' ? access.token : undefined;
   }
 
@@ -133,10 +133,10 @@ export class LoginTokens extends TypedEmitter<LoginTokensEvents> {
       : this.#options.readCsrfToken() !== undefined;
   }
 
-  async #validAccess(isRefused: boolean): Promise<AccessToken> {
+  async #validAccess(mustBeNew: boolean): Promise<AccessToken> {
     const access = this.#access;
     const leftMs = (access?.expiresAtMs ?? 0) - this.#options.clock.monotonicMs();
-    if (access !== undefined && !isRefused && leftMs > RENEW_BEFORE_EXPIRY_MS) return access;
+    if (access !== undefined && !mustBeNew && leftMs > RENEW_BEFORE_EXPIRY_MS) return access;
 
     if (this.#user === undefined) return this.#renew('anonymous');
     try {
@@ -144,18 +144,25 @@ export class LoginTokens extends TypedEmitter<LoginTokensEvents> {
     } catch (error) {
       if (error instanceof ApiError && isLoginGone(error)) throw error;
       // The old token may outlive a short outage of the server.
-      if (access !== undefined && !isRefused && leftMs > 0) return access;
+      if (access !== undefined && !mustBeNew && leftMs > 0) return access;
       throw error;
     }
   }
 
+  /** One renewal at a time: the same question shares the answer, another one waits for its turn. */
   #renew(kind: AccessToken['kind']): Promise<AccessToken> {
-    this.#renewal ??= (kind === 'user' ? this.#refreshLogin() : this.#openAnonymous()).finally(
-      () => {
-        this.#renewal = undefined;
-      },
-    );
-    return this.#renewal;
+    const running = this.#renewal;
+    if (running?.kind === kind) return running.promise;
+    const run = (): Promise<AccessToken> =>
+      kind === 'user' ? this.#refreshLogin() : this.#openAnonymous();
+    const promise = running === undefined ? run() : running.promise.then(run, run);
+    const renewal = { kind, promise };
+    this.#renewal = renewal;
+    const finish = (): void => {
+      if (this.#renewal === renewal) this.#renewal = undefined;
+    };
+    promise.then(finish, finish);
+    return promise;
   }
 
   async #refreshLogin(): Promise<AccessToken> {
@@ -181,6 +188,8 @@ export class LoginTokens extends TypedEmitter<LoginTokensEvents> {
   }
 
   async #openAnonymous(): Promise<AccessToken> {
+    // Somebody logged in while this waited for its turn.
+    if (this.#user !== undefined && this.#access !== undefined) return this.#access;
     const generation = this.#generation;
     const session = await this.#options.rest.send({
       method: 'POST',

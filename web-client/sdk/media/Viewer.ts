@@ -1,4 +1,19 @@
+import { STREAM_END_REASONS } from '@stagedoor/contracts/media';
+import { stagedoor } from '@stagedoor/contracts/wire';
+import type { Clock, Timer } from '../clock.ts';
+import type { ConnectionEnd } from '../connection/connection-state.ts';
+import type { Notification, RequestParameters } from '../connection/wire-codec.ts';
+import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
+import { JoinLoop } from './JoinLoop.ts';
+import { type PictureSize, preferredLayer } from './layer-choice.ts';
+import type { MediaSignal } from './media-signal.ts';
+import { PeerTransport } from './PeerTransport.ts';
+import { type ConsumerOffer, RemoteTracks } from './RemoteTracks.ts';
+import { type StatsEntry, statsEntries } from './stats-report.ts';
+import { streamInfoOf } from './stream-info.ts';
+import { VideoBinding } from './VideoBinding.ts';
+import { type ViewerFacts, viewerPhase } from './viewer-phase.ts';
 import type {
   Quality,
   ViewerEvents,
@@ -6,6 +21,17 @@ import type {
   ViewerStats,
   ViewerTimings,
 } from './viewer-state.ts';
+import { viewerStats } from './viewer-stats.ts';
+
+const STATS_INTERVAL_MS = 1_000;
+/** A window that is being resized asks for a layer only when it rests. */
+const RESIZE_DEBOUNCE_MS = 250;
+/** Layers come and go while the server measures the link; only a lasting absence is worth a message. */
+const LINK_TOO_THIN_AFTER_MS = 2_000;
+/** "All there are": the server caps it. */
+const TEMPORAL_LAYER_MAX = 2;
+
+const ROLE = stagedoor.RoomRole.ROOM_ROLE_SUBSCRIBE;
 
 export type WatchOptions = {
   /** The broadcast's channel name. */
@@ -18,21 +44,477 @@ export type WatchOptions = {
   forceTcp?: boolean;
 };
 
-/** Watches one room. Made by `StagedoorClient.watch`, which starts it. */
-export declare class Viewer extends TypedEmitter<ViewerEvents> {
-  get state(): ViewerState;
-  get stats(): ViewerStats | undefined;
-  get timings(): ViewerTimings;
+export type ViewerDependencies = {
+  signal: MediaSignal;
+  clock: Clock;
+  random: () => number;
+  /** The viewer has ended, whyever; nothing needs to be told to it any more. */
+  onEnded: (viewer: Viewer) => void;
+  /** A fake in tests outside of a browser. */
+  mediaStream?: MediaStream;
+};
+
+/**
+ * Watches one room. Made by `StagedoorClient.watch`, which starts it.
+ *
+ * Its phase (viewer-state.ts) follows from facts (viewer-phase.ts); `ended` and `failed` are final. The client hands it what
+ * arrives (`handle…`); it never holds the connection. Every join makes a new transport and closes the one before, so that there is
+ * never more than one RTCPeerConnection, and none after the end.
+ */
+export class Viewer extends TypedEmitter<ViewerEvents> {
   /** The same object for the viewer's whole life; tracks come and go in it. */
-  get mediaStream(): MediaStream;
+  readonly mediaStream: MediaStream;
+  readonly #options: WatchOptions;
+  readonly #dependencies: ViewerDependencies;
+  readonly #joinLoop: JoinLoop;
+  readonly #tracks: RemoteTracks;
+  readonly #startedAtMs: number;
+  #state: ViewerState;
+  #facts: Omit<ViewerFacts, 'hasAudio' | 'hasVideo' | 'isAudioOnlyChosen'> = {
+    join: 'joining',
+    rejoinCause: 'network',
+    isTransportUp: true,
+    isPublisherConnected: true,
+    hasPlayed: false,
+    isLinkTooThin: false,
+  };
+  #transport: PeerTransport | undefined;
+  #binding: VideoBinding | undefined;
+  #pictureSize: PictureSize | undefined;
+  /** The layer that was asked for, per consumer, so that nothing is asked twice. */
+  #askedLayer: { consumerId: string; layer: number } | undefined;
+  #stats: ViewerStats | undefined;
+  #lastStats: StatsEntry[] | undefined;
+  #timings: ViewerTimings = {};
+  #measuredLatencyMs: number | undefined;
+  #statsTimer: Timer | undefined;
+  #resizeTimer: Timer | undefined;
+  #thinLinkTimer: Timer | undefined;
+
+  constructor(options: WatchOptions, dependencies: ViewerDependencies) {
+    super();
+    this.#options = options;
+    this.#dependencies = dependencies;
+    this.mediaStream = dependencies.mediaStream ?? new MediaStream();
+    this.#tracks = new RemoteTracks(this.mediaStream);
+    this.#startedAtMs = dependencies.clock.monotonicMs();
+    const isAudioOnlyChosen = options.audioOnly === true;
+    this.#tracks.setVideoHidden(isAudioOnlyChosen);
+    this.#state = {
+      phase: 'joining',
+      viewerCount: 0,
+      quality: options.quality ?? 'auto',
+      isAudioOnlyChosen,
+      layerCount: 0,
+      isPublisherAudioMuted: false,
+      isPublisherVideoMuted: false,
+    };
+    this.#joinLoop = new JoinLoop({
+      clock: dependencies.clock,
+      random: dependencies.random,
+      join: (isCurrent) => this.#join(isCurrent),
+      onRefused: (error) => this.#handleRefusal(error),
+    });
+  }
+
+  get state(): ViewerState {
+    return this.#state;
+  }
+
+  /** The newest measurement; undefined before the first. */
+  get stats(): ViewerStats | undefined {
+    return this.#stats;
+  }
+
+  get timings(): ViewerTimings {
+    return this.#timings;
+  }
+
+  /** Begins; the client calls it once. */
+  start(): void {
+    this.#joinLoop.start();
+    this.#scheduleStats();
+  }
+
   /**
    * Shows the stream in `video` (sets srcObject) and follows its visible size, for quality `auto`, and its first frame. Returns a
    * function that lets go of it. The page calls play() and handles autoplay; binding another element lets go of the first.
    */
-  bindVideo(video: HTMLVideoElement): () => void;
-  setQuality(quality: Quality): void;
+  bindVideo(video: HTMLVideoElement): () => void {
+    this.#binding?.close();
+    const binding = new VideoBinding({
+      video,
+      mediaStream: this.mediaStream,
+      onSize: (size) => this.#handleSize(size),
+      onFrame: (latencyMs) => this.#handleFrame(latencyMs),
+    });
+    this.#binding = binding;
+    return () => {
+      binding.close();
+      if (this.#binding === binding) this.#binding = undefined;
+    };
+  }
+
+  setQuality(quality: Quality): void {
+    this.#setState({ ...this.#state, quality });
+    this.#askLayer();
+  }
+
   /** Sound without picture saves the viewer's data. */
-  setAudioOnly(isAudioOnly: boolean): void;
+  setAudioOnly(isAudioOnly: boolean): void {
+    if (this.#isOver || this.#state.isAudioOnlyChosen === isAudioOnly) return;
+    this.#state = { ...this.#state, isAudioOnlyChosen: isAudioOnly };
+    this.#tracks.setVideoHidden(isAudioOnly);
+    this.#applyAudioOnly();
+    this.#update();
+  }
+
   /** Leaves the room and closes the peer connection. */
-  close(): Promise<void>;
+  async close(): Promise<void> {
+    if (this.#isOver) return;
+    const mustLeave = this.#facts.join !== 'joining';
+    this.#finish({ phase: 'ended', endReason: 'closed' });
+    if (!mustLeave) return;
+    // Best effort: the server notices by itself when this does not arrive.
+    await this.#dependencies.signal
+      .request('leaveRoom', { room: this.#options.room, role: ROLE })
+      .catch(() => undefined);
+  }
+
+  handleSession(kind: 'new' | 'resumed'): void {
+    this.#mark('connectedMs');
+    if (kind === 'resumed') this.#transport?.checkAfterResume();
+    else if (this.#facts.join !== 'joining') this.#rejoin('network');
+  }
+
+  handleConnectionClosed(end: ConnectionEnd): void {
+    if (end.reason === 'closed-by-client') this.#finish({ phase: 'ended', endReason: 'closed' });
+    else this.#fail({ code: end.code ?? codeOfEnd(end), message: end.reason });
+  }
+
+  handleNotification({ name, payload }: Notification): void {
+    if ('room' in payload && payload.room !== this.#options.room) return;
+    if ('role' in payload && payload.role !== ROLE) return;
+    switch (name) {
+      case 'streamUpdated':
+        if (payload.stream) this.#handleStream(payload.stream);
+        break;
+      case 'viewerCountChanged':
+        this.#setState({ ...this.#state, viewerCount: payload.viewerCount });
+        break;
+      case 'streamEnded': {
+        const known = STREAM_END_REASONS.find((reason) => reason === payload.reason);
+        this.#finish({ phase: 'ended', endReason: known ?? 'server' });
+        break;
+      }
+      case 'removedFromRoom':
+        this.#handleRemoved(payload.code);
+        break;
+      case 'consumerAdded':
+        if (payload.consumer?.room === this.#options.room) this.#addConsumer(payload.consumer);
+        break;
+      case 'consumerClosed':
+        this.#tracks.remove(payload.consumerId);
+        this.#update();
+        break;
+      case 'consumerPausedChanged':
+        this.#handleProducerPaused(payload.consumerId, payload.producerPaused);
+        break;
+      case 'consumerLayersChanged':
+        this.#handleLayers(
+          payload.consumerId,
+          payload.hasLayers ? payload.spatialLayer : undefined,
+        );
+        break;
+      case 'mediaReset':
+        this.#rejoin('media-reset');
+        break;
+      case 'transportClosed':
+        if (payload.transportId === this.#transport?.transport.id) this.#rejoin('network');
+        break;
+      default:
+        break;
+    }
+  }
+
+  get #isOver(): boolean {
+    return this.#state.phase === 'ended' || this.#state.phase === 'failed';
+  }
+
+  async #join(isCurrent: () => boolean): Promise<void> {
+    const { signal, clock } = this.#dependencies;
+    const { room, getGrant, forceTcp } = this.#options;
+    const [grant, device] = await Promise.all([getGrant?.() ?? '', signal.loadDevice()]);
+    if (!isCurrent()) return;
+    this.#mark('deviceLoadedMs');
+    const joined = await signal.request('joinRoom', {
+      room,
+      role: ROLE,
+      grant,
+      rtpCapabilitiesJson: JSON.stringify(device.recvRtpCapabilities),
+      audioOnly: this.#state.isAudioOnlyChosen,
+      forceTcp: forceTcp === true,
+    });
+    if (!isCurrent() || !joined.transport) return;
+    this.#mark('joinedMs');
+    this.#closeMedia();
+    const transport = new PeerTransport({
+      direction: 'recv',
+      device,
+      offer: joined.transport,
+      signal,
+      clock,
+      onFlowing: (isFlowing) => this.#handleFlowing(isFlowing),
+      onLost: () => this.#rejoin('network'),
+    });
+    this.#transport = transport;
+    this.#facts = { ...this.#facts, join: 'joined', isTransportUp: true, isLinkTooThin: false };
+    if (joined.stream) this.#handleStream(joined.stream);
+    // Together in one negotiation: mediasoup-client batches what is asked for in one turn.
+    await Promise.all(joined.consumers.map((offer) => this.#consume(transport, offer)));
+    this.#applyAudioOnly();
+    this.#update();
+  }
+
+  async #consume(peer: PeerTransport, offer: ConsumerOffer): Promise<void> {
+    try {
+      await this.#tracks.add(peer.transport, offer);
+    } catch (error) {
+      // Superseded by a newer join: its transport receives the track.
+      if (peer === this.#transport) throw error;
+      return;
+    }
+    if (peer !== this.#transport) {
+      this.#tracks.remove(offer.consumerId);
+      return;
+    }
+    this.#askLayer();
+    this.#update();
+  }
+
+  #addConsumer(offer: ConsumerOffer): void {
+    const peer = this.#transport;
+    if (peer === undefined) return;
+    this.#consume(peer, offer).then(
+      () => this.#applyAudioOnly(),
+      () => this.#rejoin('media-reset'),
+    );
+  }
+
+  #handleFlowing(isFlowing: boolean): void {
+    if (isFlowing) this.#mark('transportConnectedMs');
+    this.#facts = { ...this.#facts, isTransportUp: isFlowing };
+    this.#update();
+  }
+
+  #handleStream(stream: Parameters<typeof streamInfoOf>[0]): void {
+    const { isPublisherConnected, viewerCount } = stream;
+    this.#facts = { ...this.#facts, isPublisherConnected };
+    this.#state = { ...this.#state, stream: streamInfoOf(stream), viewerCount };
+    this.#update();
+  }
+
+  #handleProducerPaused(consumerId: string, isPaused: boolean): void {
+    const track = this.#tracks.find(consumerId);
+    if (track === undefined) return;
+    track.isProducerPaused = isPaused;
+    this.#update();
+  }
+
+  #handleLayers(consumerId: string, layer: number | undefined): void {
+    const track = this.#tracks.find(consumerId);
+    if (track === undefined) return;
+    track.layer = layer;
+    track.hasLayers = layer !== undefined;
+    this.#thinLinkTimer?.cancel();
+    if (track.hasLayers) {
+      this.#facts = { ...this.#facts, isLinkTooThin: false };
+    } else {
+      this.#thinLinkTimer = this.#dependencies.clock.setTimer(() => {
+        const video = this.#tracks.video;
+        // A muted or absent publisher sends no layers either; that is not the link's fault.
+        const isThin = video !== undefined && !video.hasLayers && !video.isProducerPaused;
+        this.#facts = { ...this.#facts, isLinkTooThin: isThin };
+        this.#update();
+      }, LINK_TOO_THIN_AFTER_MS);
+    }
+    this.#update();
+  }
+
+  #handleRemoved(codeNumber: number): void {
+    const code = errorCodeOf(codeNumber);
+    if (code === 'UID_CONFLICT') this.#finish({ phase: 'ended', endReason: 'removed' });
+    else this.#fail({ code, message: 'removed from the room' });
+  }
+
+  #handleRefusal(error: unknown): void {
+    const failure = toFailure(error);
+    const wasWatching = this.#facts.join === 'rejoining';
+    if (wasWatching && (failure.code === 'STREAM_NOT_LIVE' || failure.code === 'NOT_FOUND')) {
+      this.#finish({ phase: 'ended', endReason: 'server' });
+    } else {
+      this.#fail(failure);
+    }
+  }
+
+  #handleSize(size: PictureSize): void {
+    const isFirst = this.#pictureSize === undefined;
+    this.#pictureSize = size;
+    this.#resizeTimer?.cancel();
+    if (isFirst) this.#askLayer();
+    else {
+      this.#resizeTimer = this.#dependencies.clock.setTimer(
+        () => this.#askLayer(),
+        RESIZE_DEBOUNCE_MS,
+      );
+    }
+  }
+
+  #handleFrame(latencyMs: number | undefined): void {
+    this.#measuredLatencyMs = latencyMs;
+    if (this.#timings.firstFrameMs !== undefined) return;
+    this.#mark('firstFrameMs');
+    this.emit('first-frame', this.#timings);
+  }
+
+  /** Tells the server the best layer that this viewer can use, when it changed. */
+  #askLayer(): void {
+    const video = this.#tracks.video;
+    if (video === undefined || video.layerCount < 2 || this.#isOver) return;
+    const layer = preferredLayer(this.#state.quality, this.#pictureSize, video.layerCount);
+    const consumerId = video.consumer.id;
+    const asked = this.#askedLayer;
+    // A new consumer starts with the highest layer by itself.
+    const current = asked?.consumerId === consumerId ? asked.layer : video.layerCount - 1;
+    this.#askedLayer = { consumerId, layer };
+    if (layer === current) return;
+    this.#ask('setPreferredLayers', {
+      consumerId,
+      spatialLayer: layer,
+      temporalLayer: TEMPORAL_LAYER_MAX,
+    });
+  }
+
+  #applyAudioOnly(): void {
+    for (const video of this.#tracks.videos) {
+      const paused = this.#state.isAudioOnlyChosen;
+      if (video.isPaused === paused) continue;
+      video.isPaused = paused;
+      this.#ask('setConsumerPaused', { consumerId: video.consumer.id, paused });
+    }
+    const audio = this.#tracks.audio;
+    if (audio?.isPaused) {
+      audio.isPaused = false;
+      this.#ask('setConsumerPaused', { consumerId: audio.consumer.id, paused: false });
+    }
+  }
+
+  /** For wishes about a consumer: when it is gone, so is the wish; when the session is, the next join brings it along. */
+  #ask<Name extends 'setPreferredLayers' | 'setConsumerPaused'>(
+    name: Name,
+    parameters: RequestParameters<Name>,
+  ): void {
+    this.#dependencies.signal.request(name, parameters).catch((error: unknown) => {
+      if (!(error instanceof RequestError)) throw error;
+    });
+  }
+
+  #rejoin(rejoinCause: ViewerFacts['rejoinCause']): void {
+    if (this.#isOver) return;
+    if (this.#facts.join !== 'joining') {
+      this.#facts = { ...this.#facts, join: 'rejoining', rejoinCause };
+    }
+    this.#update();
+    this.#joinLoop.start();
+  }
+
+  /** Derives the phase and what else the page sees from the facts and the tracks. */
+  #update(): void {
+    if (this.#isOver) return;
+    const video = this.#tracks.video;
+    const audio = this.#tracks.audio;
+    const { isAudioOnlyChosen } = this.#state;
+    const view = viewerPhase({
+      ...this.#facts,
+      isAudioOnlyChosen,
+      hasVideo: video !== undefined,
+      hasAudio: audio !== undefined,
+    });
+    if (view.phase === 'playing' || view.phase === 'audio-only') {
+      this.#facts = { ...this.#facts, hasPlayed: true };
+    }
+    const { reconnectCause: _, audioOnlyCause: __, layer: ___, ...rest } = this.#state;
+    this.#setState({
+      ...rest,
+      ...view,
+      layerCount: video?.layerCount ?? 0,
+      isPublisherAudioMuted: audio?.isProducerPaused ?? false,
+      isPublisherVideoMuted: video?.isProducerPaused ?? false,
+      ...(video?.layer !== undefined && { layer: video.layer }),
+    });
+  }
+
+  #setState(state: ViewerState): void {
+    if (this.#isOver) return;
+    this.#state = state;
+    this.emit('change', state);
+  }
+
+  #mark(moment: keyof ViewerTimings): void {
+    if (this.#timings[moment] !== undefined) return;
+    const elapsedMs = this.#dependencies.clock.monotonicMs() - this.#startedAtMs;
+    this.#timings = { ...this.#timings, [moment]: elapsedMs };
+  }
+
+  #scheduleStats(): void {
+    if (this.#isOver) return;
+    this.#statsTimer?.cancel();
+    this.#statsTimer = this.#dependencies.clock.setTimer(() => {
+      void this.#measure().finally(() => this.#scheduleStats());
+    }, STATS_INTERVAL_MS);
+  }
+
+  async #measure(): Promise<void> {
+    const peer = this.#transport;
+    if (peer === undefined || !peer.isFlowing) return;
+    const report = await peer.transport.getStats().catch(() => undefined);
+    if (report === undefined || this.#isOver || peer !== this.#transport) return;
+    const now = statsEntries(report);
+    this.#stats = viewerStats(this.#lastStats, now, {
+      layer: this.#tracks.video?.layer,
+      measuredLatencyMs: this.#measuredLatencyMs,
+    });
+    this.#lastStats = now;
+    this.emit('stats', this.#stats);
+  }
+
+  #closeMedia(): void {
+    this.#transport?.close();
+    this.#transport = undefined;
+    this.#tracks.clear();
+    this.#askedLayer = undefined;
+    this.#lastStats = undefined;
+    this.#thinLinkTimer?.cancel();
+  }
+
+  #fail(failure: Failure): void {
+    this.#finish({ phase: 'failed', failure });
+  }
+
+  #finish(end: Pick<ViewerState, 'phase' | 'endReason' | 'failure'>): void {
+    if (this.#isOver) return;
+    this.#joinLoop.stop();
+    this.#statsTimer?.cancel();
+    this.#resizeTimer?.cancel();
+    this.#closeMedia();
+    this.#binding?.close();
+    this.#binding = undefined;
+    const { reconnectCause: _, audioOnlyCause: __, layer: ___, ...rest } = this.#state;
+    this.#setState({ ...rest, ...end });
+    this.#dependencies.onEnded(this);
+  }
+}
+
+function codeOfEnd(end: ConnectionEnd): Failure['code'] {
+  return end.reason === 'banned' ? 'ACCOUNT_BANNED' : 'UNAVAILABLE';
 }

@@ -1,4 +1,5 @@
 import type { StreamStatus } from '@stagedoor/contracts/media';
+import type { RequestResult } from '../connection/wire-codec.ts';
 
 /** What a page shows of a stream; follows the server's StreamUpdated. */
 export type StreamInfo = {
@@ -12,3 +13,11 @@ export type StreamInfo = {
   /** Milliseconds since the Unix epoch; 0 before it starts. */
   startedAtMs: number;
 };
+
+type WireStream = NonNullable<RequestResult<'joinRoom'>['stream']>;
+
+export function streamInfoOf(stream: WireStream): StreamInfo {
+  const { streamId, title, description, category, isPublisherConnected, startedAtMs } = stream;
+  const status = stream.status as StreamStatus;
+  return { streamId, title, description, category, status, isPublisherConnected, startedAtMs };
+}

@@ -1,0 +1,70 @@
+import { SIMULCAST_LAYERS } from '@stagedoor/contracts/media';
+import type { LayerHealth, PublisherHealth } from './publisher-state.ts';
+import {
+  codecName,
+  numberOf,
+  ratePerSecond,
+  roundTripMs,
+  type StatsEntry,
+  textOf,
+} from './stats-report.ts';
+
+const LIMITATION_REASONS = ['none', 'cpu', 'bandwidth', 'other'] as const;
+
+/** What two reports of the sending transport, about a second apart, say of its health. */
+export function publisherHealth(
+  before: readonly StatsEntry[] | undefined,
+  now: readonly StatsEntry[],
+): PublisherHealth {
+  const outbound = now.filter((entry) => entry.type === 'outbound-rtp');
+  const earlier = new Map((before ?? []).map((entry) => [entry.id, entry]));
+  const bitrateOf = (entry: StatsEntry): number => {
+    const previous = earlier.get(entry.id);
+    const bytesPerSecond =
+      ratePerSecond(previous, entry, 'bytesSent') +
+      ratePerSecond(previous, entry, 'headerBytesSent');
+    return Math.round(bytesPerSecond * 8);
+  };
+
+  const video = outbound.filter((entry) => entry.kind === 'video').sort(byLayer);
+  const layers = video.map(
+    (entry, spatialLayer): LayerHealth => ({
+      spatialLayer,
+      rid: SIMULCAST_LAYERS[spatialLayer]?.rid ?? textOf(entry, 'rid') ?? '',
+      isActive: entry.active !== false && bitrateOf(entry) > 0,
+      width: numberOf(entry, 'frameWidth') ?? 0,
+      height: numberOf(entry, 'frameHeight') ?? 0,
+      fps: numberOf(entry, 'framesPerSecond') ?? 0,
+      bitrateBps: bitrateOf(entry),
+    }),
+  );
+  const pair = now.find((entry) => entry.type === 'candidate-pair' && entry.nominated === true);
+
+  return {
+    bitrateBps: outbound.reduce((sum, entry) => sum + bitrateOf(entry), 0),
+    packetLossPercent: packetLossPercent(now),
+    rttMs: roundTripMs(now),
+    layers,
+    codec: codecName(now, video[0]),
+    qualityLimitationReason: worstLimitation(video),
+    availableBitrateBps: numberOf(pair, 'availableOutgoingBitrate'),
+  };
+}
+
+/** Browsers list simulcast layers in any order; mediasoup-client names them r0 (lowest), r1, r2. */
+function byLayer(a: StatsEntry, b: StatsEntry): number {
+  return (textOf(a, 'rid') ?? '').localeCompare(textOf(b, 'rid') ?? '');
+}
+
+/** The worst of what the server reports for the tracks: an average would hide a dying video behind a healthy sound. */
+function packetLossPercent(entries: readonly StatsEntry[]): number {
+  const fractions = entries
+    .filter((entry) => entry.type === 'remote-inbound-rtp')
+    .map((entry) => numberOf(entry, 'fractionLost') ?? 0);
+  return Math.round(Math.max(0, ...fractions) * 1_000) / 10;
+}
+
+function worstLimitation(video: readonly StatsEntry[]): PublisherHealth['qualityLimitationReason'] {
+  const reasons = new Set(video.map((entry) => textOf(entry, 'qualityLimitationReason')));
+  return LIMITATION_REASONS.slice(1).find((reason) => reasons.has(reason)) ?? LIMITATION_REASONS[0];
+}
