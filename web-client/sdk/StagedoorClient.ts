@@ -16,7 +16,8 @@ export type ClientOptions = {
   clock?: Clock;
   /** 0 (inclusive) to 1 (exclusive), for jitter. */
   random?: () => number;
-  api?: Omit<ApiOptions, 'baseUrl' | 'clock'>;
+  /** Options for a new Api, or one that exists already (`createBrowserApi`). */
+  api?: Api | Omit<ApiOptions, 'baseUrl' | 'clock'>;
   connection?: Partial<Omit<ConnectionOptions, 'url' | 'clock' | 'random'>>;
   /** Another WebRTC than the browser's. */
   handlerFactory?: types.HandlerFactory;
@@ -42,16 +43,20 @@ export class StagedoorClient {
     const baseUrl = options.baseUrl ?? location.origin;
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
-    this.api = new Api({
-      ...(isBrowser && {
-        refreshTokenIn: 'cookie' as const,
-        readCsrfToken: readCsrfCookie,
-        lock: browserLock,
-      }),
-      ...options.api,
-      baseUrl,
-      clock: this.#clock,
-    });
+    this.api =
+      options.api instanceof Api
+        ? options.api
+        : new Api({
+            ...(isBrowser && {
+              refreshTokenIn: 'cookie' as const,
+              readCsrfToken: readCsrfCookie,
+              lock: browserLock,
+            }),
+            ...options.api,
+            baseUrl,
+            clock: this.#clock,
+          });
+    this.#userId = this.api.user?.id;
     this.connection = new Connection({
       getToken: (request) => this.api.accessToken(request),
       ...(isBrowser && { watchNetwork: watchBrowserNetwork }),
