@@ -14,6 +14,14 @@ const list = z.string().transform((text) =>
     .map((item) => item.trim())
     .filter((item) => item !== ''),
 );
+/** Exactly as browsers send it in `Origin`. */
+const origins = list.pipe(
+  z.array(
+    z.string().refine((text) => URL.canParse(text) && new URL(text).origin === text, {
+      message: 'must be origins such as https://app.example.com, without a path',
+    }),
+  ),
+);
 const addressRange = /^[0-9a-fA-F:.]+(\/\d{1,3})?$/;
 
 /** A secret shorter than this can be guessed. */
@@ -61,11 +69,11 @@ const shape = {
       description:
         'Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses or CIDR ranges, comma-separated',
     }),
-  STAGEDOOR_ALLOWED_ORIGINS: list.default([]).meta({
+  STAGEDOOR_ALLOWED_ORIGINS: origins.default([]).meta({
     description:
       'Other origins whose pages may call the API and open the WebSocket, comma-separated',
   }),
-  FRONTEND_URL: list
+  FRONTEND_URL: origins
     .default([])
     .meta({ description: 'The same, under the name that other servers use' }),
   STAGEDOOR_SECRET: z.string().min(SECRET_LENGTH_MIN).optional().meta({
@@ -102,7 +110,11 @@ const shape = {
       secret: true,
     }),
   REDIS_URL: z
-    .url({ protocol: /^rediss?(\+cluster|\+sentinel)?$/ })
+    .string()
+    .regex(
+      /^rediss?(\+cluster|\+sentinel)?:\/\//,
+      'must start with redis://, rediss://, redis+cluster:// or redis+sentinel://',
+    )
     .optional()
     .meta({
       description:
@@ -141,6 +153,8 @@ export type Settings = {
   publicUrl: string | undefined;
   announcedAddress: string | undefined;
   rtcPort: number;
+  /** False: the default, which another one may replace. */
+  isRtcPortChosen: boolean;
   workerCount: number | undefined;
   tls: { certFile: string; keyFile: string } | undefined;
   trustedProxies: string[];
@@ -170,6 +184,7 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     publicUrl: config.STAGEDOOR_PUBLIC_URL,
     announcedAddress: config.STAGEDOOR_ANNOUNCED_IP,
     rtcPort: config.STAGEDOOR_RTC_PORT ?? DEFAULT_RTC_PORT,
+    isRtcPortChosen: config.STAGEDOOR_RTC_PORT !== undefined,
     workerCount: config.STAGEDOOR_WORKERS,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
     trustedProxies: config.STAGEDOOR_TRUSTED_PROXIES,

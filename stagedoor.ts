@@ -1,0 +1,384 @@
+import { lookup } from 'node:dns/promises';
+import { existsSync } from 'node:fs';
+import { availableParallelism, networkInterfaces } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Accounts } from '@stagedoor/accounts';
+import { AppError } from '@stagedoor/contracts/errors';
+import type { Identity } from '@stagedoor/contracts/identity';
+import { MediaServer, RtcPortError } from '@stagedoor/media-server';
+import type { Bus } from '@stagedoor/service-kit/bus';
+import { MemoryBus } from '@stagedoor/service-kit/bus/memory';
+import { RedisBus } from '@stagedoor/service-kit/bus/redis';
+import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
+import { ConfigError, loadConfig } from '@stagedoor/service-kit/config';
+import { type Database, openDatabase } from '@stagedoor/service-kit/db';
+import {
+  createStaticHandler,
+  EdgeListenError,
+  HttpEdge,
+  isLoopbackAddress,
+} from '@stagedoor/service-kit/http-edge';
+import { Lifecycle } from '@stagedoor/service-kit/lifecycle';
+import { createLogger, type Logger } from '@stagedoor/service-kit/logger';
+import { Metrics } from '@stagedoor/service-kit/metrics';
+import { createOperationsHandler } from '@stagedoor/service-kit/operations';
+import type { BucketLimits, RateLimiter } from '@stagedoor/service-kit/rate-limit';
+import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
+import { RateLimitRedis, RedisRateLimiter } from '@stagedoor/service-kit/rate-limit/redis';
+import { createRestApp } from '@stagedoor/service-kit/rest';
+import { Signaling } from '@stagedoor/signaling';
+import { Streams } from '@stagedoor/streams';
+import { configSchema, type Settings, toSettings } from './config.ts';
+import { type DemoAccount, seedDemoAccounts } from './demo-accounts.ts';
+import { prepareDataFolder, readOrMakeSecret } from './infra/setup/data-folder.ts';
+import { startEmbeddedPostgres } from './infra/setup/embedded-postgres.ts';
+import { watchParent } from './infra/setup/parent-watch.ts';
+import { SetupError } from './infra/setup/setup-error.mjs';
+
+/** Everything stops within 5 s; what hangs is cut off before. */
+const STOP_DEADLINE_MS = 4_500;
+/** Running requests get this long when the server stops. */
+const HTTP_DRAIN_MS = 1_000;
+/** Sockets get this long to take their close frame. */
+const SIGNALING_DRAIN_MS = 500;
+/** A creator starts or announces a handful of broadcasts in an hour; a test or a clumsy thumb a few more. */
+const GO_LIVE_LIMIT: BucketLimits = { capacity: 60, refillPerSecond: 0.5 };
+const WEB_APP_FOLDER = fileURLToPath(new URL('./web-client/app/dist', import.meta.url));
+
+/** A server that is ready, for whoever started it: the terminal or a test. */
+export type RunningServer = {
+  /** Where a browser on this machine finds it. */
+  url: string;
+  dataFolder: string;
+  demoAccounts: readonly DemoAccount[];
+  lifecycle: Lifecycle;
+};
+
+export type StartOptions = {
+  settings: Settings;
+  /** mediasoup's own download unless given. */
+  mediasoupWorkerBin: string | undefined;
+  /** Something died that the server cannot live without; it stops by itself. */
+  onFatal: (why: string) => void;
+};
+
+/** What every part is built with. */
+type Parts = StartOptions & { log: Logger; lifecycle: Lifecycle; clock: Clock; metrics: Metrics };
+type CreateLimiter = (name: string, limits: BucketLimits) => RateLimiter;
+
+/**
+ * Builds every part in order, connects them and answers when requests are served. What was started is stopped again if a
+ * later part fails. Rejects with SetupError, EdgeListenError or RtcPortError, each of one line, for what operators can mend.
+ */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const { settings } = options;
+  const log = createLogger({
+    level: settings.logLevel,
+    name: 'stagedoor',
+    pretty: settings.isLogPretty,
+  });
+  const lifecycle = new Lifecycle({ log });
+  try {
+    return await connectParts({
+      ...options,
+      log,
+      lifecycle,
+      clock: systemClock,
+      metrics: new Metrics(),
+    });
+  } catch (error) {
+    await lifecycle.stopAll(STOP_DEADLINE_MS);
+    throw error;
+  }
+}
+
+async function connectParts(parts: Parts): Promise<RunningServer> {
+  const { settings, log, lifecycle, clock, metrics } = parts;
+  if (!existsSync(WEB_APP_FOLDER)) {
+    throw new SetupError(
+      'web_app_missing',
+      'the pages are not built; start with `npm start`, which builds them',
+    );
+  }
+  const dataFolder = await prepareDataFolder(settings.dataDir);
+  const secret = settings.secret ?? (await readOrMakeSecret(dataFolder));
+  const database = await startDatabase(parts, dataFolder);
+  const media = await startMedia(parts);
+  const { bus, createLimiter } = await startSharing(parts);
+
+  const accounts = await Accounts.create({
+    database,
+    bus,
+    clock,
+    log: log.child({ part: 'accounts' }),
+    metrics,
+    secret,
+    createLimiter,
+    config: { creatorApproval: settings.creatorApproval },
+  });
+  lifecycle.register('accounts', () => accounts.close());
+  const streams = await Streams.create({
+    database,
+    grants: accounts,
+    creators: accounts.users,
+    goLiveLimiter: createLimiter('go-live', GO_LIVE_LIMIT),
+    clock,
+    log: log.child({ part: 'streams' }),
+    metrics,
+  });
+  lifecycle.register('streams', () => streams.close());
+  const signaling = Signaling.create({
+    media,
+    verifier: accounts.verifier,
+    authority: streams.authority,
+    clock,
+    log: log.child({ part: 'signaling' }),
+    metrics,
+    allowedOrigins: settings.allowedOrigins,
+  });
+  lifecycle.register('signaling', async () => {
+    await signaling.drain(SIGNALING_DRAIN_MS);
+    await signaling.close();
+  });
+  await streams.start(signaling.roomControl);
+  accounts.onAccountChange((change) => {
+    signaling.roomControl.handleAccountChange(change);
+    streams.handleAccountChange(change);
+  });
+
+  const demoAccounts = await seedDemoAccounts(accounts, settings);
+  const edge = await startEdge(parts, { accounts, streams, signaling, database, bus, media });
+  return {
+    url: settings.publicUrl ?? localUrl(settings, edge.port),
+    dataFolder,
+    demoAccounts,
+    lifecycle,
+  };
+}
+
+/** The built-in PostgreSQL, or the one that DATABASE_URL names. */
+async function startDatabase(parts: Parts, dataFolder: string): Promise<Database> {
+  const { settings, log, lifecycle, onFatal } = parts;
+  let url = settings.databaseUrl;
+  if (url === undefined) {
+    const postgres = await startEmbeddedPostgres({
+      dataDir: dataFolder,
+      log: (line) => log.debug({ part: 'postgresql' }, line),
+      onExit: onFatal,
+    });
+    lifecycle.register('postgresql', () => postgres.stop(), { shares: 3 });
+    url = postgres.url;
+  }
+  const database = await openDatabase({
+    url,
+    applicationName: 'stagedoor',
+    log: log.child({ part: 'database' }),
+  });
+  lifecycle.register('database', () => database.close());
+  return database;
+}
+
+/** The media workers. A taken default port is no reason not to start on one's own machine: any free ones do then. */
+async function startMedia(parts: Parts): Promise<MediaServer> {
+  const { settings, log, lifecycle } = parts;
+  const create = (rtcPort: number): Promise<MediaServer> =>
+    MediaServer.create({
+      workerCount: settings.workerCount ?? availableParallelism(),
+      listenHost: settings.host,
+      ...optional(
+        'announcedAddress',
+        settings.announcedAddress ?? findAnnouncedAddress(settings.host),
+      ),
+      ...optional('workerBin', parts.mediasoupWorkerBin),
+      rtcPort,
+      clock: parts.clock,
+      log: log.child({ part: 'media' }),
+      metrics: parts.metrics,
+    });
+  const media = await create(settings.rtcPort).catch((error: unknown) => {
+    if (!(error instanceof RtcPortError) || settings.isRtcPortChosen || !settings.isLoopback)
+      throw error;
+    return create(0);
+  });
+  lifecycle.register('media', () => media.close(), { shares: 2 });
+  return media;
+}
+
+/** What several servers share through Redis, and what one server has in memory. */
+async function startSharing(parts: Parts): Promise<{ bus: Bus; createLimiter: CreateLimiter }> {
+  const { settings, lifecycle, clock } = parts;
+  const log = parts.log.child({ part: 'bus' });
+  if (settings.redisUrl === undefined) {
+    const bus = new MemoryBus({ log });
+    lifecycle.register('bus', () => bus.close());
+    return { bus, createLimiter: (_name, limits) => new MemoryRateLimiter({ ...limits, clock }) };
+  }
+  const bus = await RedisBus.create({ url: settings.redisUrl, log, clock });
+  lifecycle.register('bus', () => bus.close());
+  const redis = await RateLimitRedis.create({ url: settings.redisUrl, log, clock });
+  lifecycle.register('rate limits', () => redis.close());
+  return {
+    bus,
+    createLimiter: (name, limits) => new RedisRateLimiter(redis, { ...limits, name, clock }),
+  };
+}
+
+type Applications = {
+  accounts: Accounts;
+  streams: Streams;
+  signaling: Signaling;
+  database: Database;
+  bus: Bus;
+  media: MediaServer;
+};
+
+/** The one port: operations, REST, the WebSocket and the pages. */
+async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
+  const { settings, lifecycle, clock, metrics } = parts;
+  const log = parts.log.child({ part: 'edge' });
+  const rest = createRestApp<Identity>({
+    authenticate: (request) => authenticate(apps.accounts, request),
+    log,
+    metrics,
+    clock,
+  })
+    .mount(apps.accounts.routes)
+    .mount(apps.streams.routes);
+  const operations = createOperationsHandler({
+    metrics,
+    checks: [
+      { name: 'database', check: () => apps.database.ping() },
+      { name: 'bus', check: () => assertConnected(apps.bus) },
+      { name: 'media', check: () => apps.media.checkHealth() },
+    ],
+    isStopping: () => lifecycle.isStopping,
+    token: settings.metricsToken,
+  });
+  const pages = await createStaticHandler({
+    root: WEB_APP_FOLDER,
+    immutablePrefix: 'assets/',
+    indexFallback: 'index.html',
+    clock,
+  });
+  const edge = await HttpEdge.create({
+    host: await resolveHost(settings.host),
+    port: settings.port,
+    ...optional('tls', settings.tls),
+    log,
+    clock,
+    metrics,
+    trustedProxies: settings.trustedProxies,
+    cors: { allowedOrigins: settings.allowedOrigins },
+    fetch: async (request, info) => {
+      const answer = await operations(request, info);
+      if (answer !== undefined) return answer;
+      return rest.handles(new URL(request.url).pathname)
+        ? rest.fetch(request, info)
+        : pages(request, info);
+    },
+    websockets: [apps.signaling.webSocketRoute],
+  });
+  lifecycle.register('edge', () => edge.close(HTTP_DRAIN_MS), { shares: 2 });
+  return edge;
+}
+
+async function authenticate(accounts: Accounts, request: Request): Promise<Identity | undefined> {
+  const header = request.headers.get('authorization');
+  if (header === null) return undefined;
+  const [scheme, token] = header.split(' ');
+  if (scheme?.toLowerCase() !== 'bearer' || token === undefined) {
+    throw new AppError('TOKEN_INVALID', 'Send the token as `Authorization: Bearer …`.');
+  }
+  return accounts.verifier.verifyIdentity(token);
+}
+
+async function assertConnected(bus: Bus): Promise<void> {
+  if (bus.state() !== 'connected') throw new Error('Redis cannot be reached');
+}
+
+/** The edge and WebRTC listen on addresses, operators like to say `localhost`. */
+async function resolveHost(host: string): Promise<string> {
+  return (await lookup(host)).address;
+}
+
+/** Where browsers send media when the server listens on all addresses: this machine's first one in its network. */
+function findAnnouncedAddress(host: string): string | undefined {
+  if (host !== '0.0.0.0' && host !== '::') return undefined;
+  const addresses = Object.values(networkInterfaces()).flatMap((list) => list ?? []);
+  const external = addresses.find((address) => !address.internal && address.family === 'IPv4');
+  return external?.address ?? '127.0.0.1';
+}
+
+function localUrl(settings: Settings, port: number): string {
+  const isEverywhere = settings.host === '0.0.0.0' || settings.host === '::';
+  const name = isEverywhere || isLoopbackAddress(settings.host) ? 'localhost' : settings.host;
+  return `${settings.tls === undefined ? 'http' : 'https'}://${name.includes(':') ? `[${name}]` : name}:${port}`;
+}
+
+/** `{[key]: value}` where there is a value: an absent option and one that is undefined differ. */
+function optional<Key extends string, Value>(
+  key: Key,
+  value: Value | undefined,
+): { [name in Key]?: Value } {
+  return value === undefined ? {} : ({ [key]: value } as { [name in Key]?: Value });
+}
+
+/** What a newcomer needs to know, once, when everything is ready. */
+function describeStart(server: RunningServer): string {
+  const width = Math.max(0, ...server.demoAccounts.map((account) => account.email.length));
+  const accounts = server.demoAccounts.map(
+    (account, index) =>
+      `${index === 0 ? '  Accounts  ' : '            '}${account.email.padEnd(width)}  ${account.passwordNote}  (${account.role})`,
+  );
+  return [
+    '',
+    '  Stagedoor is ready.',
+    '',
+    `  Open      ${server.url}`,
+    ...accounts,
+    `  Data      ${server.dataFolder}`,
+    '  Stop      Ctrl-C',
+    '',
+    '',
+  ].join('\n');
+}
+
+/** One line for what operators can mend; undefined for what is our own defect. */
+function explain(error: unknown): string | undefined {
+  const isExpected =
+    error instanceof SetupError ||
+    error instanceof ConfigError ||
+    error instanceof EdgeListenError ||
+    error instanceof RtcPortError ||
+    (error instanceof Error && /^(Database|Redis|Migration)/.test(error.name));
+  return isExpected ? error.message : undefined;
+}
+
+async function main(): Promise<void> {
+  const settings = toSettings(loadConfig(configSchema, process.env), process.stdout.isTTY);
+  let stop = (): void => process.exit(1);
+  const server = await startServer({
+    settings,
+    mediasoupWorkerBin: process.env.MEDIASOUP_WORKER_BIN,
+    onFatal: (why) => {
+      process.stderr.write(`stagedoor: ${why}\n`);
+      process.exitCode = 1;
+      stop();
+    },
+  });
+  const exit = (code: number): never => process.exit(process.exitCode ?? code);
+  server.lifecycle.onSignals({ deadlineMs: STOP_DEADLINE_MS, exit });
+  stop = () => void server.lifecycle.stopAll(STOP_DEADLINE_MS).then(() => exit(0));
+  watchParent(process.env, stop);
+  process.stdout.write(describeStart(server));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  main().catch((error: unknown) => {
+    const line = explain(error);
+    process.stderr.write(
+      line === undefined ? `${(error as Error).stack}\n` : `stagedoor: ${line}\n`,
+    );
+    process.exit(1);
+  });
+}
