@@ -1,5 +1,13 @@
 import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
-import type { PeerId, ProducerId, RoomId, StreamId, TransportId, ConsumerId, UserId } from '@stagedoor/contracts/ids';
+import type {
+  ConsumerId,
+  PeerId,
+  ProducerId,
+  RoomId,
+  StreamId,
+  TransportId,
+  UserId,
+} from '@stagedoor/contracts/ids';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type {
   DtlsParametersBlob,
@@ -21,12 +29,24 @@ export interface MediaControl {
   routerRtpCapabilities(): RtpCapabilitiesBlob;
   openPeer(options: OpenPeerOptions): Promise<PeerOpened>;
   closePeer(peerId: PeerId): Promise<void>;
-  connectTransport(options: { peerId: PeerId; transportId: TransportId; dtlsParameters: DtlsParametersBlob }): Promise<void>;
+  connectTransport(options: {
+    peerId: PeerId;
+    transportId: TransportId;
+    dtlsParameters: DtlsParametersBlob;
+  }): Promise<void>;
   restartIce(options: { peerId: PeerId; transportId: TransportId }): Promise<IceParametersBlob>;
   produce(options: ProduceOptions): Promise<ProducerId>;
   closeProducer(options: { peerId: PeerId; producerId: ProducerId }): Promise<void>;
-  setProducerPaused(options: { peerId: PeerId; producerId: ProducerId; paused: boolean }): Promise<void>;
-  setConsumerPaused(options: { peerId: PeerId; consumerId: ConsumerId; paused: boolean }): Promise<void>;
+  setProducerPaused(options: {
+    peerId: PeerId;
+    producerId: ProducerId;
+    paused: boolean;
+  }): Promise<void>;
+  setConsumerPaused(options: {
+    peerId: PeerId;
+    consumerId: ConsumerId;
+    paused: boolean;
+  }): Promise<void>;
   setPreferredLayers(options: {
     peerId: PeerId;
     consumerId: ConsumerId;

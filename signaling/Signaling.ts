@@ -1,0 +1,146 @@
+import { CLOSE_CODES } from '@stagedoor/contracts/codes';
+import type { Clock } from '@stagedoor/service-kit/clock';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import type { Metrics } from '@stagedoor/service-kit/metrics';
+import { DeadlineWheel } from './DeadlineWheel.ts';
+import { SignalingEdge, type UpgradeFacts } from './edge/SignalingEdge.ts';
+import type { SocketRoute } from './edge/socket-roles.ts';
+import { Rooms } from './rooms/Rooms.ts';
+import type { MediaControl, RoomAuthority, RoomControl, TokenVerifier } from './rooms/roles.ts';
+import { createDispatch } from './session/dispatch.ts';
+import type { RequestExecutor } from './session/Session.ts';
+import { Sessions } from './session/Sessions.ts';
+import { createSignalingMetrics, type SignalingCounts } from './signaling-metrics.ts';
+
+/** The one path of the WebSocket. */
+const SOCKET_PATH = '/ws';
+/** How often a drain looks whether the running requests are done. */
+const DRAIN_POLL_MS = 50;
+
+export type SignalingOptions = {
+  media: MediaControl;
+  verifier: TokenVerifier;
+  authority: RoomAuthority;
+  clock: Clock;
+  log: Logger;
+  metrics: Metrics;
+  /** Origins (`https://app.example`) of pages, besides those of the server's own host, that may connect. */
+  allowedOrigins: readonly string[];
+};
+
+/** What is there right now; everything is 0 when all clients are gone and their windows are over. */
+export type SignalingStats = SignalingCounts & {
+  /** Peers that the media side may still speak of. */
+  peers: number;
+  /** Sessions in a room or on their way into one. */
+  attendingSessions: number;
+  deadlines: number;
+};
+
+/**
+ * The WebSocket side of the product, wired: edge (sockets, frames) → sessions (identity, requests, resume) → rooms (peers,
+ * media). Every state lives in one of those three; nothing is stored.
+ */
+export class Signaling {
+  readonly #wheel: DeadlineWheel;
+  readonly #clock: Clock;
+  readonly #sessions: Sessions;
+  readonly #rooms: Rooms;
+  readonly #edge: SignalingEdge;
+  /** For the HTTP edge. */
+  readonly webSocketRoute: SocketRoute<UpgradeFacts>;
+  /** What the rest of the product asks of signaling. */
+  readonly roomControl: RoomControl;
+  #isClosed = false;
+
+  static create(options: SignalingOptions): Signaling {
+    return new Signaling(options);
+  }
+
+  private constructor(options: SignalingOptions) {
+    const { clock, media, verifier } = options;
+    const log = options.log.child({ part: 'signaling' });
+    const onError = (error: unknown): void => log.error({ err: error }, 'a deadline failed');
+    const wheel = new DeadlineWheel({ clock, onError });
+    const metrics = createSignalingMetrics(options.metrics, () => this.stats());
+    this.#wheel = wheel;
+    this.#clock = clock;
+    this.#rooms = new Rooms({ ...options, wheel, log });
+    // Handlers need the sessions, and sessions the handlers: they meet at the first request.
+    let execute: RequestExecutor | undefined;
+    this.#sessions = new Sessions({
+      clock,
+      wheel,
+      verifier,
+      execute: async (session, request, run) => {
+        execute ??= createDispatch({
+          ...{ rooms: this.#rooms, sessions: this.#sessions },
+          ...{ media, clock, log, metrics },
+        });
+        return await execute(session, request, run);
+      },
+      listener: {
+        handleDetached: (session) => this.#rooms.handleSessionDetached(session),
+        handleResumed: (session) => this.#rooms.handleSessionResumed(session),
+        handleClosed: (session) => this.#rooms.handleSessionClosed(session),
+      },
+      routerRtpCapabilitiesJson: () => JSON.stringify(media.routerRtpCapabilities()),
+    });
+    const { allowedOrigins } = options;
+    this.#edge = new SignalingEdge({
+      ...{ clock, wheel, log, metrics, allowedOrigins },
+      sessions: this.#sessions,
+    });
+    this.webSocketRoute = this.#edge.route(SOCKET_PATH);
+    this.roomControl = this.#createRoomControl();
+  }
+
+  /**
+   * Refuses new connections, lets running requests be answered for at most `deadlineMs`, then closes every connection with
+   * DRAINING. Media goes on until `close`.
+   */
+  async drain(deadlineMs: number): Promise<void> {
+    this.#edge.beginDrain();
+    this.#sessions.beginDrain();
+    const endMs = this.#clock.monotonicMs() + deadlineMs;
+    while (this.#sessions.runningRequestsCount > 0 && this.#clock.monotonicMs() < endMs) {
+      await new Promise<void>((resolve) => this.#clock.setTimer(resolve, DRAIN_POLL_MS));
+    }
+    this.#sessions.endConnections(CLOSE_CODES.DRAINING, 'The server is going away.');
+    this.#edge.endAll('The server is going away.');
+  }
+
+  /** Ends every session with its peers, and every timer. */
+  close(): void {
+    if (this.#isClosed) return;
+    this.#isClosed = true;
+    this.#edge.beginDrain();
+    this.#sessions.close();
+    this.#edge.endAll('The server is going away.');
+    this.#wheel.close();
+  }
+
+  stats(): SignalingStats {
+    const { connected, detached } = this.#sessions.countByState();
+    return {
+      connections: this.#edge.connectionsCount,
+      pendingConnections: this.#edge.pendingCount,
+      connectedSessions: connected,
+      detachedSessions: detached,
+      users: this.#sessions.usersCount,
+      ...this.#rooms.counts(),
+      attendingSessions: this.#rooms.attendingSessionsCount,
+      deadlines: this.#wheel.pendingCount,
+    };
+  }
+
+  #createRoomControl(): RoomControl {
+    const rooms = this.#rooms;
+    return {
+      endRoom: (room, streamId, reason) => rooms.endRoom(room, streamId, reason),
+      announceStream: (room, snapshot) => rooms.announceStream(room, snapshot),
+      announceViewerCount: (room, viewerCount) => rooms.announceViewerCount(room, viewerCount),
+      handleAccountChange: (change) => this.#sessions.handleAccountChange(change),
+    };
+  }
+}

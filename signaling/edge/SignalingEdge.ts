@@ -1,0 +1,132 @@
+import { CLOSE_CODES } from '@stagedoor/contracts/codes';
+import {
+  CONNECTION_QUEUE_BYTES_MAX,
+  FRAME_BYTES_MAX,
+  PENDING_CONNECTIONS_PER_IP_MAX,
+} from '@stagedoor/contracts/limits';
+import { ClientConnection, type ClientConnectionDeps } from './ClientConnection.ts';
+import { isOriginAllowed } from './origin.ts';
+import type { Encoding } from './request-codec.ts';
+import type {
+  SocketConnection,
+  SocketRoute,
+  SocketUpgradeDecision,
+  SocketUpgradeRequest,
+} from './socket-roles.ts';
+
+/** What is known of a connection from its HTTP request. */
+export type UpgradeFacts = { encoding: Encoding; isOriginAllowed: boolean };
+
+/**
+ * The HTTP edge ends a connection without a code when a frame passes this; up to here we see the frame and can close with
+ * FRAME_TOO_BIG.
+ */
+const PAYLOAD_BYTES_MAX = 4 * FRAME_BYTES_MAX;
+/** A second net under our own heartbeats, with which it must not interfere; the HTTP edge takes multiples of 4. */
+const SOCKET_IDLE_SECONDS = 120;
+
+const HTTP_TOO_MANY_REQUESTS = 429;
+const HTTP_UNAVAILABLE = 503;
+
+/** Opens, feeds and closes the ClientConnection behind every WebSocket, and refuses WebSockets that nobody should have. */
+export class SignalingEdge {
+  readonly #deps: ClientConnectionDeps;
+  readonly #allowedOrigins: ReadonlySet<string>;
+  readonly #connections = new Map<SocketConnection, ClientConnection>();
+  readonly #pendingByIp = new Map<string, number>();
+  #pendingCount = 0;
+  #isDraining = false;
+
+  constructor(deps: ClientConnectionDeps & { allowedOrigins: readonly string[] }) {
+    this.#deps = deps;
+    this.#allowedOrigins = new Set(deps.allowedOrigins.map((origin) => new URL(origin).origin));
+  }
+
+  get connectionsCount(): number {
+    return this.#connections.size;
+  }
+
+  /** Connections that have not said hello. */
+  get pendingCount(): number {
+    return this.#pendingCount;
+  }
+
+  route(path: string): SocketRoute<UpgradeFacts> {
+    return {
+      path,
+      maxPayloadBytes: PAYLOAD_BYTES_MAX,
+      idleTimeoutSeconds: SOCKET_IDLE_SECONDS,
+      maxBackpressureBytes: CONNECTION_QUEUE_BYTES_MAX,
+      upgrade: (request) => this.#decide(request),
+      handlers: {
+        open: (socket) => this.#open(socket, socket.data),
+        message: (socket, bytes, isBinary) =>
+          this.#connections.get(socket)?.handleFrame(bytes, isBinary),
+        close: (socket, code) => this.#close(socket, code),
+      },
+    };
+  }
+
+  /** New connections are refused from now on. */
+  beginDrain(): void {
+    this.#isDraining = true;
+  }
+
+  /** Ends every connection, also those that have not said hello. */
+  endAll(reason: string): void {
+    for (const connection of [...this.#connections.values()]) {
+      connection.end(CLOSE_CODES.DRAINING, reason);
+    }
+  }
+
+  #decide(request: SocketUpgradeRequest): SocketUpgradeDecision<UpgradeFacts> {
+    if (this.#isDraining) return this.#refuse('draining', HTTP_UNAVAILABLE);
+    if ((this.#pendingByIp.get(request.ip) ?? 0) >= PENDING_CONNECTIONS_PER_IP_MAX) {
+      return this.#refuse('pending-per-address', HTTP_TOO_MANY_REQUESTS);
+    }
+    const host = request.headers.get('host') ?? undefined;
+    const encoding = request.query.get('encoding') === 'json' ? 'json' : 'protobuf';
+    return {
+      accept: true,
+      data: {
+        encoding,
+        isOriginAllowed: isOriginAllowed(request.origin, host, this.#allowedOrigins),
+      },
+    };
+  }
+
+  #refuse(reason: string, status: number): { accept: false; status: number } {
+    this.#deps.metrics.upgradesRefused.inc({ reason });
+    return { accept: false, status };
+  }
+
+  #open(socket: SocketConnection, facts: UpgradeFacts): void {
+    const connection = new ClientConnection(
+      { socket, encoding: facts.encoding, onHello: this.#countPending(socket.ip) },
+      this.#deps,
+    );
+    this.#connections.set(socket, connection);
+    if (facts.isOriginAllowed) return;
+    // A browser shows a page nothing of a refused upgrade, and would try again for ever; a close code is final.
+    this.#deps.metrics.upgradesRefused.inc({ reason: 'origin' });
+    connection.end(CLOSE_CODES.ORIGIN_REFUSED, 'Pages of this origin may not connect.');
+  }
+
+  #close(socket: SocketConnection, code: number): void {
+    const connection = this.#connections.get(socket);
+    this.#connections.delete(socket);
+    connection?.handleClose(code);
+  }
+
+  /** Counts one more pending connection of this address until the returned function is called. */
+  #countPending(ip: string): () => void {
+    this.#pendingCount += 1;
+    this.#pendingByIp.set(ip, (this.#pendingByIp.get(ip) ?? 0) + 1);
+    return () => {
+      this.#pendingCount -= 1;
+      const left = (this.#pendingByIp.get(ip) ?? 1) - 1;
+      if (left === 0) this.#pendingByIp.delete(ip);
+      else this.#pendingByIp.set(ip, left);
+    };
+  }
+}
