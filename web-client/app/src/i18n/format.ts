@@ -1,0 +1,69 @@
+/** Counts from here on are shortened ("12K"); below, every viewer is counted. */
+const COMPACT_FROM = 10_000;
+
+/** Arabic with Latin digits: counters change often, and both digit sets are read everywhere Arabic is. */
+function localeOf(language: string): string {
+  return language === 'ar' ? 'ar-u-nu-latn' : language;
+}
+
+export function formatCount(count: number, language: string): string {
+  return new Intl.NumberFormat(
+    localeOf(language),
+    count < COMPACT_FROM
+      ? { useGrouping: false }
+      : { notation: 'compact', maximumFractionDigits: 1 },
+  ).format(count);
+}
+
+/** Bits per second as "1.9 Mbit/s" or "480 kbit/s". */
+export function formatBitrate(bitsPerSecond: number, language: string): string {
+  const isMega = bitsPerSecond >= 1_000_000;
+
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: isMega ? 'megabit-per-second' : 'kilobit-per-second',
+    maximumFractionDigits: isMega ? 1 : 0,
+  }).format(bitsPerSecond / (isMega ? 1_000_000 : 1_000));
+}
+
+export function formatMilliseconds(ms: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: 'millisecond',
+    maximumFractionDigits: 0,
+  }).format(ms);
+}
+
+/** A share of 1 as "0.4%". */
+export function formatShare(share: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'percent',
+    maximumFractionDigits: 1,
+  }).format(share);
+}
+
+/** Elapsed seconds as a clock: "4:05", "1:04:05". Clocks read left to right in Arabic too. */
+export function formatClock(totalSeconds: number, language: string): string {
+  const seconds = Math.max(0, Math.floor(totalSeconds));
+  const digits = (value: number, minimumIntegerDigits: number) =>
+    new Intl.NumberFormat(localeOf(language), { minimumIntegerDigits, useGrouping: false }).format(
+      value,
+    );
+  const hours = Math.floor(seconds / 3600);
+  const minutes = Math.floor(seconds / 60) % 60;
+
+  return hours > 0
+    ? `${digits(hours, 1)}:${digits(minutes, 2)}:${digits(seconds % 60, 2)}`
+    : `${digits(minutes, 1)}:${digits(seconds % 60, 2)}`;
+}
+
+export function formatDateTime(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+  }).format(new Date(iso));
+}
+
+export function formatDate(iso: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(iso));
+}

@@ -1,0 +1,18 @@
+import { useTranslation } from 'react-i18next';
+import * as format from './format.ts';
+
+/** The formatters of `format.ts` in the page's language. */
+export function useFormat() {
+  const { i18n } = useTranslation();
+  const language = i18n.language;
+
+  return {
+    count: (value: number) => format.formatCount(value, language),
+    bitrate: (value: number) => format.formatBitrate(value, language),
+    milliseconds: (value: number) => format.formatMilliseconds(value, language),
+    share: (value: number) => format.formatShare(value, language),
+    clock: (seconds: number) => format.formatClock(seconds, language),
+    dateTime: (iso: string) => format.formatDateTime(iso, language),
+    date: (iso: string) => format.formatDate(iso, language),
+  };
+}

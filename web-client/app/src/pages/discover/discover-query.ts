@@ -1,0 +1,30 @@
+import type { StreamView } from '@stagedoor/contracts/http/streams';
+
+export const SORTS = ['viewers', 'newest', 'oldest'] as const;
+export type DiscoverSort = (typeof SORTS)[number];
+
+export type DiscoverQuery = { search?: string; category?: string; sort: DiscoverSort };
+
+export const EVERYTHING: DiscoverQuery = { sort: 'viewers' };
+
+/** True where fewer streams than all were asked for, so that an empty answer does not mean an empty house. */
+export function isFiltered({ search, category }: DiscoverQuery): boolean {
+  return Boolean(search) || Boolean(category);
+}
+
+/** Who is on now, in the server's order, and who comes later, soonest first. */
+export function splitStreams(streams: readonly StreamView[]): {
+  live: StreamView[];
+  scheduled: StreamView[];
+} {
+  return {
+    live: streams.filter(({ status }) => status === 'live'),
+    scheduled: streams
+      .filter(({ status }) => status === 'scheduled')
+      .sort((one, other) => (one.scheduledAt ?? '').localeCompare(other.scheduledAt ?? '')),
+  };
+}
+
+export function isSort(value: string): value is DiscoverSort {
+  return (SORTS as readonly string[]).includes(value);
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useParams } from 'react-router';
+import { Player } from '../../player/Player.tsx';
+import { useViewer } from '../../player/useViewer.ts';
+import { watchStateOf } from '../../player/watch-state.ts';
+import { api } from '../../session/stagedoor.ts';
+import { usePageTitle } from '../../shell/usePageTitle.ts';
+import { StageArt } from '../../ui/StageArt.tsx';
+import { StreamDetails } from './StreamDetails.tsx';
+import { WatchMessage } from './WatchMessage.tsx';
+
+/** How often a stream that has not begun, or has ended, is asked for again. */
+const IDLE_REFRESH_MS = 10_000;
+
+export default function WatchPage() {
+  const { channelName = '' } = useParams();
+
+  return <Watch key={channelName} channelName={channelName} />;
+}
+
+function Watch({ channelName }: { channelName: string }) {
+  const [attempt, setAttempt] = useState(0);
+  const { viewer, state: viewerState } = useViewer(channelName, attempt);
+  const { data: listed } = useQuery({
+    queryKey: ['stream', channelName],
+    queryFn: ({ signal }) => api.streamInfo(channelName, signal),
+    refetchInterval: ({ state }) =>
+      state.data && state.data.status === 'scheduled' ? IDLE_REFRESH_MS : false,
+    retry: false,
+  });
+  const state = watchStateOf(viewerState, listed?.status);
+  const title = viewerState?.stream?.title ?? listed?.title;
+  const category = viewerState?.stream?.category ?? listed?.category ?? '';
+  usePageTitle(title);
+
+  return (
+    <div className="mx-auto w-full max-w-[96rem] sm:px-6 sm:pt-5 lg:px-8">
+      <Player
+        viewer={viewer}
+        viewerState={viewerState}
+        state={state}
+        poster={<StageArt channelName={channelName} category={category} className="size-full" />}
+        message={
+          <WatchMessage
+            state={state}
+            viewerState={viewerState}
+            scheduledAt={listed?.scheduledAt ?? null}
+            onRetry={() => setAttempt(attempt + 1)}
+          />
+        }
+      />
+      <StreamDetails
+        state={state}
+        viewerState={viewerState}
+        listed={listed}
+        title={title}
+        category={category}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Viewer } from '@stagedoor/sdk';
+import { Timer } from 'lucide-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat.ts';
+
+/** How far behind the camera this picture is, measured once a second. */
+export function LatencyChip({ viewer }: { viewer: Viewer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [latencyMs, setLatencyMs] = useState(viewer.stats?.latencyMs);
+
+  useEffect(() => viewer.on('stats', (stats) => setLatencyMs(stats.latencyMs)), [viewer]);
+
+  if (latencyMs === undefined) {
+    return null;
+  }
+
+  return (
+    <span
+      title={t('player.latencyHint')}
+      data-testid="watch-latency"
+      data-ms={Math.round(latencyMs)}
+      className="inline-flex items-center gap-1 px-1.5 text-sm tabular-nums"
+    >
+      <Timer aria-hidden className="size-4" />
+      <span className="sr-only">{t('player.latency')}</span>
+      <span dir="auto">{format.milliseconds(latencyMs)}</span>
+    </span>
+  );
+}

@@ -1,0 +1,106 @@
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { recallPreferences, rememberPreferences } from './player-preferences.ts';
+
+export type Sound = {
+  volume: number;
+  isMuted: boolean;
+  /** The browser lets sound begin only with a click, and that has not come yet. */
+  isBlocked: boolean;
+  isPaused: boolean;
+  setVolume: (volume: number) => void;
+  toggleMute: () => void;
+  /** The click that the browser was waiting for. */
+  unblock: () => void;
+  togglePlay: () => void;
+};
+
+/**
+ * Plays the video as loud as this device remembers. Browsers refuse sound before the first click on a site: then it plays
+ * muted and `isBlocked` asks for that click; the remembered choice is not touched by it.
+ */
+export function useSound(
+  video: RefObject<HTMLVideoElement | null>,
+  mediaStream: MediaStream | undefined,
+): Sound {
+  const [{ volume, isMuted }, setChoice] = useState(recallPreferences);
+  const [isBlocked, setIsBlocked] = useState(false);
+  const [isPaused, setIsPaused] = useState(false);
+  const wantsSound = useRef(!isMuted);
+
+  const play = useCallback(async () => {
+    const element = video.current;
+
+    if (!element) {
+      return;
+    }
+
+    element.muted = !wantsSound.current;
+
+    try {
+      await element.play();
+      setIsBlocked(false);
+    } catch (error) {
+      if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') {
+        // A newer play() took over, or there is no track yet: `autoplay` starts it then.
+        return;
+      }
+
+      element.muted = true;
+      setIsBlocked(wantsSound.current);
+      await element.play().catch(() => setIsPaused(true));
+    }
+  }, [video]);
+
+  useEffect(() => {
+    const element = video.current;
+
+    if (!element || !mediaStream) {
+      return;
+    }
+
+    const follow = () => setIsPaused(element.paused);
+    element.addEventListener('play', follow);
+    element.addEventListener('pause', follow);
+    void play();
+
+    return () => {
+      element.removeEventListener('play', follow);
+      element.removeEventListener('pause', follow);
+    };
+  }, [video, mediaStream, play]);
+
+  useEffect(() => {
+    wantsSound.current = !isMuted;
+
+    if (video.current) {
+      video.current.volume = volume;
+      video.current.muted = isMuted || isBlocked;
+    }
+  }, [video, volume, isMuted, isBlocked]);
+
+  const choose = (choice: { volume: number; isMuted: boolean }) => {
+    setChoice((before) => ({ ...before, ...choice }));
+    rememberPreferences(choice);
+    setIsBlocked(false);
+  };
+
+  return {
+    volume,
+    isMuted: isMuted || isBlocked,
+    isBlocked,
+    isPaused,
+    setVolume: (next) => choose({ volume: next, isMuted: next === 0 }),
+    toggleMute: () => choose({ volume: volume || 0.5, isMuted: !(isMuted || isBlocked) }),
+    unblock: () => {
+      setIsBlocked(false);
+      void play();
+    },
+    togglePlay: () => {
+      if (video.current?.paused) {
+        void play();
+      } else {
+        video.current?.pause();
+      }
+    },
+  };
+}

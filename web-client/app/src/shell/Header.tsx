@@ -1,0 +1,58 @@
+import { Radio } from 'lucide-react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation } from 'react-router';
+import { useSession } from '../session/session-store.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import { AccountMenu } from './AccountMenu.tsx';
+import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { ThemeSwitch } from './ThemeSwitch.tsx';
+
+export function Header() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const { status, user } = useSession();
+  const isEntering = pathname === '/login' || pathname === '/signup';
+  const from = isEntering ? undefined : { from: pathname };
+
+  return (
+    <header className="sticky top-0 z-30 border-b border-line bg-ground/85 backdrop-blur-md">
+      <div className="page flex h-16 items-center gap-1 sm:gap-2">
+        <Link
+          to="/"
+          className="me-auto flex items-center gap-2 rounded-lg pe-2"
+          aria-label={t('nav.home')}
+        >
+          <Logo className="size-8" />
+          <span className="font-display text-xl font-bold max-[22rem]:sr-only">{t('product')}</span>
+        </Link>
+        {user && pathname !== '/studio' && (
+          <ButtonLink to="/studio" size="small" aria-label={t('nav.studio')}>
+            <Radio aria-hidden className="size-4" />
+            <span className="max-sm:sr-only">
+              {user.isCreator ? t('nav.goLive') : t('nav.studio')}
+            </span>
+          </ButtonLink>
+        )}
+        <LanguageSwitch />
+        <ThemeSwitch />
+        {user && <AccountMenu user={user} />}
+        {status === 'anonymous' && (
+          <>
+            <ButtonLink to="/login" state={from} size="small" look="bare" className="max-sm:hidden">
+              {t('nav.logIn')}
+            </ButtonLink>
+            <ButtonLink
+              to={pathname === '/signup' ? '/login' : '/signup'}
+              state={from}
+              size="small"
+              look="primary"
+            >
+              {pathname === '/signup' ? t('nav.logIn') : t('nav.signUp')}
+            </ButtonLink>
+          </>
+        )}
+      </div>
+    </header>
+  );
+}

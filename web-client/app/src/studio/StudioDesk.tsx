@@ -1,0 +1,92 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../i18n/useErrorText.ts';
+import { Button } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { checkBroadcast, continueHere, useBroadcast } from './broadcast-store.ts';
+import { DeviceBar } from './DeviceBar.tsx';
+import { DeviceProblems } from './DeviceProblems.tsx';
+import { closeDevices, openDevices, refreshDeviceList } from './device-store.ts';
+import { EndedSummary } from './EndedSummary.tsx';
+import { HealthPanel } from './HealthPanel.tsx';
+import { Preview } from './Preview.tsx';
+import { StreamSettings } from './StreamSettings.tsx';
+
+/** The creator's desk: what the camera sees first, then everything about the show. */
+export function StudioDesk() {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const { phase, error, endReason } = useBroadcast();
+  useDesk();
+
+  if (phase === 'ended') {
+    return <EndedSummary />;
+  }
+
+  const isOnAir = phase === 'live' || phase === 'ending';
+
+  return (
+    <div className="mx-auto grid w-full max-w-[96rem] gap-x-8 gap-y-5 pb-4 sm:px-6 sm:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:px-8">
+      <h1 className="sr-only">{t('studio.title')}</h1>
+      <div className="flex min-w-0 flex-col gap-4">
+        <Preview />
+        <div className="flex flex-col gap-4 px-4 sm:px-0">
+          <DeviceBar />
+          <DeviceProblems />
+          {isOnAir && <HealthPanel />}
+        </div>
+      </div>
+      <div className="flex min-w-0 flex-col gap-4 px-4 sm:px-0">
+        {phase === 'elsewhere' && (
+          <Notice
+            tone="info"
+            title={endReason === 'replaced' ? t('studio.replaced') : t('studio.elsewhere')}
+            action={
+              <Button
+                look="primary"
+                size="small"
+                data-testid="studio-continue"
+                onClick={() => void continueHere()}
+              >
+                {t('studio.continueHere')}
+              </Button>
+            }
+          >
+            {t('studio.elsewhereAdvice')}
+          </Notice>
+        )}
+        {error !== undefined && (
+          <Notice tone="error" testId="studio-error">
+            {errorText(error)}
+          </Notice>
+        )}
+        <StreamSettings />
+      </div>
+    </div>
+  );
+}
+
+/** Opens the devices and looks for a running stream; lets go of the devices when the page is left and nothing is live. */
+function useDesk(): void {
+  useEffect(() => {
+    void openDevices();
+    void checkBroadcast();
+    let isGone = false;
+    let stopFollowing: (() => void) | undefined;
+    void import('@stagedoor/sdk').then(({ onDevicesChanged }) => {
+      if (!isGone) {
+        stopFollowing = onDevicesChanged(() => void refreshDeviceList());
+      }
+    });
+
+    return () => {
+      isGone = true;
+      stopFollowing?.();
+      const { phase } = useBroadcast.getState();
+
+      if (phase === 'idle' || phase === 'ended' || phase === 'elsewhere' || phase === 'unknown') {
+        closeDevices();
+      }
+    };
+  }, []);
+}

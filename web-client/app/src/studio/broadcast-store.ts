@@ -1,0 +1,288 @@
+import type { goLiveBodySchema, StreamView } from '@stagedoor/contracts/http/streams';
+import type { Publisher, PublisherHealth, PublisherState, StreamStats } from '@stagedoor/sdk';
+import type { z } from 'zod';
+import { create } from 'zustand';
+import { api, loadClient } from '../session/stagedoor.ts';
+import { openDevices, useDevices } from './device-store.ts';
+import { liveMark } from './live-mark.ts';
+
+export type StreamForm = z.output<typeof goLiveBodySchema>;
+
+/**
+ * checking -> idle | elsewhere | starting; idle | elsewhere -> starting -> live -> ending -> ended -> idle.
+ * `checking`: the server is asked whether this creator is live already. `elsewhere`: yes, and not from this tab.
+ * Lives beside the pages: a creator who looks at another page stays live.
+ */
+export type BroadcastPhase =
+  | 'unknown'
+  | 'checking'
+  | 'idle'
+  | 'elsewhere'
+  | 'starting'
+  | 'live'
+  | 'ending'
+  | 'ended';
+
+export type BroadcastEnd = NonNullable<PublisherState['endReason']>;
+
+type BroadcastState = {
+  phase: BroadcastPhase;
+  stream: StreamView | undefined;
+  publisher: PublisherState | undefined;
+  health: PublisherHealth | undefined;
+  /** Whatever was thrown by the last step, for useErrorText. */
+  error: unknown;
+  /** Neither camera nor microphone could be opened when going live was tried. */
+  isWithoutDevices: boolean;
+  endReason: BroadcastEnd | undefined;
+  stats: StreamStats | undefined;
+};
+
+const NOTHING: BroadcastState = {
+  phase: 'unknown',
+  stream: undefined,
+  publisher: undefined,
+  health: undefined,
+  error: undefined,
+  isWithoutDevices: false,
+  endReason: undefined,
+  stats: undefined,
+};
+
+export const useBroadcast = create<BroadcastState>(() => NOTHING);
+
+const { getState, setState } = useBroadcast;
+
+let publisher: Publisher | undefined;
+
+/** Asks the server for a live stream of this creator and continues it where this tab started it or nobody sends it. */
+export async function checkBroadcast(): Promise<void> {
+  const { phase } = getState();
+
+  if (phase !== 'unknown' && phase !== 'idle') {
+    return;
+  }
+
+  setState({ phase: 'checking', error: undefined });
+
+  try {
+    const stream = await api.myStream();
+
+    if (stream?.status !== 'live') {
+      setState({ phase: 'idle' });
+    } else if (liveMark.is(stream.streamId) || !stream.isPublisherConnected) {
+      setState({ stream });
+      await publish(stream);
+    } else {
+      setState({ phase: 'elsewhere', stream });
+    }
+  } catch (error) {
+    setState({ phase: 'idle', error });
+  }
+}
+
+/** Goes live with what the form says. Without a camera it is sound alone, and the reverse; with neither it is refused. */
+export async function goLive(form: StreamForm): Promise<void> {
+  setState({ ...NOTHING, phase: 'starting' });
+  await publish(form);
+}
+
+/** Takes over the stream that runs from another tab or device. */
+export async function continueHere(): Promise<void> {
+  const { stream } = getState();
+
+  if (stream) {
+    setState({ endReason: undefined });
+    await publish(stream);
+  }
+}
+
+function goLiveBodyOf({ title, category, description, visibility }: StreamForm | StreamView) {
+  return { title, category, description, visibility };
+}
+
+async function publish(wanted: StreamForm | StreamView): Promise<void> {
+  setState({ phase: 'starting', error: undefined, isWithoutDevices: false });
+  await openDevices();
+  const { video, audio } = useDevices.getState();
+
+  if (!video && !audio) {
+    setState({ phase: 'streamId' in wanted ? 'elsewhere' : 'idle', isWithoutDevices: true });
+    return;
+  }
+
+  try {
+    const { publishGrant, isResumed, ...stream } = await api.goLive(goLiveBodyOf(wanted));
+    setState({ stream });
+    liveMark.set(stream.streamId);
+    await send(stream, publishGrant, isResumed);
+  } catch (error) {
+    setState({ phase: 'idle', error });
+  }
+}
+
+async function send(stream: StreamView, firstGrant: string, isResumed: boolean): Promise<void> {
+  let grant: string | undefined = firstGrant;
+  const { video, audio } = useDevices.getState();
+  const opened = (await loadClient()).publish({
+    room: stream.channelName,
+    getGrant: async () => {
+      const first = grant;
+      grant = undefined;
+      return first ?? freshGrant(stream.streamId);
+    },
+    ...(video && { video: { track: video.track, source: video.source } }),
+    ...(audio && { audio: { track: audio.track, source: audio.source } }),
+  });
+  publisher = opened;
+  opened.on('change', (state) => handleChange(opened, state));
+  opened.on('health', (health) => publisher === opened && setState({ health }));
+  setState({ publisher: opened.state });
+
+  try {
+    await opened.whenLive();
+  } catch (error) {
+    if (publisher === opened) {
+      await giveUp(stream, isResumed, error);
+    }
+    return;
+  }
+
+  if (publisher === opened && getState().phase === 'starting') {
+    setState({ phase: 'live' });
+  }
+}
+
+/** A stream that was made a moment ago and never had a picture is ended, so that nobody waits for it. */
+async function giveUp(stream: StreamView, isResumed: boolean, error: unknown): Promise<void> {
+  stopPublisher();
+  setState({ phase: isResumed ? 'elsewhere' : 'idle', error });
+
+  if (!isResumed) {
+    liveMark.clear();
+    await api
+      .endStream(stream.streamId)
+      .catch((failure: unknown) => console.debug('not ended', failure));
+  }
+}
+
+/** Only while the same stream goes on: going live again after it ended would make another one. */
+async function freshGrant(streamId: string): Promise<string> {
+  const running = await api.myStream();
+
+  if (running?.streamId !== streamId) {
+    throw new Error('the stream has ended meanwhile');
+  }
+
+  return (await api.goLive(goLiveBodyOf(running))).publishGrant;
+}
+
+function handleChange(source: Publisher, state: PublisherState): void {
+  if (publisher !== source) {
+    return;
+  }
+
+  setState({ publisher: state });
+  const { phase } = getState();
+
+  if (state.phase !== 'ended' || phase === 'ending' || phase === 'starting') {
+    return;
+  }
+
+  stopPublisher();
+
+  if (state.endReason === 'replaced') {
+    liveMark.clear();
+    setState({ phase: 'elsewhere', endReason: 'replaced' });
+  } else {
+    void finish(state.endReason ?? 'server', state.failure);
+  }
+}
+
+function stopPublisher(): void {
+  const closing = publisher;
+  publisher = undefined;
+  closing
+    ?.close()
+    .catch((error: unknown) => console.debug('the publisher did not close cleanly', error));
+}
+
+/** Ends the stream for everybody. When the server cannot be told, it goes on and `error` says why. */
+export async function endBroadcast(): Promise<void> {
+  const { stream, phase } = getState();
+
+  if (!stream) {
+    return;
+  }
+
+  setState({ phase: 'ending', error: undefined });
+
+  try {
+    await api.endStream(stream.streamId);
+  } catch (error) {
+    setState({ phase, error });
+    return;
+  }
+
+  stopPublisher();
+  await finish('ended');
+}
+
+async function finish(endReason: BroadcastEnd, failure?: unknown): Promise<void> {
+  const { stream } = getState();
+  liveMark.clear();
+  setState({ phase: 'ended', endReason, health: undefined, error: failure });
+
+  if (stream) {
+    const stats = await api.streamStats(stream.streamId).catch((error: unknown) => {
+      console.debug('no statistics', error);
+      return undefined;
+    });
+    setState({ stats });
+  }
+}
+
+/** Back to an empty stage after the summary was read. */
+export function startOver(): void {
+  setState({ ...NOTHING, phase: 'idle' });
+}
+
+/** Shows viewers another title, category, description or visibility at once. Rejects with ApiError. */
+export async function editBroadcast(form: StreamForm): Promise<void> {
+  const { stream } = getState();
+
+  if (stream) {
+    setState({ stream: await api.updateStream(stream.streamId, goLiveBodyOf(form)) });
+  }
+}
+
+/** What is chosen in the Studio while live is what viewers get. */
+useDevices.subscribe((now, before) => {
+  const running = publisher;
+
+  if (!running) {
+    return;
+  }
+
+  const report = (error: unknown) => setState({ error });
+
+  if (now.video !== before.video) {
+    running
+      .setVideo(now.video ? { track: now.video.track, source: now.video.source } : null)
+      .catch(report);
+  }
+
+  if (now.audio !== before.audio) {
+    running
+      .setAudio(now.audio ? { track: now.audio.track, source: now.audio.source } : null)
+      .catch(report);
+  }
+
+  if (now.isVideoMuted !== before.isVideoMuted) {
+    running.setMuted('video', now.isVideoMuted).catch(report);
+  }
+
+  if (now.isAudioMuted !== before.isAudioMuted) {
+    running.setMuted('audio', now.isAudioMuted).catch(report);
+  }
+});

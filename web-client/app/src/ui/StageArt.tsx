@@ -1,0 +1,48 @@
+import { useId } from 'react';
+import { CategoryIcon } from './CategoryIcon.tsx';
+import { stageLightOf } from './stage-art.ts';
+
+type StageArtProps = { channelName: string; category: string; className?: string };
+
+/** An empty stage in two spotlights: stands in for a picture wherever a stream has none. Decorative. */
+export function StageArt({ channelName, category, className }: StageArtProps) {
+  const id = useId();
+  const { hue, counterHue, leftX, rightX } = stageLightOf(channelName);
+
+  return (
+    <div aria-hidden="true" className={`relative overflow-hidden ${className ?? ''}`}>
+      <svg
+        aria-hidden="true"
+        viewBox="0 0 320 180"
+        preserveAspectRatio="xMidYMid slice"
+        className="absolute inset-0 size-full"
+      >
+        <defs>
+          <linearGradient id={`${id}-wall`} x1="0" y1="0" x2="0" y2="1">
+            <stop offset="0" stopColor={`oklch(0.24 0.05 ${hue})`} />
+            <stop offset="1" stopColor={`oklch(0.14 0.04 ${counterHue})`} />
+          </linearGradient>
+          <linearGradient id={`${id}-a`} x1="0" y1="0" x2="0" y2="1">
+            <stop offset="0" stopColor={`oklch(0.86 0.14 ${hue})`} stopOpacity="0.85" />
+            <stop offset="1" stopColor={`oklch(0.7 0.14 ${hue})`} stopOpacity="0.04" />
+          </linearGradient>
+          <linearGradient id={`${id}-b`} x1="0" y1="0" x2="0" y2="1">
+            <stop offset="0" stopColor={`oklch(0.86 0.14 ${counterHue})`} stopOpacity="0.75" />
+            <stop offset="1" stopColor={`oklch(0.7 0.14 ${counterHue})`} stopOpacity="0.04" />
+          </linearGradient>
+          <radialGradient id={`${id}-floor`}>
+            <stop offset="0" stopColor={`oklch(0.92 0.09 ${hue})`} stopOpacity="0.6" />
+            <stop offset="1" stopColor={`oklch(0.6 0.12 ${counterHue})`} stopOpacity="0" />
+          </radialGradient>
+        </defs>
+        <rect width="320" height="180" fill={`url(#${id}-wall)`} />
+        <path d={`M${leftX - 4} -6h8l${150 - leftX} 150h-96z`} fill={`url(#${id}-a)`} />
+        <path d={`M${rightX - 4} -6h8l${236 - rightX} 150h-96z`} fill={`url(#${id}-b)`} />
+        <ellipse cx="160" cy="146" rx="118" ry="24" fill={`url(#${id}-floor)`} />
+      </svg>
+      <div className="absolute inset-0 grid place-items-center pt-[8%] text-white/90">
+        <CategoryIcon category={category} className="h-1/4 w-auto drop-shadow-lg" />
+      </div>
+    </div>
+  );
+}
