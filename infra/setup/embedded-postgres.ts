@@ -53,9 +53,12 @@ const CONNECTIONS_MAX = 60;
 const SOCKET_PORT = 5432;
 /** sun_path holds 108 bytes with its end; the longest name in the folder is the socket's lock file. */
 const SOCKET_PATH_BYTES_MAX = 107;
+/** An earlier run may just be ending; whoever starts again at once need not know. */
+const LOCK_WAIT_MS = 3_000;
+const LOCK_RETRY_MS = 50;
 /** Replaying the log after a crash takes time; a start normally takes 0.1 s. */
 const START_TIMEOUT_MS = 60_000;
-/** Backends of a killed postmaster need a moment to notice. */
+/** A killed postmaster and its backends need a moment to be gone. */
 const START_ATTEMPTS = 10;
 const START_RETRY_MS = 300;
 const OUTPUT_KEPT_CHARS = 8_000;
@@ -125,18 +128,23 @@ export async function startEmbeddedPostgres(
 }
 
 async function lockDataFolder(dataDir: string): Promise<() => void> {
-  let lock: (() => void) | number;
+  const until = performance.now() + LOCK_WAIT_MS;
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 });
-    lock = tryLock(path.join(dataDir, 'postgres.lock'));
+    for (;;) {
+      const lock = tryLock(path.join(dataDir, 'postgres.lock'));
+      if (typeof lock === 'function') return lock;
+      if (performance.now() > until) {
+        throw new SetupError(
+          'data_folder_in_use',
+          `the data folder ${dataDir} is in use by process ${lock}`,
+        );
+      }
+      await sleep(LOCK_RETRY_MS);
+    }
   } catch (error) {
     throw describeFileError(error, dataDir);
   }
-  if (typeof lock === 'function') return lock;
-  throw new SetupError(
-    'data_folder_in_use',
-    `the data folder ${dataDir} is in use by process ${lock}`,
-  );
 }
 
 type ServerOptions = EmbeddedPostgresOptions & { clusterFolder: string };
@@ -161,9 +169,9 @@ class ServerProcess {
   }
 
   static async start(program: PostgresProgram, options: ServerOptions): Promise<ServerProcess> {
-    await clearOrphan(options.clusterFolder, options.log);
     const temporaryFolder = await socketFolderElsewhere(program, options.clusterFolder);
     for (let attempt = 1; ; attempt += 1) {
+      await clearOrphan(options.clusterFolder, options.log);
       const child = await spawnPostmaster(program, options, temporaryFolder);
       const failure = await waitUntilReady(child, options.log);
       if (failure === undefined) {
@@ -173,9 +181,8 @@ class ServerProcess {
         child.once('exit', (code, signal) => server.#handleExit(options, code, signal));
         return server;
       }
-      if (!failure.includes('pre-existing shared memory block') || attempt === START_ATTEMPTS) {
-        throw describeOutput(failure, options.dataDir);
-      }
+      const error = describeOutput(failure, options.dataDir);
+      if (error.code !== 'data_folder_in_use' || attempt === START_ATTEMPTS) throw error;
       await sleep(START_RETRY_MS);
     }
   }

@@ -1,5 +1,13 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readlinkSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { errorCode } from './cache-folder.mjs';
@@ -30,42 +38,52 @@ export async function stopPostgres(
 
 /**
  * Deals with what an earlier run left in the folder. The caller holds the folder's lock, so no other Stagedoor uses it.
- * A PostgreSQL that still runs there is an orphan and is stopped. A process id that now belongs to some other program is
- * replaced in the pid file: PostgreSQL would take that program for a rival and refuse to start. The rest of the file stays,
- * since by it PostgreSQL recognizes backends that outlived their postmaster.
+ * A PostgreSQL that still runs there is an orphan and is stopped. A process id that belongs to some other program by now, or
+ * to a process that has ended and is waited for by nobody (a container without an init), is taken out of the lock files:
+ * PostgreSQL would see a rival in it and refuse to start. The rest of postmaster.pid stays, since by it PostgreSQL
+ * recognizes backends that outlived their postmaster.
  */
 export async function clearOrphan(
   clusterFolder: string,
   log: (line: string) => void,
 ): Promise<void> {
   const pidFile = path.join(clusterFolder, 'postmaster.pid');
-  let content: string;
-  try {
-    content = readFileSync(pidFile, 'utf8');
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  const pid = Number.parseInt(content, 10);
-  if (!(pid > 0) || process.platform !== 'linux') return;
+  const content = readIfThere(pidFile);
+  const pid = Number.parseInt(content ?? '', 10);
+  if (content === undefined || !(pid > 0) || process.platform !== 'linux') return;
   const startTime = processStartTime(pid);
-  if (startTime === undefined) return;
-  if (!isPostgresOf(pid, clusterFolder)) {
+  if (startTime !== undefined && isPostgresOf(pid, clusterFolder)) {
+    log(`stopping the PostgreSQL (process ${pid}) that an earlier run left behind`);
+    await stopPostgres(
+      (signal) => signalProcess(pid, signal),
+      () => processStartTime(pid) !== startTime,
+    );
+  }
+  for (const name of readdirSync(clusterFolder)) {
+    // The socket and its lock file; nobody else's sockets are in this folder.
+    if (name.startsWith('.s.PGSQL.')) rmSync(path.join(clusterFolder, name), { force: true });
+  }
+  if (existsSync(`/proc/${pid}`) && existsSync(pidFile)) {
     const deadPid = spawnSync('true').pid;
     writeFileSync(pidFile, content.replace(/^\d+/, String(deadPid)));
-    return;
   }
-  log(`stopping the PostgreSQL (process ${pid}) that an earlier run left behind`);
-  await stopPostgres(
-    (signal) => {
-      try {
-        process.kill(pid, signal);
-      } catch (error) {
-        if (errorCode(error) !== 'ESRCH') throw error;
-      }
-    },
-    () => processStartTime(pid) !== startTime,
-  );
+}
+
+function readIfThere(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+function signalProcess(pid: number, signal: NodeJS.Signals): void {
+  try {
+    process.kill(pid, signal);
+  } catch (error) {
+    if (errorCode(error) !== 'ESRCH') throw error;
+  }
 }
 
 /** PostgreSQL's working folder is its cluster. */

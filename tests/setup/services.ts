@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -32,10 +33,21 @@ export async function mediasoupWorkerBin(): Promise<string> {
   );
 }
 
+const CHROMIUM_PATHS = ['/usr/bin/chromium', '/usr/bin/chromium-browser'];
 /** Another process may take the port between our look and PostgreSQL's. */
 const START_ATTEMPTS = 3;
 /** Several test files share the server, each with pools of its own. */
 const CONNECTIONS_MAX = 300;
+
+/** The system's Chromium, which `npm test` installs. */
+export function chromiumBin(): string {
+  const found = CHROMIUM_PATHS.find((file) => existsSync(file));
+  if (found === undefined)
+    throw new Error(
+      `no Chromium in ${CHROMIUM_PATHS.join(' or ')}; npm test says how to install it`,
+    );
+  return found;
+}
 
 /** Starts a PostgreSQL that does not wait for the disk. */
 export async function startTestPostgres(folder: string): Promise<Service> {
