@@ -47,7 +47,7 @@ export const ERROR_CODES = {
   EMAIL_TAKEN: { number: 5006, httpStatus: 409, isTemporary: false },
   USERNAME_TAKEN: { number: 5007, httpStatus: 409, isTemporary: false },
   CSRF_TOKEN_INVALID: { number: 5008, httpStatus: 403, isTemporary: false },
-  /** A refresh token came back after its successor was used: the whole family is dead. */
+  /** A refresh token came back more than REFRESH_REUSE_GRACE_MS after its use: the whole login is dead. */
   REFRESH_REUSED: { number: 5009, httpStatus: 401, isTemporary: false },
   STREAM_STATE_INVALID: { number: 5010, httpStatus: 409, isTemporary: false },
 } as const satisfies Record<string, { number: number; httpStatus: number; isTemporary: boolean }>;

@@ -4,6 +4,9 @@ import {
   BIO_LENGTH_MAX,
   DISPLAY_NAME_LENGTH_MAX,
   EMAIL_LENGTH_MAX,
+  GRANT_KEY_NAME_LENGTH_MAX,
+  PAGE_SIZE_DEFAULT,
+  PAGE_SIZE_MAX,
   PASSWORD_LENGTH_MAX,
   PASSWORD_LENGTH_MIN,
   REASON_LENGTH_MAX,
@@ -50,6 +53,8 @@ export const ownUserSchema = publicUserSchema.extend({
   role: z.enum(ROLES),
   roles: z.array(z.enum(ROLES)),
   creatorApplication: z.enum(['none', 'pending', 'approved', 'rejected']),
+  /** What the administrator wrote with the decision; null while there is none. */
+  creatorApplicationReason: z.string().nullable().optional(),
   updatedAt: z.string(),
 });
 export const adminUserSchema = ownUserSchema.extend({
@@ -92,3 +97,76 @@ export const creatorDecisionBodySchema = z.object({
   decision: z.enum(['approve', 'reject']),
   reason: personText(0, REASON_LENGTH_MAX).default(''),
 });
+export const becomeCreatorBodySchema = z.object({
+  /** For the administrator who decides. */
+  message: personText(0, REASON_LENGTH_MAX).default(''),
+});
+
+/** Queries arrive as text. The last page that can be asked for keeps offsets sane. */
+const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1);
+const pageSize = z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE_DEFAULT);
+
+export const adminUsersQuerySchema = z.object({
+  /** Part of the email address, user name or display name. */
+  search: personText(0, EMAIL_LENGTH_MAX).optional(),
+  role: z.enum(ROLES).optional(),
+  application: z.enum(['pending', 'approved', 'rejected']).optional(),
+  banned: z.enum(['true', 'false']).optional(),
+  page: pageNumber,
+  pageSize,
+});
+export const adminUserPageSchema = z.object({
+  users: z.array(adminUserSchema),
+  /** Of all pages together. */
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+
+export const auditQuerySchema = z.object({
+  userId: z.uuid().optional(),
+  page: pageNumber,
+  pageSize,
+});
+/** Something that an administrator did to an account. */
+export const auditRecordSchema = z.object({
+  id: z.string(),
+  at: z.string(),
+  action: z.string(),
+  actorUserId: z.string(),
+  targetUserId: z.string(),
+  details: z.record(z.string(), z.unknown()),
+});
+export const auditPageSchema = z.object({
+  records: z.array(auditRecordSchema),
+  total: z.number().int(),
+  page: z.number().int(),
+  pageSize: z.number().int(),
+});
+
+/** 32 bytes in base64url without padding. */
+const ed25519X = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{43}$/, 'The public key as 43 characters of base64url.');
+/** Registers the public half of a third party's Ed25519 key pair (RFC 8037). */
+export const grantKeyBodySchema = z.object({
+  name: personText(1, GRANT_KEY_NAME_LENGTH_MAX),
+  publicKey: z.object({
+    kty: z.literal('OKP'),
+    crv: z.literal('Ed25519'),
+    x: ed25519X,
+    /** The private half must never be sent; whoever does has to make a new pair. */
+    d: z
+      .undefined({ error: 'This is the private half. Make a new pair and send the public one.' })
+      .optional(),
+  }),
+});
+export const grantKeySchema = z.object({
+  /** Goes into the header of each grant that is signed with the key. */
+  kid: z.string(),
+  name: z.string(),
+  publicKey: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string() }),
+  createdAt: z.string(),
+});
+export const grantKeysSchema = z.object({ keys: z.array(grantKeySchema) });
+export type GrantKey = z.infer<typeof grantKeySchema>;
