@@ -23,6 +23,7 @@ export class Connection<Data = unknown> {
   readonly #maxBackpressureBytes: number;
   readonly #topics = new Set<string>();
   #socket: WebSocket<NativeData> | undefined;
+  #isUpgrading = true;
 
   constructor(options: {
     data: Data;
@@ -66,9 +67,15 @@ export class Connection<Data = unknown> {
 
   /**
    * Closes with a code and a reason (cut to 123 bytes). What is queued goes out before, so a slow client sees the code
-   * when it has read that far. The route's `close` runs before this returns.
+   * when it has read that far. The route's `close` has run when this returns, with one exception: a connection that
+   * already has a backlog in the turn of its upgrade ends after that turn.
    */
   end(code: number, reason = ''): void {
+    if (this.#isUpgrading && this.bufferedBytes() > 0) {
+      // The library sends FIN right after the upgrade's turn, whatever is still queued.
+      setImmediate(() => this.end(code, reason));
+      return;
+    }
     const bytes = Buffer.from(reason);
     const short = bytes.length <= CLOSE_REASON_BYTES_MAX ? reason : cutUtf8(bytes);
     this.#socket?.end(code, short);
@@ -95,6 +102,9 @@ export class Connection<Data = unknown> {
   /** For the edge: the socket is there. */
   attach(socket: WebSocket<NativeData>): void {
     this.#socket = socket;
+    setImmediate(() => {
+      this.#isUpgrading = false;
+    });
   }
 
   /** For the edge: the socket must not be used again. */

@@ -105,7 +105,9 @@ export class HttpEdge {
    * does not read is reported to its route's `slow`.
    */
   publish(topic: string, message: Uint8Array | string, isBinary: boolean): void {
-    if (this.#closing === undefined) this.#app.publish(topic, message, isBinary, false);
+    if (this.#closing !== undefined) return;
+    this.#app.publish(topic, message, isBinary, false);
+    for (const endpoint of this.#endpoints) endpoint.countPublished(message.length);
   }
 
   /**

@@ -22,7 +22,7 @@ const CONNECTIONS_MAX = 50_000;
  * Published messages are dropped for a client at this many times its limit. It is above the limit so that the close
  * frame, which is subject to it too, still fits when the handler ends a slow connection.
  */
-const NATIVE_BACKPRESSURE_FACTOR = 4;
+const NATIVE_BACKPRESSURE_FACTOR = 8;
 /** The library accepts multiples of its timer's 4 s within this range. */
 const IDLE_TIMEOUT_SECONDS_MIN = 8;
 const IDLE_TIMEOUT_SECONDS_MAX = 960;
@@ -35,6 +35,7 @@ export class WebSocketEndpoint {
   readonly #route: WebSocketRoute;
   readonly #context: EdgeContext;
   readonly #connections = new Set<Connection>();
+  #publishedBytes = 0;
 
   constructor(route: WebSocketRoute, context: EdgeContext) {
     const idle = route.idleTimeoutSeconds;
@@ -85,8 +86,19 @@ export class WebSocketEndpoint {
     });
   }
 
+  /**
+   * Counts what is published, to all topics together. No client's backlog can grow faster, so looking at all clients
+   * once per limit's worth of it finds a slow one long before its messages are dropped natively, at a cost that does
+   * not depend on the number of messages.
+   */
+  countPublished(bytes: number): void {
+    this.#publishedBytes += bytes;
+    if (this.#publishedBytes >= this.#route.maxBackpressureBytes) this.sweepSlow();
+  }
+
   /** Reports every connection that has fallen behind on published messages. */
   sweepSlow(): void {
+    this.#publishedBytes = 0;
     for (const connection of this.#connections) {
       if (connection.isSubscribed && connection.isSlow) this.#reportSlow(connection);
     }

@@ -32,7 +32,7 @@ export type WebSocketHandlers<Data> = {
   drain?(connection: Connection<Data>): void | Promise<void>;
   /**
    * More than `maxBackpressureBytes` waits for this client because of `publish`. Called repeatedly while that is so.
-   * The handler closes the connection with a code of its own; otherwise messages are dropped at four times the limit.
+   * The handler closes the connection with a code of its own; otherwise messages are dropped at eight times the limit.
    */
   slow?(connection: Connection<Data>): void | Promise<void>;
   /** Called once for each connection that opened. 1006 when there was no close frame. Nothing can be sent any more. */
