@@ -27,6 +27,8 @@ import type {
 
 /** Opening the socket and the answer to hello together; a captive portal can hold a socket open forever. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A refused hello is followed by the server's close; where that gets lost, by our own. */
+const REFUSED_CLOSE_WAIT_MS = 1_000;
 /** A connection that lasted this long was good: the next drop starts again with an attempt at once. */
 const STABLE_AFTER_MS = 5_000;
 
@@ -169,7 +171,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   /** Gives up the session and starts another with a new token: somebody logged in or out. Also wakes a closed connection. */
   restart(): void {
     if (this.#state.phase === 'idle') return;
-    this.#abandonLink();
+    this.#abandonLink({ isLeaving: true });
     this.#loseSession();
     this.#failures = 0;
     this.#hasTriedNewToken = false;
@@ -231,6 +233,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
         sessionId: session.id,
         resumeKey: session.resumeKey,
         lastSeq: session.lastSeq,
+        pendingRequestIds: this.#pending.unansweredIds(),
       }),
     });
   }
@@ -255,6 +258,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   /** False for what was handled before. A gap cannot happen within a session; if it does, the session is not worth keeping. */
   #acceptSeq(seq: number): boolean {
     const session = this.#session;
+    // 0 is about the connection (SessionEnding), not the session.
     if (session === undefined || seq <= session.lastSeq) return false;
     if (seq !== session.lastSeq + 1) {
       console.error(`stagedoor: notification ${seq} came after ${session.lastSeq}; starting anew`);
@@ -269,7 +273,12 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   #handleHelloAnswer(response: WireResponse): void {
     if (response.error) {
       this.#helloError = refusedBy(response.error).code;
-      this.#dropLink(ABNORMAL_CLOSE);
+      // The server closes next and its close code says more; it does not have long.
+      this.#timer?.cancel();
+      this.#timer = this.#clock.setTimer(
+        () => this.#dropLink(ABNORMAL_CLOSE),
+        REFUSED_CLOSE_WAIT_MS,
+      );
       return;
     }
     if (response.welcome) this.#handleWelcome(response.welcome);
@@ -315,7 +324,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
 
   /** Closes a link that is of no use any more and acts as if the server had closed it with `code`. */
   #dropLink(code: number): void {
-    this.#link?.close();
+    this.#link?.close({ isLeaving: false });
     this.#handleLinkClosed(code);
   }
 
@@ -324,7 +333,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
       this.#state.phase === 'connected' &&
       this.#clock.monotonicMs() - this.#connectedAtMs >= STABLE_AFTER_MS;
     if (wasStable) this.#failures = 0;
-    this.#abandonLink();
+    this.#abandonLink({ isLeaving: false });
 
     const closeCode = code === ABNORMAL_CLOSE ? (this.#announcedClose ?? code) : code;
     const verdict = judgeClose(closeCode, this.#helloError, this.#hasTriedNewToken);
@@ -358,12 +367,12 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   }
 
   /** Lets go of the socket and of everything that runs beside it; the session stays. */
-  #abandonLink(): void {
+  #abandonLink(options: { isLeaving: boolean }): void {
     this.#attemptId += 1;
     this.#timer?.cancel();
     this.#heartbeat.stop();
     this.#renewal.stop();
-    this.#link?.close();
+    this.#link?.close(options);
     this.#link = undefined;
     if (this.#state.phase === 'connected') this.#pending.suspend();
   }
@@ -389,7 +398,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
 
   #end(end: ConnectionEnd): void {
     if (this.#state.phase === 'closed') return;
-    this.#abandonLink();
+    this.#abandonLink({ isLeaving: true });
     this.#stopWatchingNetwork?.();
     this.#stopWatchingNetwork = undefined;
     this.#session = undefined;

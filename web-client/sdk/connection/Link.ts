@@ -1,3 +1,4 @@
+import { CLOSE_CODES } from '@stagedoor/contracts/codes';
 import {
   decodeServerFrame,
   type Encoding,
@@ -27,7 +28,8 @@ export type OpenSocket = (url: string, listeners: SocketListeners) => Socket;
 export const ABNORMAL_CLOSE = 1006;
 /** What arrived could not be understood (RFC 6455 section 7.4.1). */
 const PROTOCOL_ERROR_CLOSE = 1002;
-const NORMAL_CLOSE = 1000;
+/** The server takes this for a leaving client and forgets the session at once (SES-9). */
+const LEAVING_CLOSE = 1000;
 
 /** The platform's own WebSocket: browsers, and Node from 22. */
 export const openPlatformSocket: OpenSocket = (url, listeners) => {
@@ -69,7 +71,7 @@ export class Link {
       onOpen: () => {
         this.#isOpen = true;
         if (!this.#isClosed) listeners.onOpen();
-        else this.#socket.close(NORMAL_CLOSE, '');
+        else this.#socket.close(LEAVING_CLOSE, '');
       },
       onMessage: (data) => this.#handleMessage(data),
       onClose: (code, reason) => this.#handleClosed(code, reason),
@@ -82,12 +84,15 @@ export class Link {
     this.#socket.send(encodeRequest(this.#encoding, id, name, parameters));
   }
 
-  /** Closes without telling the listeners. */
-  close(): void {
+  /**
+   * Closes without telling the listeners. `isLeaving`: the session is not wanted any more; otherwise another link resumes it.
+   */
+  close(options: { isLeaving: boolean }): void {
     if (this.#isClosed) return;
     this.#isClosed = true;
     // A socket that is still connecting is closed as soon as it opens: closing it now only makes the browser complain.
-    if (this.#isOpen) this.#socket.close(NORMAL_CLOSE, '');
+    if (!this.#isOpen) return;
+    this.#socket.close(options.isLeaving ? LEAVING_CLOSE : CLOSE_CODES.HEARTBEAT_TIMEOUT, '');
   }
 
   #handleMessage(data: ArrayBuffer | string): void {
@@ -97,7 +102,7 @@ export class Link {
       frame = decodeServerFrame(data);
     } catch (error) {
       console.error('stagedoor: the server sent a frame that cannot be read', error);
-      this.close();
+      this.close({ isLeaving: false });
       this.#listeners.onClose(PROTOCOL_ERROR_CLOSE, 'unreadable frame');
       return;
     }

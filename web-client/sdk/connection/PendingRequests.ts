@@ -18,7 +18,10 @@ type Pending = {
   name: RequestName;
   parameters: RequestParameters<RequestName>;
   deadlineMs: number;
+  /** On the wire of the connection that is there now. */
   isSent: boolean;
+  /** On any wire: the server may know it. */
+  wasSent: boolean;
   timer: Timer | undefined;
   resolve: (result: unknown) => void;
   reject: (error: RequestError) => void;
@@ -72,6 +75,7 @@ export class PendingRequests {
         parameters,
         deadlineMs,
         isSent: false,
+        wasSent: false,
         timer: undefined,
         resolve: resolve as (result: unknown) => void,
         reject,
@@ -102,6 +106,11 @@ export class PendingRequests {
     return true;
   }
 
+  /** Ids that the server may know and has not answered, for hello. */
+  unansweredIds(): number[] {
+    return [...this.#pending.values()].filter(({ wasSent }) => wasSent).map(({ id }) => id);
+  }
+
   /** The connection is gone, the session perhaps not: nothing is sent, and deadlines wait with it. */
   suspend(): void {
     this.#isOnline = false;
@@ -130,6 +139,7 @@ export class PendingRequests {
     for (const pending of this.#pending.values()) {
       if (pending.isSent) continue;
       pending.isSent = true;
+      pending.wasSent = true;
       this.#inFlight += 1;
       this.#options.send(pending.id, pending.name, pending.parameters);
       if (this.#inFlight >= REQUESTS_IN_FLIGHT_MAX) return;
