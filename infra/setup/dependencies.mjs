@@ -94,7 +94,7 @@ export async function ensureDependencies({ root, node }) {
   }).finally(() => clearInterval(timer));
   if (code !== 0) {
     step.failed('failed');
-    throw new SetupError('dependencies_failed', `npm ci failed:\n${lastLines(output)}`);
+    throw new SetupError('dependencies_failed', `npm ci failed:\n${firstErrorLines(output)}`);
   }
   if (!areDependenciesFresh(root)) {
     // npm's own list would differ from the lock file only by a package that this platform lacks; trust npm ci.
@@ -102,4 +102,13 @@ export async function ensureDependencies({ root, node }) {
     writeStamp(root, 'dependencies', createHash('sha256').update(lockText).digest('hex'));
   }
   step.done();
+}
+
+/** npm says first what is wrong, and then a page about its options. */
+const ERROR_LINES_SHOWN = 15;
+
+/** @param {string} output */
+function firstErrorLines(output) {
+  const errors = output.split('\n').filter((line) => /^npm (error|ERR!) +\S/.test(line));
+  return errors.length > 0 ? errors.slice(0, ERROR_LINES_SHOWN).join('\n') : lastLines(output);
 }
