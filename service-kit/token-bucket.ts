@@ -14,6 +14,9 @@ export type TakeResult = {
   retryAfterMs: number;
 };
 
+/** Fractions of a token are sums of floating-point numbers; so much may be lost in them without a difference. */
+export const TOKEN_TOLERANCE = 1e-6;
+
 /**
  * Allows `capacity` at once and `refillPerSecond` lastingly; starts full. Over any span of `s` seconds it never allows
  * more than `capacity + s × refillPerSecond`.
@@ -39,8 +42,8 @@ export class TokenBucket {
   take(cost = 1): TakeResult {
     this.#refill();
     const needed = effectiveCost(cost, this.#limits);
-    if (this.#tokens >= needed) {
-      this.#tokens -= needed;
+    if (this.#tokens >= needed - TOKEN_TOLERANCE) {
+      this.#tokens = Math.max(0, this.#tokens - needed);
       return { allowed: true, retryAfterMs: 0 };
     }
     const missing = needed - this.#tokens;
@@ -76,5 +79,5 @@ export function effectiveCost(cost: number, { capacity }: BucketLimits): number 
 
 /** Rounded up to a whole millisecond and never 0: who comes back after it finds the tokens. */
 function waitMs(missing: number, { refillPerSecond }: BucketLimits): number {
-  return Math.ceil((missing / refillPerSecond) * 1000) || 1;
+  return Math.max(1, Math.ceil((missing / refillPerSecond) * 1000 - TOKEN_TOLERANCE));
 }

@@ -1,4 +1,11 @@
-import { type IsolationLevel, Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import {
+  type IsolationLevel,
+  Kysely,
+  PostgresDialect,
+  type PostgresPoolClient,
+  sql,
+  type Transaction,
+} from 'kysely';
 import pg from 'pg';
 import { type Clock, sleep, systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
@@ -115,7 +122,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     dialect: new PostgresDialect({
       pool: {
         options: pool.options,
-        connect: () => connectWithRetry(pool, clock),
+        connect: async () => discardWhenBroken(await connectWithRetry(pool, clock)),
         end: () => pool.end(),
       },
     }),
@@ -168,8 +175,12 @@ function createPool(options: DatabaseOptions): pg.Pool {
     keepAlive: true,
     types: { getTypeParser: findTypeParser },
   });
-  // Without a listener, an idle connection that the server closes would end the process.
-  pool.on('error', (error) => options.log.warn({ error }, 'idle database connection lost'));
+  // Without a listener of its own, a connection that breaks ends the process: in use, it is the client that reports it,
+  // idle, the pool as well. Statements under way reject besides.
+  pool.on('connect', (client) => {
+    client.on('error', (error) => options.log.warn({ error }, 'database connection lost'));
+  });
+  pool.on('error', () => undefined);
   return pool;
 }
 
@@ -199,6 +210,27 @@ async function connectWithRetry(pool: pg.Pool, clock: Clock): Promise<pg.PoolCli
   } catch (error) {
     throw toConnectError(error);
   }
+}
+
+/**
+ * The connection as kysely uses it, which does not go back to the pool when the server has ended it: the statement's
+ * error comes before the end of the socket, and in between the next statement would get a dead connection.
+ */
+function discardWhenBroken(client: pg.PoolClient): PostgresPoolClient {
+  let isBroken = false;
+  const query = async (statement: string, parameters: readonly unknown[]): Promise<unknown> => {
+    try {
+      return await client.query(statement, [...parameters]);
+    } catch (error) {
+      if (isDatabaseUnavailable(error)) isBroken = true;
+      throw error;
+    }
+  };
+  return {
+    // No cursors are configured, so that of kysely's two forms only this one is used.
+    query: query as PostgresPoolClient['query'],
+    release: (destroy) => client.release(destroy === true || isBroken),
+  };
 }
 
 /** What PostgreSQL itself answered stays as it is; everything else means that no connection could be had. */

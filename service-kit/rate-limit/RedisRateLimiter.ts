@@ -9,6 +9,7 @@ import {
   type BucketLimits,
   effectiveCost,
   type TakeResult,
+  TOKEN_TOLERANCE,
 } from '../token-bucket.ts';
 import { MemoryRateLimiter } from './MemoryRateLimiter.ts';
 import type { RateLimiter } from './rate-limiter.ts';
@@ -40,10 +41,10 @@ if saved[1] then
   local elapsed = math.max(0, now - tonumber(saved[2]))
   tokens = math.min(capacity, tonumber(saved[1]) + elapsed / 1000 * rate)
 end
-if tokens < cost then
+if tokens < cost - ${TOKEN_TOLERANCE} then
   return {0, math.max(1, math.ceil((cost - tokens) / rate * 1000))}
 end
-tokens = tokens - cost
+tokens = math.max(0, tokens - cost)
 redis.call('HSET', KEYS[1], 'tokens', string.format('%.6f', tokens), 'at', string.format('%.3f', now))
 redis.call('PEXPIRE', KEYS[1], math.max(1, math.ceil((capacity - tokens) / rate * 1000)))
 return {1, 0}
