@@ -34,6 +34,7 @@ const STEPS: readonly Step[] = [
     title: 'Generated code',
     command: ['infra/setup/generate-contracts.ts', '--check'],
   },
+  { name: 'lock', title: 'Lock file', command: ['infra/setup/check-lock.ts', '--check'] },
   { name: 'words', title: 'Forbidden words', command: ['infra/setup/forbidden-words.ts'] },
   { name: 'unit', title: 'Unit tests', command: ['tests/run.ts', '--kind', 'unit'] },
 ];
