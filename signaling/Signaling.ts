@@ -58,14 +58,13 @@ export class Signaling {
   }
 
   private constructor(options: SignalingOptions) {
-    const { clock, media, verifier } = options;
-    const log = options.log.child({ part: 'signaling' });
+    const { clock, media, verifier, log } = options;
     const onError = (error: unknown): void => log.error({ err: error }, 'a deadline failed');
     const wheel = new DeadlineWheel({ clock, onError });
     const metrics = createSignalingMetrics(options.metrics, () => this.stats());
     this.#wheel = wheel;
     this.#clock = clock;
-    this.#rooms = new Rooms({ ...options, wheel, log });
+    this.#rooms = new Rooms({ ...options, wheel });
     // Handlers need the sessions, and sessions the handlers: they meet at the first request.
     let execute: RequestExecutor | undefined;
     this.#sessions = new Sessions({
