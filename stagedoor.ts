@@ -3,7 +3,6 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Accounts } from '@stagedoor/accounts';
-import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity } from '@stagedoor/contracts/identity';
 import { MediaServer, RtcPortError } from '@stagedoor/media-server';
 import type { Bus } from '@stagedoor/service-kit/bus';
@@ -219,7 +218,8 @@ async function startSharing(parts: Parts): Promise<{ bus: Bus; createLimiter: Cr
   lifecycle.register('rate limits', () => redis.close());
   return {
     bus,
-    createLimiter: (name, limits) => new RedisRateLimiter(redis, { ...limits, name, clock }),
+    createLimiter: (name, limits) =>
+      new RedisRateLimiter(redis, { ...limits, name: toLimiterName(name), clock }),
   };
 }
 
@@ -237,7 +237,7 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
   const { settings, lifecycle, clock, metrics } = parts;
   const log = parts.log.child({ part: 'edge' });
   const rest = createRestApp<Identity>({
-    authenticate: (request) => authenticate(apps.accounts, request),
+    authenticate: apps.accounts.authenticate,
     log,
     metrics,
     clock,
@@ -249,7 +249,7 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     checks: [
       { name: 'database', check: () => apps.database.ping() },
       { name: 'bus', check: () => assertConnected(apps.bus) },
-      { name: 'media', check: () => apps.media.checkHealth() },
+      { name: 'media', check: async () => assertMediaReady(apps.media) },
     ],
     isStopping: () => lifecycle.isStopping,
     token: settings.metricsToken,
@@ -282,18 +282,18 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
   return edge;
 }
 
-async function authenticate(accounts: Accounts, request: Request): Promise<Identity | undefined> {
-  const header = request.headers.get('authorization');
-  if (header === null) return undefined;
-  const [scheme, token] = header.split(' ');
-  if (scheme?.toLowerCase() !== 'bearer' || token === undefined) {
-    throw new AppError('TOKEN_INVALID', 'Send the token as `Authorization: Bearer …`.');
-  }
-  return accounts.verifier.verifyIdentity(token);
-}
-
 async function assertConnected(bus: Bus): Promise<void> {
   if (bus.state() !== 'connected') throw new Error('Redis cannot be reached');
+}
+
+function assertMediaReady(media: MediaServer): void {
+  const { isReady, workersAlive, workersExpected } = media.health();
+  if (!isReady) throw new Error(`${workersAlive} of ${workersExpected} media workers run`);
+}
+
+/** `accounts/loginPerAddress` → `accounts-login-per-address`, which Redis keys and log lines share. */
+function toLimiterName(name: string): string {
+  return name.replaceAll('/', '-').replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
 /** The edge and WebRTC listen on addresses, operators like to say `localhost`. */
