@@ -1,10 +1,11 @@
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
-import type { AccountChange, Identity, MediaRole } from '@stagedoor/contracts/identity';
+import type { AccountChange, Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
 import type { RoomId, UserId } from '@stagedoor/contracts/ids';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Database } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
 import { RestRoutes } from '@stagedoor/service-kit/rest';
 import {
@@ -14,7 +15,6 @@ import {
   type AccountsConfig,
   type CreateLimiter,
 } from './config.ts';
-import { type DemoAccount, type DemoSeed, seedDemoAccounts } from './demo-accounts.ts';
 import { Authentication } from './logins/Authentication.ts';
 import { LoginSessions } from './logins/LoginSessions.ts';
 import { ACCOUNTS_MIGRATIONS, ACCOUNTS_OWNER } from './migrations.ts';
@@ -34,10 +34,10 @@ import { AccountAdministration } from './users/AccountAdministration.ts';
 import { AccountChanges, type Change } from './users/AccountChanges.ts';
 import { AccountLists } from './users/AccountLists.ts';
 import { AccountReader } from './users/AccountReader.ts';
+import { type OperatorAccount, OperatorAccounts } from './users/OperatorAccounts.ts';
 import { UserStore } from './users/UserStore.ts';
 
 export type { AccountsConfig, CreateLimiter } from './config.ts';
-export type { DemoAccount, DemoName, DemoSeed } from './demo-accounts.ts';
 export { ACCOUNTS_MIGRATIONS, ACCOUNTS_OWNER } from './migrations.ts';
 export { SecretMismatchError } from './tokens/Secrets.ts';
 export type { TokenIssuer } from './tokens/TokenIssuer.ts';
@@ -51,6 +51,8 @@ export type AccountsOptions = {
   bus: Bus;
   clock: Clock;
   log: Logger;
+  /** Adds `accounts_logins_total`, `accounts_registrations_total` and `accounts_refreshes_total`. */
+  metrics?: Metrics;
   /** The deployment's secret; the same on every node and after every restart. */
   secret: string;
   config: AccountsConfig;
@@ -66,7 +68,7 @@ type Parts = {
   keys: SigningKeys;
   logins: LoginSessions;
   limiters: AccountLimiters;
-  seed: (seed: DemoSeed) => Promise<DemoAccount[]>;
+  operator: OperatorAccounts;
 };
 
 /**
@@ -110,15 +112,16 @@ export class Accounts {
       issuer,
       secrets,
       limiters,
+      metrics: options.metrics,
     });
     const routes = new RestRoutes<Identity>();
     addAuthRoutes(routes, { authentication, logins, users, secrets, verifier, limiters });
     addProfileRoutes(routes, { users, administration, limiters, config: options.config });
     addGrantKeyRoutes(routes, { grantKeys, changes, limiters });
     addAdminRoutes(routes, { users, lists: new AccountLists(kysely), administration });
-    const seed = (demo: DemoSeed) => seedDemoAccounts(demo, { kysely, users, logins, passwords });
+    const operator = new OperatorAccounts({ kysely, clock, users, logins, passwords, changes });
     return new Accounts(
-      { issuer, verifier, users, routes, changes, keys, logins, limiters, seed },
+      { issuer, verifier, users, routes, changes, keys, logins, limiters, operator },
       options,
     );
   }
@@ -143,14 +146,18 @@ export class Accounts {
     return this.#parts.issuer;
   }
 
-  /** Makes and reads media grants; the role that streams declare. */
-  get grants() {
-    const { issuer, verifier } = this.#parts;
-    return {
-      issueGrant: (grant: { room: RoomId; role: MediaRole; subject: UserId; ttlSeconds: number }) =>
-        issuer.issueGrant(grant),
-      verifyGrant: (token: string) => verifier.verifyGrant(token),
-    };
+  /** Makes a media grant; with `verifyGrant` the role that streams declare. */
+  issueGrant(grant: {
+    room: RoomId;
+    role: MediaRole;
+    subject: UserId;
+    ttlSeconds: number;
+  }): Promise<string> {
+    return this.#parts.issuer.issueGrant(grant);
+  }
+
+  verifyGrant(token: string): Promise<MediaGrant> {
+    return this.#parts.verifier.verifyGrant(token);
   }
 
   /** Public profiles, by id. */
@@ -175,9 +182,24 @@ export class Accounts {
     });
   }
 
-  /** See `seedDemoAccounts`. */
-  seedDemoAccounts(seed: DemoSeed): Promise<DemoAccount[]> {
-    return this.#parts.seed(seed);
+  /** See `OperatorAccounts.hasPassword`. */
+  hasPassword(email: string, password: string): Promise<boolean> {
+    return this.#parts.operator.hasPassword(email, password);
+  }
+
+  /** See `OperatorAccounts.exists`. */
+  exists(email: string): Promise<boolean> {
+    return this.#parts.operator.exists(email);
+  }
+
+  /** See `OperatorAccounts.put`. */
+  put(account: OperatorAccount): Promise<void> {
+    return this.#parts.operator.put(account);
+  }
+
+  /** See `OperatorAccounts.disable`. */
+  disable(email: string): Promise<void> {
+    return this.#parts.operator.disable(email);
   }
 
   /**

@@ -36,7 +36,6 @@ const USERS: Migration = {
         roles_changed_at timestamptz,
         banned_at timestamptz,
         ban_reason text,
-        demo_password text check (demo_password in ('public', 'private')),
         created_at timestamptz not null default now(),
         updated_at timestamptz not null default now()
       )`.execute(transaction);

@@ -34,8 +34,6 @@ type UsersTable = {
   roles_changed_at: Date | null;
   banned_at: Date | null;
   ban_reason: string | null;
-  /** Whether this is a demo account, and whether everybody knows its password. */
-  demo_password: 'public' | 'private' | null;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
 };

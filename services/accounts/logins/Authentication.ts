@@ -1,6 +1,7 @@
-import { AppError } from '@stagedoor/contracts/errors';
+import { AppError, toAppError } from '@stagedoor/contracts/errors';
 import type { LoginSession } from '@stagedoor/contracts/http/accounts';
 import { asUserId, type UserId } from '@stagedoor/contracts/ids';
+import type { Counter, Metrics } from '@stagedoor/service-kit/metrics';
 import { takeOrRefuse } from '@stagedoor/service-kit/rest';
 import type { AccountLimiters } from '../config.ts';
 import type { PasswordHasher } from '../passwords/PasswordHasher.ts';
@@ -25,6 +26,9 @@ export class Authentication {
   readonly #issuer: TokenIssuer;
   readonly #secrets: Secrets;
   readonly #limiters: AccountLimiters;
+  readonly #registrations: Counter | undefined;
+  readonly #logInOutcomes: Counter<'outcome'> | undefined;
+  readonly #refreshOutcomes: Counter<'outcome'> | undefined;
 
   constructor(options: {
     users: UserStore;
@@ -33,6 +37,7 @@ export class Authentication {
     issuer: TokenIssuer;
     secrets: Secrets;
     limiters: AccountLimiters;
+    metrics: Metrics | undefined;
   }) {
     this.#users = options.users;
     this.#logins = options.logins;
@@ -40,6 +45,20 @@ export class Authentication {
     this.#issuer = options.issuer;
     this.#secrets = options.secrets;
     this.#limiters = options.limiters;
+    this.#registrations = options.metrics?.counter({
+      name: 'accounts_registrations_total',
+      help: 'Accounts that people made.',
+    });
+    this.#logInOutcomes = options.metrics?.counter({
+      name: 'accounts_logins_total',
+      help: 'Attempts to log in, by outcome.',
+      labelNames: ['outcome'],
+    });
+    this.#refreshOutcomes = options.metrics?.counter({
+      name: 'accounts_refreshes_total',
+      help: 'Refresh tokens that were presented, by outcome.',
+      labelNames: ['outcome'],
+    });
   }
 
   /** Makes an account of role fan and logs it in. Rejects with EMAIL_TAKEN or USERNAME_TAKEN. */
@@ -53,6 +72,7 @@ export class Authentication {
       passwordHash: await this.#passwords.hash(password),
       roles: ['fan'],
     });
+    this.#registrations?.inc();
     return this.#describe(user, await this.#logins.open(asUserId(user.id)));
   }
 
@@ -60,7 +80,29 @@ export class Authentication {
    * Logs in. Rejects with CREDENTIALS_INVALID for a wrong password and for an unknown address alike, in the same time;
    * with ACCOUNT_BANNED only for who knows the password.
    */
-  async logIn(credentials: { email: string; password: string; ip: string }): Promise<LoginSession> {
+  logIn(credentials: { email: string; password: string; ip: string }): Promise<LoginSession> {
+    return counted(this.#logInOutcomes, () => this.#logIn(credentials));
+  }
+
+  /** Exchanges a refresh token for a new pair. Rejects as LoginSessions.rotate does. */
+  refresh(refreshToken: string): Promise<LoginSession> {
+    return counted(this.#refreshOutcomes, async () => {
+      const login = await this.#logins.rotate(refreshToken);
+      return this.#describe(await this.#users.getById(login.userId), login);
+    });
+  }
+
+  /** A token for somebody without an account. */
+  async openAnonymous(viewerId: UserId): Promise<{ accessToken: string; expiresIn: number }> {
+    const { token, expiresInSeconds } = await this.#issuer.issueAccess({ subject: viewerId });
+    return { accessToken: token, expiresIn: expiresInSeconds };
+  }
+
+  async #logIn(credentials: {
+    email: string;
+    password: string;
+    ip: string;
+  }): Promise<LoginSession> {
     const { email, password, ip } = credentials;
     await takeOrRefuse(this.#limiters.loginPerAddressAndAccount, `${ip} ${email}`);
     await takeOrRefuse(this.#limiters.loginPerAccount, email);
@@ -80,18 +122,6 @@ export class Authentication {
     return this.#describe(user, login);
   }
 
-  /** Exchanges a refresh token for a new pair. Rejects as LoginSessions.rotate does. */
-  async refresh(refreshToken: string): Promise<LoginSession> {
-    const login = await this.#logins.rotate(refreshToken);
-    return this.#describe(await this.#users.getById(login.userId), login);
-  }
-
-  /** A token for somebody without an account. */
-  async openAnonymous(viewerId: UserId): Promise<{ accessToken: string; expiresIn: number }> {
-    const { token, expiresInSeconds } = await this.#issuer.issueAccess({ subject: viewerId });
-    return { accessToken: token, expiresIn: expiresInSeconds };
-  }
-
   async #describe(user: AccountRow, login: OpenedLogin): Promise<LoginSession> {
     const { loginSessionId, refreshToken, userId } = login;
     const { token, expiresInSeconds } = await this.#issuer.issueAccess({
@@ -105,5 +135,20 @@ export class Authentication {
       refreshToken,
       csrfToken: this.#secrets.csrfToken(loginSessionId),
     };
+  }
+}
+
+/** Counts how `work` ends: `done`, or the code of its refusal. */
+async function counted<Result>(
+  counter: Counter<'outcome'> | undefined,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await work();
+    counter?.inc({ outcome: 'done' });
+    return result;
+  } catch (error) {
+    counter?.inc({ outcome: toAppError(error).code });
+    throw error;
   }
 }

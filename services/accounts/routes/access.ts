@@ -22,9 +22,10 @@ export async function authenticateRequest(
   return verifier.verifyAccess(token);
 }
 
-/** Lets accounts in and refuses anonymous viewers. */
+/** Lets logins of accounts in, and refuses anonymous viewers and media grants. */
 export function authorizeUser(principal: Identity): void {
-  if (principal.kind !== 'user') throw new AppError('AUTH_REQUIRED', 'Log in first.');
+  if (principal.kind !== 'user' || principal.loginSessionId === undefined)
+    throw new AppError('AUTH_REQUIRED', 'Log in first.');
 }
 
 /** Lets administrators in. */

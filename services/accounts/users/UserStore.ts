@@ -16,7 +16,6 @@ export type NewUser = {
   displayName: string;
   passwordHash: string;
   roles: readonly Role[];
-  demoPassword?: 'public' | 'private';
 };
 
 /** Reads and writes accounts. What other nodes must hear of is announced by `AccountAdministration`, not here. */
@@ -38,7 +37,6 @@ export class UserStore {
           display_name: user.displayName,
           password_hash: user.passwordHash,
           roles: sortRoles(user.roles),
-          demo_password: user.demoPassword ?? null,
         })
         .returningAll()
         .executeTakeFirstOrThrow();
