@@ -25,7 +25,8 @@ const nothing = (): void => undefined;
  */
 export async function openBody(response: Response, isHead: boolean): Promise<OpenedBody> {
   const declaredBytes = declaredLength(response);
-  const bytes = knownBody(response) ?? (response.body === null ? new Uint8Array() : undefined);
+  const known = knownBody(response);
+  const bytes = known ?? (response.body === null ? new Uint8Array() : undefined);
   if (BODYLESS_STATUSES.has(response.status)) {
     discard(response.body?.cancel());
     return {
@@ -35,7 +36,7 @@ export async function openBody(response: Response, isHead: boolean): Promise<Ope
     };
   }
   if (isHead && declaredBytes !== undefined) {
-    discard(response.body?.cancel());
+    if (known === undefined) discard(response.body?.cancel());
     return { kind: 'none', contentLength: declaredBytes, cancel: nothing };
   }
   const opened: OpenedBody =

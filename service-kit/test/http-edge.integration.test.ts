@@ -4,7 +4,13 @@ import { createServer } from 'node:net';
 import { test } from 'node:test';
 import { AppError } from '@stagedoor/contracts/errors';
 import { errorEnvelopeSchema } from '@stagedoor/contracts/http/envelope';
-import { bytesResponse, type HttpEdgeOptions } from '../http-edge/index.ts';
+import { Hono } from 'hono';
+import {
+  bytesResponse,
+  errorResponse,
+  type HttpEdgeOptions,
+  type RequestInfo,
+} from '../http-edge/index.ts';
 import { Metrics } from '../metrics.ts';
 import { deferred, eventually, RawClient, rawRequest, startEdge } from './edge-fixture.ts';
 
@@ -340,6 +346,40 @@ test('[HTTP-16] at the deadline, what still runs is cut off and its signal fires
   await edge.close(10);
   await running;
   assert.equal(signal.aborted, true);
+});
+
+test('[HTTP-2] a Hono app works behind the edge, errors and rebuilt responses included', async (t) => {
+  const app = new Hono<{ Bindings: RequestInfo }>();
+  app.use(async (c, next) => {
+    c.header('x-before', '1');
+    await next();
+    c.header('x-after', '2');
+  });
+  app.get('/api/items/:id', (c) => c.json({ id: c.req.param('id'), ip: c.env.ip }));
+  app.get('/bytes', () => bytesResponse(new TextEncoder().encode('raw bytes')));
+  app.post('/api/items', async (c) => c.json(await c.req.json(), 201));
+  app.onError((error, c) =>
+    errorResponse(error, { requestId: c.env.requestId, nowMs: Date.now() }),
+  );
+  app.notFound((c) => {
+    const context = { requestId: c.env.requestId, nowMs: Date.now() };
+    return errorResponse(new AppError('NOT_FOUND', 'Nothing here.'), context);
+  });
+  const { url } = await startEdge(t, { fetch: (request, info) => app.fetch(request, info) });
+  const item = await fetch(`${url}/api/items/a%2Fb`);
+  assert.deepEqual(await item.json(), { id: 'a/b', ip: '127.0.0.1' });
+  assert.deepEqual([item.headers.get('x-before'), item.headers.get('x-after')], ['1', '2']);
+  assert.equal(await (await fetch(`${url}/bytes`)).text(), 'raw bytes');
+  const created = await fetch(`${url}/api/items`, { method: 'POST', body: '{"a":1}' });
+  assert.deepEqual([created.status, await created.json()], [201, { a: 1 }]);
+  await assertError(await fetch(`${url}/nothing`), 404, 'NOT_FOUND');
+  await assertError(
+    await fetch(`${url}/api/items`, { method: 'POST', body: '{' }),
+    500,
+    'INTERNAL_ERROR',
+  );
+  const head = await fetch(`${url}/api/items/1`, { method: 'HEAD' });
+  assert.equal(head.headers.get('content-length'), '27');
 });
 
 test('requests are counted and timed', async (t) => {

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatAddress, isLoopbackAddress, TrustedProxies } from './client-address.ts';
+
+function binary(...bytes: number[]): ArrayBuffer {
+  return new Uint8Array(bytes).buffer;
+}
+
+function ipv6(...groups: number[]): ArrayBuffer {
+  return binary(...groups.flatMap((group) => [group >> 8, group & 0xff]));
+}
+
+test('[HTTP-13] addresses of both families are written in their canonical form', () => {
+  assert.equal(formatAddress(binary(192, 0, 2, 1)), '192.0.2.1');
+  assert.equal(formatAddress(ipv6(0, 0, 0, 0, 0, 0xffff, 0xc000, 0x0201)), '192.0.2.1');
+  assert.equal(formatAddress(ipv6(0, 0, 0, 0, 0, 0, 0, 1)), '::1');
+  assert.equal(formatAddress(ipv6(0, 0, 0, 0, 0, 0, 0, 0)), '::');
+  assert.equal(formatAddress(ipv6(0x2001, 0xdb8, 0, 0, 1, 0, 0, 1)), '2001:db8::1:0:0:1');
+  assert.equal(formatAddress(ipv6(0x2001, 0xdb8, 0, 1, 1, 1, 1, 1)), '2001:db8:0:1:1:1:1:1');
+  assert.equal(formatAddress(ipv6(0xfe80, 0, 0, 0, 0, 0, 0, 0)), 'fe80::');
+  assert.equal(formatAddress(binary()), '');
+});
+
+test('[HTTP-13] loopback is 127/8 and ::1', () => {
+  assert.deepEqual(
+    ['127.0.0.1', '127.9.9.9', '::1', '128.0.0.1', '::2', '127.evil'].map(isLoopbackAddress),
+    [true, true, true, false, false, false],
+  );
+});
+
+const proxies = new TrustedProxies(['10.0.0.0/8', '2001:db8::/32', '127.0.0.1']);
+
+function clientOf(peer: string, forwardedFor?: string): string {
+  return proxies.resolve(peer, false, { forwardedFor, forwardedProto: undefined }).ip;
+}
+
+test('[HTTP-13] the client is the rightmost address that is not a trusted proxy', () => {
+  assert.equal(clientOf('192.0.2.7', '203.0.113.1'), '192.0.2.7');
+  assert.equal(clientOf('10.0.0.1'), '10.0.0.1');
+  assert.equal(clientOf('10.0.0.1', '203.0.113.1'), '203.0.113.1');
+  assert.equal(clientOf('10.0.0.1', '198.51.100.1, 203.0.113.1'), '203.0.113.1');
+  assert.equal(clientOf('10.0.0.1', '203.0.113.1, 10.0.0.2'), '203.0.113.1');
+  assert.equal(clientOf('10.0.0.1', '203.0.113.1:443'), '203.0.113.1');
+  assert.equal(clientOf('2001:db8::9', '[2001:db9::1]:443'), '2001:db9::1');
+  assert.equal(clientOf('10.0.0.1', '203.0.113.1, unknown, 10.0.0.2'), '10.0.0.2');
+  assert.equal(clientOf('10.0.0.1', ''), '10.0.0.1');
+  assert.equal(
+    clientOf('10.0.0.1', `203.0.113.1, ${'10.0.0.2, '.repeat(100)}10.0.0.3`),
+    '10.0.0.2',
+  );
+});
+
+test('[HTTP-13] the scheme is the proxy’s word only when the proxy is trusted', () => {
+  const isSecure = (peer: string, isTls: boolean, forwardedProto?: string): boolean =>
+    proxies.resolve(peer, isTls, { forwardedFor: undefined, forwardedProto }).isSecure;
+  assert.deepEqual(
+    [
+      isSecure('10.0.0.1', false, 'https'),
+      isSecure('10.0.0.1', true, 'http'),
+      isSecure('10.0.0.1', true),
+      isSecure('192.0.2.1', false, 'https'),
+      isSecure('192.0.2.1', true, 'http'),
+    ],
+    [true, false, true, false, true],
+  );
+});
+
+test('[HTTP-13] a trusted proxy that is none is refused at the start', () => {
+  for (const range of [
+    '',
+    'proxy.example',
+    '10.0.0.0/33',
+    '10.0.0.0/',
+    '::/129',
+    '10.0.0.0/8/8',
+    '10.0.0.0/-1',
+  ]) {
+    assert.throws(() => new TrustedProxies([range]), { code: 'VALIDATION_ERROR' }, range);
+  }
+});
