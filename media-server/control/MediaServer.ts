@@ -15,6 +15,7 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { MediaRoom } from '../sfu/MediaRoom.ts';
 import { computeRouterRtpCapabilities } from '../sfu/media-codecs.ts';
+import { CONSUMERS_FULL_DEFAULT } from '../sfu/placement.ts';
 import { choosePipePorts } from '../sfu/transport-options.ts';
 import { WorkerPool } from '../sfu/WorkerPool.ts';
 import { resolveListenAddress } from './listen-address.ts';
@@ -52,6 +53,8 @@ export type MediaServerOptions = {
   rtcPort: number;
   /** The mediasoup-worker program; mediasoup's own place unless given. */
   workerBin?: string;
+  /** Consumers with which a worker counts as full, so that the next viewers go to another; 500 unless given. */
+  consumersPerWorker?: number;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
@@ -98,6 +101,7 @@ export class MediaServer {
       workerCount,
       rtcPort,
       workerBin,
+      consumersFull: options.consumersPerWorker ?? CONSUMERS_FULL_DEFAULT,
       clock,
       log,
       ...address,
@@ -250,7 +254,14 @@ export class MediaServer {
     workers: { pid: number; routerIds: string[]; webRtcTransportIds: string[] }[];
   }> {
     const workers = await Promise.all(
-      this.#pool.workers.map(async (worker) => ({ pid: worker.pid, ...(await worker.dump()) })),
+      this.#pool.workers.map(async (worker) => {
+        const { routerIds, webRtcTransportIds } = await worker.dump();
+        return {
+          pid: worker.pid,
+          routerIds: routerIds.sort(),
+          webRtcTransportIds: webRtcTransportIds.sort(),
+        };
+      }),
     );
     return { rooms: this.#rooms.size, peers: this.#places.size, workers };
   }

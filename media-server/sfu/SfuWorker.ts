@@ -59,7 +59,8 @@ export class SfuWorker {
   #consumersCount = 0;
   /** CPU milliseconds used and the monotonic time at which they were read. */
   #lastSample: { cpuMs: number; atMs: number };
-  #sampleSentAtMs: number | undefined;
+  #isAsked = false;
+  #unansweredCount = 0;
 
   private constructor(options: {
     index: number;
@@ -140,19 +141,19 @@ export class SfuWorker {
     return { routerIds: worker.routerIds, webRtcTransportIds: server.webRtcTransportIds };
   }
 
-  /** How long the last question for the CPU has been unanswered; 0 when it was answered. */
-  get unansweredMs(): number {
-    return this.#sampleSentAtMs === undefined
-      ? 0
-      : this.#clock.monotonicMs() - this.#sampleSentAtMs;
+  /** How often in a row it was asked for its CPU before it had answered the first time. */
+  get unansweredCount(): number {
+    return this.#unansweredCount;
   }
 
   /** Measures the CPU share since the last call. Rejects when the worker is gone. */
   async sampleCpu(): Promise<void> {
-    if (this.#sampleSentAtMs !== undefined) return;
-    const sentAtMs = this.#clock.monotonicMs();
+    if (this.#isAsked) {
+      this.#unansweredCount += 1;
+      return;
+    }
     const placementsBefore = this.#recentPlacementsCount;
-    this.#sampleSentAtMs = sentAtMs;
+    this.#isAsked = true;
     try {
       const usage = await this.#worker.getResourceUsage();
       const sample = { cpuMs: usage.ru_utime + usage.ru_stime, atMs: this.#clock.monotonicMs() };
@@ -162,7 +163,8 @@ export class SfuWorker {
       // A peer takes a moment to connect: each sample takes half of the placements as measured.
       this.#recentPlacementsCount -= Math.ceil(placementsBefore / 2);
     } finally {
-      this.#sampleSentAtMs = undefined;
+      this.#isAsked = false;
+      this.#unansweredCount = 0;
     }
   }
 

@@ -7,8 +7,11 @@ import { SfuWorker, type WorkerSocket } from './SfuWorker.ts';
 
 /** Often enough to place viewers well, seldom enough to cost an idle server nothing. */
 const CPU_SAMPLE_INTERVAL_MS = 2_000;
-/** A worker that does not answer for this long hangs: it is killed, so that its rooms can move. */
-const WORKER_HANG_MS = 10_000;
+/**
+ * A worker that lets so many samples pass without an answer hangs: it is killed, so that its rooms can move. Counted and not
+ * timed, because this process may have slept itself.
+ */
+const UNANSWERED_SAMPLES_MAX = 5;
 /** Somebody who needs a worker while all are down waits this long: a new process takes 50 ms. */
 const WORKER_WAIT_MS = 5_000;
 /** The kernel may hold a dead process's port for a moment; the wait between two tries doubles from the first to the last. */
@@ -22,6 +25,8 @@ export type WorkerPoolOptions = {
   /** The first worker's port; the others follow it. 0: any free ports. */
   rtcPort: number;
   workerBin: string | undefined;
+  /** With this many consumers a worker counts as full. */
+  consumersFull: number;
   clock: Clock;
   log: Logger;
 };
@@ -83,6 +88,7 @@ export class WorkerPool {
     const chosen = chooseWorker(
       alive,
       preferred.filter((worker) => alive.includes(worker)),
+      this.#options.consumersFull,
     );
     if (chosen === undefined) {
       throw new AppError('ROOM_FULL', 'The media server is full.', {
@@ -174,7 +180,7 @@ export class WorkerPool {
   #sample(): void {
     const { log } = this.#options;
     for (const worker of this.workers) {
-      if (worker.unansweredMs > WORKER_HANG_MS) {
+      if (worker.unansweredCount >= UNANSWERED_SAMPLES_MAX) {
         log.error({ worker: worker.index, pid: worker.pid }, 'media worker hangs, killing it');
         worker.kill();
         continue;

@@ -10,7 +10,7 @@ export type WorkerLoad = {
 /** A worker above this takes no more peers while another one is below: bursts need the rest. */
 export const CPU_SHARE_FULL = 0.7;
 /** mediasoup's rule of thumb for one core. A slower core is full earlier, by its CPU. */
-export const CONSUMERS_FULL = 500;
+export const CONSUMERS_FULL_DEFAULT = 500;
 /** Nobody is placed on a worker beyond this, however idle it looks: its key frame storms would hurt those who watch. */
 export const CONSUMERS_MAX = 2_000;
 /** What a peer is believed to cost before it is measured; keeps a herd from following one another onto one worker. */
@@ -22,23 +22,26 @@ export function expectedCpuShare(load: WorkerLoad): number {
 }
 
 /** Whether a worker takes more peers without anybody noticing. */
-export function hasRoom(load: WorkerLoad): boolean {
-  return expectedCpuShare(load) < CPU_SHARE_FULL && load.consumersCount < CONSUMERS_FULL;
+export function hasRoom(load: WorkerLoad, consumersFull: number): boolean {
+  return expectedCpuShare(load) < CPU_SHARE_FULL && load.consumersCount < consumersFull;
 }
 
 /**
  * Where the next peer goes: the first of `preferred` that has room (its room's media is there already, so no pipe is needed),
- * otherwise the least loaded of `all`. Undefined when every worker has as many consumers as it may ever have.
+ * otherwise the least loaded of `all`, those with room first. Undefined when every worker has as many consumers as it may ever have.
  */
 export function chooseWorker<W extends { readonly load: WorkerLoad }>(
   all: readonly W[],
   preferred: readonly W[],
+  consumersFull: number,
 ): W | undefined {
-  const near = preferred.find((worker) => hasRoom(worker.load));
+  const near = preferred.find((worker) => hasRoom(worker.load, consumersFull));
   if (near !== undefined) return near;
 
+  const withRoom = all.filter((worker) => hasRoom(worker.load, consumersFull));
+  const candidates = withRoom.length > 0 ? withRoom : all;
   let best: W | undefined;
-  for (const worker of all) {
+  for (const worker of candidates) {
     if (worker.load.consumersCount >= CONSUMERS_MAX) continue;
     if (best === undefined || isLighter(worker.load, best.load)) best = worker;
   }
