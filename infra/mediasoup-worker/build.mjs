@@ -1,9 +1,9 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { chmodSync, copyFileSync, cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { runTool } from '../setup/run-tool.mjs';
 import { fetchLibsrtpSource } from './libsrtp-source.mjs';
 import { editWorkerSource } from './worker-source.mjs';
 
@@ -21,8 +21,6 @@ export const BUILD_PACKAGES = [
 ];
 
 const OVERLAY = path.join(path.dirname(fileURLToPath(import.meta.url)), 'debian');
-/** Enough of a failed compiler run to see its first error. */
-const OUTPUT_KEPT_CHARS = 8_000;
 
 /**
  * Builds the worker from mediasoup's npm package. Throws with the tool's own output when a step fails.
@@ -47,8 +45,8 @@ export async function buildWorker({ source, output, onProgress = () => undefined
       target: path.join(subprojects, 'libsrtp2'),
     });
     onProgress('configuring');
-    await runTool('meson', ['setup', 'out', '--buildtype', 'release', '-Db_ndebug=true'], worker);
-    await runTool('ninja', ['-C', 'out', 'mediasoup-worker'], worker, (line) => {
+    await run('meson', ['setup', 'out', '--buildtype', 'release', '-Db_ndebug=true'], worker);
+    await run('ninja', ['-C', 'out', 'mediasoup-worker'], worker, (line) => {
       const counter = /^\[(\d+\/\d+)\]/.exec(line)?.[1];
       if (counter) onProgress(`compiling ${counter}`);
     });
@@ -64,27 +62,10 @@ export async function buildWorker({ source, output, onProgress = () => undefined
  * @param {string[]} args
  * @param {string} cwd
  * @param {(line: string) => void} [onLine]
- * @returns {Promise<void>}
  */
-function runTool(command, args, cwd, onLine) {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    /** @param {Buffer} chunk */
-    const keep = (chunk) => {
-      output = (output + chunk).slice(-OUTPUT_KEPT_CHARS);
-    };
-    child.stdout.on('data', (/** @type {Buffer} */ chunk) => {
-      keep(chunk);
-      if (onLine) for (const line of String(chunk).split('\n')) onLine(line);
-    });
-    child.stderr.on('data', keep);
-    child.once('error', reject);
-    child.once('close', (code, signal) => {
-      if (code === 0) resolve();
-      else reject(new Error(`${command} ${args.join(' ')} failed (${code ?? signal}):\n${output}`));
-    });
-  });
+async function run(command, args, cwd, onLine) {
+  const { code, output } = await runTool(command, args, { cwd, ...(onLine ? { onLine } : {}) });
+  if (code !== 0) throw new Error(`${command} ${args.join(' ')} failed (${code}):\n${output}`);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

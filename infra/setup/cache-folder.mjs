@@ -34,6 +34,7 @@ export function cacheFolder(env = process.env) {
  * @param {(staging: string) => Promise<void>} fill
  */
 export async function publishFolder(target, fill) {
+  removeAbandoned(target);
   const staging = `${target}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     mkdirSync(staging, { recursive: true });
@@ -53,6 +54,30 @@ export async function publishFolder(target, fill) {
     }
   } finally {
     rmSync(staging, { recursive: true, force: true });
+  }
+}
+
+/**
+ * What killed runs left beside the target. Their process ids are in the names.
+ * @param {string} target
+ */
+function removeAbandoned(target) {
+  const folder = path.dirname(target);
+  const prefix = `${path.basename(target)}.new-`;
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(prefix))) {
+    const pid = Number.parseInt(name.slice(prefix.length), 10);
+    if (!isRunning(pid)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  }
+}
+
+/** @param {number} pid */
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return errorCode(error) === 'EPERM';
   }
 }
 

@@ -1,11 +1,11 @@
 // @ts-check
-import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
 import { lastLines, npmCommand } from './node-binary.mjs';
 import { startStep } from './progress.mjs';
+import { runTool } from './run-tool.mjs';
 import { SetupError } from './setup-error.mjs';
 
 /** Where set-up remembers what it did; inside node_modules, so that deleting that folder forgets it too. */
@@ -71,9 +71,10 @@ export async function ensureDependencies({ root, node }) {
   if (areDependenciesFresh(root)) return;
   const step = startStep('Dependencies (npm ci)');
   const [command, ...prefix] = npmCommand(node);
-  // Development tools are part of set-up (Vite builds the web client), whatever NODE_ENV says.
-  const child = spawn(
+  const timer = setInterval(() => step.update('still installing'), 1000);
+  const { code, output } = await runTool(
     command,
+    // Development tools are part of set-up (Vite builds the web client), whatever NODE_ENV says.
     [...prefix, 'ci', '--ignore-scripts', '--include=dev', '--no-audit', '--no-fund'],
     {
       cwd: root,
@@ -81,17 +82,8 @@ export async function ensureDependencies({ root, node }) {
         ...process.env,
         PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
       },
-      stdio: ['ignore', 'pipe', 'pipe'],
     },
-  );
-  let output = '';
-  child.stdout.on('data', (chunk) => (output += chunk));
-  child.stderr.on('data', (chunk) => (output += chunk));
-  const timer = setInterval(() => step.update('still installing'), 1000);
-  const code = await new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('close', resolve);
-  }).finally(() => clearInterval(timer));
+  ).finally(() => clearInterval(timer));
   if (code !== 0) {
     step.failed('failed');
     throw new SetupError('dependencies_failed', `npm ci failed:\n${firstErrorLines(output)}`);

@@ -27,6 +27,6 @@ export async function runMain(main) {
   } catch (error) {
     if (error instanceof SetupError) process.stderr.write(`stagedoor: ${error.message}\n`);
     else process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof SetupError && error.code === 'interrupted' ? 130 : 1;
   }
 }
