@@ -21,17 +21,20 @@ const SECRET_NAME =
 /** Names that end like a secret and are none. */
 const HARMLESS_NAMES = new Set(['isgrant', 'hastoken', 'haspassword', 'hascookie']);
 
-/** Shapes of secrets in running text; the first group, where there is one, is kept. */
+/**
+ * Shapes of secrets in running text; the first group, where there is one, is kept. Repetitions are bounded, because the
+ * text may be an attacker's and a search must not take longer than it is long.
+ */
 const SECRET_TEXT: readonly (readonly [RegExp, string])[] = [
   // JSON Web Tokens, whatever surrounds them.
   [/\beyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_-]*)?/g, REDACTED],
   // Authorization headers.
-  [/\b(bearer|basic)\s+[A-Za-z0-9._~+/=-]{6,}/gi, `$1 ${REDACTED}`],
+  [/\b(bearer|basic)\s{1,4}[A-Za-z0-9._~+/=-]{6,}/gi, `$1 ${REDACTED}`],
   // Credentials in a URL: postgres://user:password@host. The user part may be empty (Redis).
-  [/([a-z][a-z0-9+.-]*:\/\/[^\s:/@]*:)[^\s/]+(?=@)/gi, `$1${REDACTED}`],
+  [/(\b[a-z][a-z0-9+.-]{0,30}:\/\/[^\s:/@]{0,128}:)[^\s/]{1,512}(?=@)/gi, `$1${REDACTED}`],
   // name=value, name: value and "name":"value" in query strings, cookies and quoted bodies.
   [
-    /((?:password|passwd|secret|token|api_?key|authorization|stream_?key|grant|cookie)["']?\s*[=:]\s*["']?)(?!\[redacted\])[^\s"'&;,})]{4,}/gi,
+    /((?:password|passwd|secret|token|api_?key|authorization|stream_?key|grant|cookie)["']?\s{0,4}[=:]\s{0,4}["']?)(?!\[redacted\])[^\s"'&;,})]{4,}/gi,
     `$1${REDACTED}`,
   ],
 ];
@@ -44,9 +47,10 @@ export function isSecretName(name: string): boolean {
 
 /** The text without anything that looks like a token, a password or the credentials of a URL. */
 export function redactText(text: string): string {
-  let clean = text.length > STRING_LENGTH_MAX ? `${text.slice(0, STRING_LENGTH_MAX)}…` : text;
+  // Twice the length is searched, so that a secret which the cut would make unrecognizable falls behind the cut.
+  let clean = text.slice(0, 2 * STRING_LENGTH_MAX);
   for (const [pattern, replacement] of SECRET_TEXT) clean = clean.replace(pattern, replacement);
-  return clean;
+  return clean.length > STRING_LENGTH_MAX ? `${clean.slice(0, STRING_LENGTH_MAX)}…` : clean;
 }
 
 /** A copy of the fields that can be written as JSON and carries no secret. Never throws, whatever the values are. */

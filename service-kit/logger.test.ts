@@ -101,6 +101,14 @@ test('[KIT-2] text that carries a secret is written without it', () => {
   assert.ok(!lines.join('').includes('c2lnbmF0dXJl'), lines.join(''));
 });
 
+test('[KIT-2] a secret on the edge of a cut is not written in part', () => {
+  const { log, lines } = createCapturingLogger();
+  for (let padding = 8_100; padding <= 8_200; padding += 1) {
+    log.info(`${' '.repeat(padding)}postgres://u:${SECRET}@db/x and more`);
+  }
+  for (const line of lines) assert.doesNotMatch(line, /hunter2/);
+});
+
 test('[KIT-2] what only sounds like a secret stays readable', () => {
   for (const name of [
     'tokens',

@@ -13,7 +13,7 @@ registerRateLimiterContractTests('MemoryRateLimiter', async () => {
   };
 });
 
-test('[KIT-10] a million keys do not grow the memory limiter: the least recently used are forgotten', async () => {
+test('[KIT-10] keys above the maximum do not grow the memory limiter: the least recently used are forgotten', async () => {
   const clock = new FakeClock();
   const limiter = new MemoryRateLimiter({ capacity: 1, refillPerSecond: 0.001, clock, keysMax: 3 });
   for (const key of ['a', 'b', 'c']) limiter.takeNow(key);
