@@ -34,7 +34,7 @@ export function cacheFolder(env = process.env) {
  * @param {(staging: string) => Promise<void>} fill
  */
 export async function publishFolder(target, fill) {
-  removeAbandoned(target);
+  removeAbandoned(path.dirname(target));
   const staging = `${target}.new-${process.pid}-${randomBytes(4).toString('hex')}`;
   try {
     mkdirSync(staging, { recursive: true });
@@ -58,16 +58,15 @@ export async function publishFolder(target, fill) {
 }
 
 /**
- * What killed runs left beside the target. Their process ids are in the names.
- * @param {string} target
+ * What killed runs left in the folder. Their process ids are in the names.
+ * @param {string} folder
  */
-function removeAbandoned(target) {
-  const folder = path.dirname(target);
-  const prefix = `${path.basename(target)}.new-`;
+function removeAbandoned(folder) {
   if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(prefix))) {
-    const pid = Number.parseInt(name.slice(prefix.length), 10);
-    if (!isRunning(pid)) rmSync(path.join(folder, name), { recursive: true, force: true });
+  for (const name of readdirSync(folder)) {
+    const pid = /\.new-(\d+)-[0-9a-f]+$/.exec(name)?.[1];
+    if (pid && !isRunning(Number(pid)))
+      rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }
 
