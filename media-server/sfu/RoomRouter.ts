@@ -43,11 +43,13 @@ export class RoomRouter {
   hold(): void {
     assert(!this.#isClosed, 'a closed router is not held');
     this.#holdsCount += 1;
+    this.worker.countPeers(1);
   }
 
   release(): void {
     assert(this.#holdsCount > 0, 'a router is released as often as it was held');
     this.#holdsCount -= 1;
+    this.worker.countPeers(-1);
     if (this.#holdsCount > 0 || this.#isClosed) return;
     this.close();
     this.#onUnused(this);

@@ -57,6 +57,7 @@ export class SfuWorker {
   #cpuShare = 0;
   #recentPlacementsCount = 0;
   #consumersCount = 0;
+  #peersCount = 0;
   /** CPU milliseconds used and the monotonic time at which they were read. */
   #lastSample: { cpuMs: number; atMs: number };
   #isAsked = false;
@@ -115,6 +116,7 @@ export class SfuWorker {
       cpuShare: this.#cpuShare,
       recentPlacementsCount: this.#recentPlacementsCount,
       consumersCount: this.#consumersCount,
+      peersCount: this.#peersCount,
     };
   }
 
@@ -129,6 +131,10 @@ export class SfuWorker {
 
   countPlacement(): void {
     this.#recentPlacementsCount += 1;
+  }
+
+  countPeers(change: number): void {
+    this.#peersCount += change;
   }
 
   countConsumers(change: number): void {

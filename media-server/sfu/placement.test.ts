@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { CONSUMERS_MAX, chooseWorker, type WorkerLoad } from './placement.ts';
+import { CONSUMERS_MAX, chooseWorker, PEERS_MAX, type WorkerLoad } from './placement.ts';
 
 const FULL = 100;
 
 function worker(load: Partial<WorkerLoad>): { load: WorkerLoad } {
-  return { load: { cpuShare: 0, recentPlacementsCount: 0, consumersCount: 0, ...load } };
+  return {
+    load: { cpuShare: 0, recentPlacementsCount: 0, consumersCount: 0, peersCount: 0, ...load },
+  };
 }
 
 test('[SFU-3] a viewer joins its room where it is while that worker has room, though another is idle', () => {
@@ -47,5 +49,6 @@ test('[SFU-3] equal CPU is decided by consumers', () => {
 });
 
 test('[SFU-3] nobody is placed when every worker has all that it may ever have', () => {
-  assert.equal(chooseWorker([worker({ consumersCount: CONSUMERS_MAX })], [], FULL), undefined);
+  const full = [worker({ consumersCount: CONSUMERS_MAX }), worker({ peersCount: PEERS_MAX })];
+  assert.equal(chooseWorker(full, full, FULL), undefined);
 });

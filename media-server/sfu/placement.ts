@@ -5,14 +5,18 @@ export type WorkerLoad = {
   /** Peers placed since the measurement; the CPU does not show them yet. */
   recentPlacementsCount: number;
   consumersCount: number;
+  /** Peers on it, those included that are being opened. */
+  peersCount: number;
 };
 
 /** A worker above this takes no more peers while another one is below: bursts need the rest. */
 export const CPU_SHARE_FULL = 0.7;
 /** mediasoup's rule of thumb for one core. A slower core is full earlier, by its CPU. */
 export const CONSUMERS_FULL_DEFAULT = 500;
-/** Nobody is placed on a worker beyond this, however idle it looks: its key frame storms would hurt those who watch. */
+/** Nobody is placed on a worker beyond these, however idle it looks: its key frame storms would hurt those who watch. */
 export const CONSUMERS_MAX = 2_000;
+/** Also those in rooms where nothing is published cost memory and ICE consent checks. */
+export const PEERS_MAX = 2_000;
 /** What a peer is believed to cost before it is measured; keeps a herd from following one another onto one worker. */
 const RECENT_PLACEMENT_CPU_SHARE = 0.005;
 
@@ -23,12 +27,13 @@ export function expectedCpuShare(load: WorkerLoad): number {
 
 /** Whether a worker takes more peers without anybody noticing. */
 export function hasRoom(load: WorkerLoad, consumersFull: number): boolean {
-  return expectedCpuShare(load) < CPU_SHARE_FULL && load.consumersCount < consumersFull;
+  const isIdleEnough = expectedCpuShare(load) < CPU_SHARE_FULL;
+  return isIdleEnough && load.consumersCount < consumersFull && mayTakeMore(load);
 }
 
 /**
  * Where the next peer goes: the first of `preferred` that has room (its room's media is there already, so no pipe is needed),
- * otherwise the least loaded of `all`, those with room first. Undefined when every worker has as many consumers as it may ever have.
+ * otherwise the least loaded of `all`, those with room first. Undefined when every worker has all that it may ever have.
  */
 export function chooseWorker<W extends { readonly load: WorkerLoad }>(
   all: readonly W[],
@@ -42,10 +47,14 @@ export function chooseWorker<W extends { readonly load: WorkerLoad }>(
   const candidates = withRoom.length > 0 ? withRoom : all;
   let best: W | undefined;
   for (const worker of candidates) {
-    if (worker.load.consumersCount >= CONSUMERS_MAX) continue;
+    if (!mayTakeMore(worker.load)) continue;
     if (best === undefined || isLighter(worker.load, best.load)) best = worker;
   }
   return best;
+}
+
+function mayTakeMore(load: WorkerLoad): boolean {
+  return load.consumersCount < CONSUMERS_MAX && load.peersCount < PEERS_MAX;
 }
 
 function isLighter(load: WorkerLoad, than: WorkerLoad): boolean {
