@@ -1,7 +1,9 @@
 import {
   type AdminUser,
+  adminUserPageSchema,
   adminUserSchema,
   type banBodySchema,
+  type becomeCreatorBodySchema,
   type creatorDecisionBodySchema,
   type loginBodySchema,
   type OwnUser,
@@ -24,6 +26,7 @@ import {
   type updateStreamBodySchema,
   viewerJoinResultSchema,
 } from '@stagedoor/contracts/http/streams';
+import type { Role } from '@stagedoor/contracts/identity';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
 import { ApiError } from '../errors.ts';
@@ -32,7 +35,7 @@ import { RestClient, type RestRequest } from './RestClient.ts';
 
 export type StreamStats = z.infer<typeof streamStatsSchema>;
 export type ViewerJoinResult = z.infer<typeof viewerJoinResultSchema>;
-export type AdminUserPage = { users: AdminUser[]; total: number; page: number; pageSize: number };
+export type AdminUserPage = z.infer<typeof adminUserPageSchema>;
 
 export type ApiOptions = {
   /** Origin of the server; empty for the page's own. */
@@ -45,12 +48,6 @@ export type ApiOptions = {
   lock?: CrossTabLock;
 };
 
-const adminUserPageSchema = z.object({
-  users: z.array(adminUserSchema),
-  total: z.number().int(),
-  page: z.number().int(),
-  pageSize: z.number().int(),
-});
 const nothingSchema = z.unknown();
 
 /**
@@ -130,11 +127,11 @@ export class Api {
   }
 
   /** Asks to be a creator: at once where the server allows it, else `creatorApplication` is `pending`. */
-  async becomeCreator(): Promise<OwnUser> {
+  async becomeCreator(body: z.input<typeof becomeCreatorBodySchema> = {}): Promise<OwnUser> {
     const user = await this.#send({
       method: 'POST',
       path: '/users/become-creator',
-      body: {},
+      body,
       data: ownUserSchema,
     });
     this.login.setUser(user);
@@ -243,10 +240,11 @@ export class Api {
 
   adminUsers(
     query: {
-      search?: string;
+      search?: string | undefined;
+      role?: Role | undefined;
+      application?: 'pending' | 'approved' | 'rejected' | undefined;
       page?: number;
       pageSize?: number;
-      application?: 'pending' | undefined;
     } = {},
     signal?: AbortSignal,
   ): Promise<AdminUserPage> {

@@ -191,7 +191,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     this.#timer?.cancel();
     this.#attemptId += 1;
     const attemptId = this.#attemptId;
-    if (this.#state.phase === 'reconnecting') {
+    if (this.#state.phase === 'reconnecting' && this.#state.retryInMs > 0) {
       this.#move({ phase: 'reconnecting', attempt: Math.max(1, this.#failures), retryInMs: 0 });
     }
     const mustBeNew = this.#mustTokenBeNew;

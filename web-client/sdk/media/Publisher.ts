@@ -1,7 +1,7 @@
 import { STREAM_END_REASONS, type StreamEndReason } from '@stagedoor/contracts/media';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import type { types } from 'mediasoup-client';
-import type { Clock, Timer } from '../clock.ts';
+import type { Clock } from '../clock.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import type { Notification } from '../connection/wire-codec.ts';
 import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
@@ -18,13 +18,11 @@ import type {
   PublisherState,
   VideoSource,
 } from './publisher-state.ts';
+import { StatsSampler } from './StatsSampler.ts';
 import { preferredVideoCodec, videoEncodings } from './simulcast.ts';
-import { type StatsEntry, statsEntries } from './stats-report.ts';
 import { streamInfoOf } from './stream-info.ts';
 import { sizeOf, VideoSender } from './VideoSender.ts';
 
-/** The Studio's health display; browsers refresh their own numbers about as often. */
-const HEALTH_INTERVAL_MS = 1_000;
 /** Good for music; a microphone's speech needs less and Opus takes less. */
 const OPUS_BITRATE_BPS = 96_000;
 /** The browser's bandwidth probing starts here, so that the top layer is there within a second on a usual uplink. */
@@ -74,6 +72,7 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
   readonly #options: PublishOptions;
   readonly #dependencies: PublisherDependencies;
   readonly #joinLoop: JoinLoop;
+  readonly #sampler: StatsSampler;
   #state: PublisherState;
   #health: PublisherHealth | undefined;
   #video: VideoInput | undefined;
@@ -87,8 +86,6 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
   /** Input changes run one after the other, and after a join. */
   #inputChange: Promise<void> = Promise.resolve();
   #hasJoined = false;
-  #lastStats: StatsEntry[] | undefined;
-  #healthTimer: Timer | undefined;
 
   constructor(options: PublishOptions, dependencies: PublisherDependencies) {
     super();
@@ -111,6 +108,16 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
       join: (isCurrent) => this.#join(isCurrent),
       onRefused: (error) => this.#handleRefusal(error),
     });
+    this.#sampler = new StatsSampler({
+      clock: dependencies.clock,
+      transport: () => this.#transport,
+      onReports: (before, now) => {
+        const sent = [this.#videoSender?.producer, this.#audioProducer];
+        const mids = new Set(sent.flatMap((producer) => producer?.localId ?? []));
+        this.#health = publisherHealth(before, now, mids);
+        this.emit('health', this.#health);
+      },
+    });
   }
 
   get state(): PublisherState {
@@ -125,6 +132,7 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
   /** Begins; the client calls it once. */
   start(): void {
     this.#joinLoop.start();
+    this.#sampler.start();
   }
 
   /** Resolves once live, rejects when it ended before. */
@@ -430,7 +438,6 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
     // Before it was live for the first time, it is still joining.
     if (phase === 'reconnecting' && this.#state.phase === 'joining') return;
     this.#setState((state) => ({ ...state, phase }));
-    if (phase === 'live') this.#scheduleHealth();
   }
 
   #setState(change: (state: PublisherState) => PublisherState): void {
@@ -439,38 +446,18 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
     this.emit('change', this.#state);
   }
 
-  #scheduleHealth(): void {
-    this.#healthTimer?.cancel();
-    this.#healthTimer = this.#dependencies.clock.setTimer(() => {
-      if (this.#state.phase !== 'live') return;
-      void this.#measure().finally(() => this.#scheduleHealth());
-    }, HEALTH_INTERVAL_MS);
-  }
-
-  async #measure(): Promise<void> {
-    const transport = this.#transport?.transport;
-    if (transport === undefined || transport.closed) return;
-    const report = await transport.getStats().catch(() => undefined);
-    if (report === undefined || this.#state.phase === 'ended') return;
-    const now = statsEntries(report);
-    this.#health = publisherHealth(this.#lastStats, now);
-    this.#lastStats = now;
-    this.emit('health', this.#health);
-  }
-
   #closeMedia(): void {
     this.#transport?.close();
     this.#transport = undefined;
     this.#videoSender = undefined;
     this.#audioProducer = undefined;
     this.#layersWanted.clear();
-    this.#lastStats = undefined;
   }
 
   #end(endReason: PublisherEndReason, failure?: Failure): void {
     if (this.#state.phase === 'ended') return;
     this.#joinLoop.stop();
-    this.#healthTimer?.cancel();
+    this.#sampler.stop();
     this.#closeMedia();
     this.#setState((state) => ({
       ...state,

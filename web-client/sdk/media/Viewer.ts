@@ -10,7 +10,7 @@ import { type PictureSize, preferredLayer } from './layer-choice.ts';
 import type { MediaSignal } from './media-signal.ts';
 import { PeerTransport } from './PeerTransport.ts';
 import { type ConsumerOffer, RemoteTracks } from './RemoteTracks.ts';
-import { type StatsEntry, statsEntries } from './stats-report.ts';
+import { StatsSampler } from './StatsSampler.ts';
 import { streamInfoOf } from './stream-info.ts';
 import { VideoBinding } from './VideoBinding.ts';
 import { type ViewerFacts, viewerPhase } from './viewer-phase.ts';
@@ -23,7 +23,6 @@ import type {
 } from './viewer-state.ts';
 import { viewerStats } from './viewer-stats.ts';
 
-const STATS_INTERVAL_MS = 1_000;
 /** A window that is being resized asks for a layer only when it rests. */
 const RESIZE_DEBOUNCE_MS = 250;
 /** Layers come and go while the server measures the link; only a lasting absence is worth a message. */
@@ -68,6 +67,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   readonly #dependencies: ViewerDependencies;
   readonly #joinLoop: JoinLoop;
   readonly #tracks: RemoteTracks;
+  readonly #sampler: StatsSampler;
   readonly #startedAtMs: number;
   #state: ViewerState;
   #facts: Omit<ViewerFacts, 'hasAudio' | 'hasVideo' | 'isAudioOnlyChosen'> = {
@@ -79,15 +79,15 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     isLinkTooThin: false,
   };
   #transport: PeerTransport | undefined;
+  /** The server answered a join: it knows of us, and what it gave us can be lost. */
+  #hasJoined = false;
   #binding: VideoBinding | undefined;
   #pictureSize: PictureSize | undefined;
   /** The layer that was asked for, per consumer, so that nothing is asked twice. */
   #askedLayer: { consumerId: string; layer: number } | undefined;
   #stats: ViewerStats | undefined;
-  #lastStats: StatsEntry[] | undefined;
   #timings: ViewerTimings = {};
   #measuredLatencyMs: number | undefined;
-  #statsTimer: Timer | undefined;
   #resizeTimer: Timer | undefined;
   #thinLinkTimer: Timer | undefined;
 
@@ -115,6 +115,18 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
       join: (isCurrent) => this.#join(isCurrent),
       onRefused: (error) => this.#handleRefusal(error),
     });
+    this.#sampler = new StatsSampler({
+      clock: dependencies.clock,
+      transport: () => this.#transport,
+      onReports: (before, now) => {
+        const context = {
+          layer: this.#tracks.video?.layer,
+          measuredLatencyMs: this.#measuredLatencyMs,
+        };
+        this.#stats = viewerStats(before, now, context);
+        this.emit('stats', this.#stats);
+      },
+    });
   }
 
   get state(): ViewerState {
@@ -133,7 +145,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   /** Begins; the client calls it once. */
   start(): void {
     this.#joinLoop.start();
-    this.#scheduleStats();
+    this.#sampler.start();
   }
 
   /**
@@ -163,7 +175,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   /** Sound without picture saves the viewer's data. */
   setAudioOnly(isAudioOnly: boolean): void {
     if (this.#isOver || this.#state.isAudioOnlyChosen === isAudioOnly) return;
-    this.#state = { ...this.#state, isAudioOnlyChosen: isAudioOnly };
+    this.#setState({ ...this.#state, isAudioOnlyChosen: isAudioOnly });
     this.#tracks.setVideoHidden(isAudioOnly);
     this.#applyAudioOnly();
     this.#update();
@@ -172,7 +184,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   /** Leaves the room and closes the peer connection. */
   async close(): Promise<void> {
     if (this.#isOver) return;
-    const mustLeave = this.#facts.join !== 'joining';
+    const mustLeave = this.#hasJoined;
     this.#finish({ phase: 'ended', endReason: 'closed' });
     if (!mustLeave) return;
     // Best effort: the server notices by itself when this does not arrive.
@@ -182,9 +194,9 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   }
 
   handleSession(kind: 'new' | 'resumed'): void {
-    this.#mark('connectedMs');
-    if (kind === 'resumed') this.#transport?.checkAfterResume();
-    else if (this.#facts.join !== 'joining') this.#rejoin('network');
+    if (!this.#hasJoined) this.#mark('connectedMs');
+    else if (kind === 'resumed') this.#transport?.checkAfterResume();
+    else this.#rejoin('network');
   }
 
   handleConnectionClosed(end: ConnectionEnd): void {
@@ -257,6 +269,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     });
     if (!isCurrent() || !joined.transport) return;
     this.#mark('joinedMs');
+    this.#hasJoined = true;
     this.#closeMedia();
     const transport = new PeerTransport({
       direction: 'recv',
@@ -268,10 +281,12 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
       onLost: () => this.#rejoin('network'),
     });
     this.#transport = transport;
-    this.#facts = { ...this.#facts, join: 'joined', isTransportUp: true, isLinkTooThin: false };
+    this.#facts = { ...this.#facts, isTransportUp: true, isLinkTooThin: false };
     if (joined.stream) this.#handleStream(joined.stream);
     // Together in one negotiation: mediasoup-client batches what is asked for in one turn.
     await Promise.all(joined.consumers.map((offer) => this.#consume(transport, offer)));
+    if (transport !== this.#transport || !isCurrent()) return;
+    this.#facts = { ...this.#facts, join: 'joined' };
     this.#applyAudioOnly();
     this.#update();
   }
@@ -310,7 +325,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   #handleStream(stream: Parameters<typeof streamInfoOf>[0]): void {
     const { isPublisherConnected, viewerCount } = stream;
     this.#facts = { ...this.#facts, isPublisherConnected };
-    this.#state = { ...this.#state, stream: streamInfoOf(stream), viewerCount };
+    this.#setState({ ...this.#state, stream: streamInfoOf(stream), viewerCount });
     this.#update();
   }
 
@@ -349,8 +364,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
 
   #handleRefusal(error: unknown): void {
     const failure = toFailure(error);
-    const wasWatching = this.#facts.join === 'rejoining';
-    if (wasWatching && (failure.code === 'STREAM_NOT_LIVE' || failure.code === 'NOT_FOUND')) {
+    if (this.#hasJoined && (failure.code === 'STREAM_NOT_LIVE' || failure.code === 'NOT_FOUND')) {
       this.#finish({ phase: 'ended', endReason: 'server' });
     } else {
       this.#fail(failure);
@@ -421,6 +435,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
 
   #rejoin(rejoinCause: ViewerFacts['rejoinCause']): void {
     if (this.#isOver) return;
+    // Nothing was shown yet: for the page this still is the first join.
     if (this.#facts.join !== 'joining') {
       this.#facts = { ...this.#facts, join: 'rejoining', rejoinCause };
     }
@@ -455,7 +470,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   }
 
   #setState(state: ViewerState): void {
-    if (this.#isOver) return;
+    if (this.#isOver || isSame(this.#state, state)) return;
     this.#state = state;
     this.emit('change', state);
   }
@@ -466,34 +481,11 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#timings = { ...this.#timings, [moment]: elapsedMs };
   }
 
-  #scheduleStats(): void {
-    if (this.#isOver) return;
-    this.#statsTimer?.cancel();
-    this.#statsTimer = this.#dependencies.clock.setTimer(() => {
-      void this.#measure().finally(() => this.#scheduleStats());
-    }, STATS_INTERVAL_MS);
-  }
-
-  async #measure(): Promise<void> {
-    const peer = this.#transport;
-    if (peer === undefined || !peer.isFlowing) return;
-    const report = await peer.transport.getStats().catch(() => undefined);
-    if (report === undefined || this.#isOver || peer !== this.#transport) return;
-    const now = statsEntries(report);
-    this.#stats = viewerStats(this.#lastStats, now, {
-      layer: this.#tracks.video?.layer,
-      measuredLatencyMs: this.#measuredLatencyMs,
-    });
-    this.#lastStats = now;
-    this.emit('stats', this.#stats);
-  }
-
   #closeMedia(): void {
     this.#transport?.close();
     this.#transport = undefined;
     this.#tracks.clear();
     this.#askedLayer = undefined;
-    this.#lastStats = undefined;
     this.#thinLinkTimer?.cancel();
   }
 
@@ -504,7 +496,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   #finish(end: Pick<ViewerState, 'phase' | 'endReason' | 'failure'>): void {
     if (this.#isOver) return;
     this.#joinLoop.stop();
-    this.#statsTimer?.cancel();
+    this.#sampler.stop();
     this.#resizeTimer?.cancel();
     this.#closeMedia();
     this.#binding?.close();
@@ -513,6 +505,12 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#setState({ ...rest, ...end });
     this.#dependencies.onEnded(this);
   }
+}
+
+/** Shallow: what is nested is replaced when it changes. */
+function isSame(one: ViewerState, other: ViewerState): boolean {
+  const keys = Object.keys({ ...one, ...other }) as (keyof ViewerState)[];
+  return keys.every((key) => one[key] === other[key]);
 }
 
 function codeOfEnd(end: ConnectionEnd): Failure['code'] {

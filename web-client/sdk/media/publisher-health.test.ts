@@ -13,6 +13,7 @@ const video = (
   type: 'outbound-rtp',
   timestamp,
   kind: 'video',
+  mid: '0',
   rid,
   bytesSent,
   headerBytesSent: 0,
@@ -25,9 +26,11 @@ const audio = (timestamp: number, bytesSent: number): StatsEntry => ({
   type: 'outbound-rtp',
   timestamp,
   kind: 'audio',
+  mid: '1',
   bytesSent,
   headerBytesSent: bytesSent / 10,
 });
+const MIDS = new Set(['0', '1']);
 const CODEC: StatsEntry = { id: 'codec-1', type: 'codec', timestamp: 0, mimeType: 'video/H264' };
 
 test('[SDK-16] health is what grew between two reports', () => {
@@ -52,10 +55,31 @@ test('[SDK-16] health is what grew between two reports', () => {
       currentRoundTripTime: 0.0215,
       availableOutgoingBitrate: 3_000_000,
     },
-    { id: 'in-1', type: 'remote-inbound-rtp', timestamp: 2_000, fractionLost: 0.0123 },
-    { id: 'in-2', type: 'remote-inbound-rtp', timestamp: 2_000, fractionLost: 0 },
+    {
+      id: 'in-1',
+      type: 'remote-inbound-rtp',
+      timestamp: 2_000,
+      localId: 'out-r1',
+      fractionLost: 0.0123,
+    },
+    // Stopped when the camera was changed.
+    { ...video(2_000, 'r0', 99_999), id: 'out-old', mid: '7' },
+    {
+      id: 'in-old',
+      type: 'remote-inbound-rtp',
+      timestamp: 2_000,
+      localId: 'out-old',
+      fractionLost: 1,
+    },
+    {
+      id: 'in-2',
+      type: 'remote-inbound-rtp',
+      timestamp: 2_000,
+      localId: 'out-audio',
+      fractionLost: 0,
+    },
   ] satisfies StatsEntry[];
-  const health = publisherHealth(before, now);
+  const health = publisherHealth(before, now, MIDS);
   assert.equal(health.bitrateBps, 200_000 + 700_000 + 44_000);
   assert.equal(health.packetLossPercent, 1.2);
   assert.equal(health.rttMs, 21.5);
@@ -78,12 +102,15 @@ test('[SDK-16] health is what grew between two reports', () => {
 });
 
 test('[SDK-16] the first report has no rates, and a counter that begins anew is no negative rate', () => {
-  assert.equal(publisherHealth(undefined, [video(1_000, 'r0', 5_000)]).bitrateBps, 0);
-  assert.equal(publisherHealth([video(0, 'r0', 9_000)], [video(1_000, 'r0', 5)]).bitrateBps, 0);
+  assert.equal(publisherHealth(undefined, [video(1_000, 'r0', 5_000)], MIDS).bitrateBps, 0);
+  assert.equal(
+    publisherHealth([video(0, 'r0', 9_000)], [video(1_000, 'r0', 5)], MIDS).bitrateBps,
+    0,
+  );
 });
 
 test('[SDK-16] an empty report is an empty health', () => {
-  assert.deepEqual(publisherHealth(undefined, []), {
+  assert.deepEqual(publisherHealth(undefined, [], MIDS), {
     bitrateBps: 0,
     packetLossPercent: 0,
     rttMs: undefined,

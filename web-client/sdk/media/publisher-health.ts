@@ -11,12 +11,18 @@ import {
 
 const LIMITATION_REASONS = ['none', 'cpu', 'bandwidth', 'other'] as const;
 
-/** What two reports of the sending transport, about a second apart, say of its health. */
+/**
+ * What two reports of the sending transport, about a second apart, say of its health. `mids` names what is being sent: a report
+ * also lists senders that were stopped.
+ */
 export function publisherHealth(
   before: readonly StatsEntry[] | undefined,
   now: readonly StatsEntry[],
+  mids: ReadonlySet<string>,
 ): PublisherHealth {
-  const outbound = now.filter((entry) => entry.type === 'outbound-rtp');
+  const outbound = now.filter(
+    (entry) => entry.type === 'outbound-rtp' && mids.has(textOf(entry, 'mid') ?? ''),
+  );
   const earlier = new Map((before ?? []).map((entry) => [entry.id, entry]));
   const bitrateOf = (entry: StatsEntry): number => {
     const previous = earlier.get(entry.id);
@@ -42,7 +48,7 @@ export function publisherHealth(
 
   return {
     bitrateBps: outbound.reduce((sum, entry) => sum + bitrateOf(entry), 0),
-    packetLossPercent: packetLossPercent(now),
+    packetLossPercent: packetLossPercent(now, outbound),
     rttMs: roundTripMs(now),
     layers,
     codec: codecName(now, video[0]),
@@ -57,9 +63,15 @@ function byLayer(a: StatsEntry, b: StatsEntry): number {
 }
 
 /** The worst of what the server reports for the tracks: an average would hide a dying video behind a healthy sound. */
-function packetLossPercent(entries: readonly StatsEntry[]): number {
+function packetLossPercent(
+  entries: readonly StatsEntry[],
+  outbound: readonly StatsEntry[],
+): number {
+  const ids = new Set(outbound.map((entry) => entry.id));
   const fractions = entries
-    .filter((entry) => entry.type === 'remote-inbound-rtp')
+    .filter(
+      (entry) => entry.type === 'remote-inbound-rtp' && ids.has(textOf(entry, 'localId') ?? ''),
+    )
     .map((entry) => numberOf(entry, 'fractionLost') ?? 0);
   return Math.round(Math.max(0, ...fractions) * 1_000) / 10;
 }

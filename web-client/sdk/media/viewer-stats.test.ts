@@ -57,8 +57,8 @@ test('[SDK-16] what is seen follows from two reports', () => {
     layer: 2,
     jitterBufferMs: 20,
     rttMs: 10,
-    // Both legs 10, jitter buffer 20, decoding 2, two frames of 40.
-    latencyMs: 112,
+    // Both legs 10, jitter buffer 20, decoding 2, a frame 40, the display 17.
+    latencyMs: 89,
     packetsLost: 3,
     framesDecoded: 125,
     framesDropped: 1,

@@ -7,6 +7,9 @@ import {
 } from './stats-report.ts';
 import type { ViewerStats } from './viewer-state.ts';
 
+/** Most displays show 60 pictures a second. */
+const DISPLAY_REFRESH_MS = 1_000 / 60;
+
 export type ViewerStatsContext = {
   layer: number | undefined;
   /** Capture to display as the browser's own clock estimation says, where it does. */
@@ -64,7 +67,7 @@ function averageMs(before: StatsEntry | undefined, now: StatsEntry, totalField: 
 
 /**
  * Without a common clock: half a round trip for each of the two legs (assuming that the publisher's is like ours), the jitter
- * buffer, decoding, and one frame for capture and one for display.
+ * buffer, decoding, one frame for capture and encoding, and one refresh of the display.
  */
 function estimatedLatencyMs(
   before: StatsEntry | undefined,
@@ -79,5 +82,5 @@ function estimatedLatencyMs(
   const decodeSeconds =
     (numberOf(now, 'totalDecodeTime') ?? 0) - (numberOf(before, 'totalDecodeTime') ?? 0);
   const decodeMs = decoded > 0 && decodeSeconds >= 0 ? (decodeSeconds / decoded) * 1_000 : 0;
-  return Math.round(rttMs + jitterBufferMs + decodeMs + 2 * frameMs);
+  return Math.round(rttMs + jitterBufferMs + decodeMs + frameMs + DISPLAY_REFRESH_MS);
 }
