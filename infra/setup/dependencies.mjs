@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import process from 'node:process';
+import { errorCode } from './cache-folder.mjs';
 import { lastLines, npmCommand } from './node-binary.mjs';
 import { startStep } from './progress.mjs';
 import { runTool } from './run-tool.mjs';
@@ -21,13 +22,19 @@ export function readStamp(root, name) {
 }
 
 /**
+ * Remembers that a step is done. A checkout that somebody else installed may not be writable: the step is then looked at anew
+ * each time, which is only slower.
  * @param {string} root
  * @param {string} name
  * @param {string} value
  */
 export function writeStamp(root, name, value) {
-  mkdirSync(path.join(root, STAMP_FOLDER), { recursive: true });
-  writeFileSync(path.join(root, STAMP_FOLDER, name), value);
+  try {
+    mkdirSync(path.join(root, STAMP_FOLDER), { recursive: true });
+    writeFileSync(path.join(root, STAMP_FOLDER, name), value);
+  } catch (error) {
+    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error))) throw error;
+  }
 }
 
 /**
