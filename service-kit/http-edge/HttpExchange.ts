@@ -64,7 +64,7 @@ export class HttpExchange {
       const head = readRequestHead(req, peerIp, this.#context);
       this.#head = head;
       const bytesMax = this.#context.bodyBytesMax(head.method, head.path);
-      this.#receiveBody(bytesMax);
+      if (head.hasBody) this.#receiveBody(bytesMax);
       if (head.error !== undefined) throw head.error;
       if (head.bodyBytes !== undefined && head.bodyBytes > bytesMax) throw bodyTooLarge(bytesMax);
       if (this.#context.isOverloaded()) throw new AppError('UNAVAILABLE', 'The server is busy.');
@@ -212,7 +212,6 @@ export class HttpExchange {
   /** The client has not sent all of its body, and too much is missing (or nobody knows how much) to wait for it. */
   #hasMuchUnread(): boolean {
     if (this.#body === undefined || this.#body.isComplete || this.#head === undefined) return false;
-    if (!this.#head.hasBody) return false;
     const totalBytes = this.#head.bodyBytes ?? Number.POSITIVE_INFINITY;
     return totalBytes - this.#body.receivedBytes > DISCARD_BYTES_MAX;
   }

@@ -8,8 +8,8 @@ const SLICE_BYTES_MAX = CORK_BYTES - 2 * CORK_MARGIN_BYTES;
 /** The status line and headers of one response. More is a mistake of the handler: no proxy would let it pass. */
 export const HEAD_BYTES_MAX = 8 * 1024;
 
-/** Status line and headers, ready to write. Bytes where the text is not ASCII: the library would turn it into UTF-8. */
-export type ResponseHead = { status: string; lines: (readonly [string, string | Uint8Array])[] };
+/** Status line and headers; at least one line, one character per byte, and no line break in any of them. */
+export type ResponseHead = { status: string; lines: readonly (readonly [string, string])[] };
 
 /** The reading of the same socket, which must not be paused while something is being written. */
 type ReadingGate = { beforeWrite(): void; afterWrite(hasRoom: boolean): void };
@@ -133,13 +133,12 @@ export class ResponseWriter {
    * space at the body's end. For text formats in which that white space means nothing.
    */
   sendAndStayOpen(head: ResponseHead, bytes: Uint8Array): void {
+    const length = ['content-length', String(bytes.byteLength + 2)] as const;
     const tail = Buffer.concat([Buffer.from('close\r\n\r\n'), bytes]);
-    const lines: ResponseHead['lines'] = [
-      ...head.lines,
-      ['content-length', String(bytes.byteLength + 2)],
-      ['connection', tail],
-    ];
-    this.#corked({ status: head.status, lines }, () => false);
+    this.#corked({ status: head.status, lines: [...head.lines, length] }, () => {
+      this.#res.writeHeader('connection', tail);
+      return false;
+    });
   }
 
   async #tryEnd(
@@ -178,10 +177,7 @@ export class ResponseWriter {
     let hasRoom = false;
     this.#reading.beforeWrite();
     this.#res.cork(() => {
-      if (head !== undefined) {
-        this.#res.writeStatus(head.status);
-        for (const [name, value] of head.lines) this.#res.writeHeader(name, value);
-      }
+      if (head !== undefined) writeHead(this.#res, head);
       hasRoom = write();
     });
     this.#reading.afterWrite(hasRoom);
@@ -216,6 +212,16 @@ export function headBytes(head: ResponseHead): number {
   let bytes = head.status.length + 'HTTP/1.1 \r\n'.length;
   for (const [name, value] of head.lines) bytes += name.length + value.length + ': \r\n'.length;
   return bytes;
+}
+
+/** Writes all lines in one call, as the value of the first: each call into the native side costs about as much as a line. */
+function writeHead(res: HttpResponse, head: ResponseHead): void {
+  const [[firstName, firstValue] = ['', ''], ...rest] = head.lines;
+  let text = firstValue;
+  for (const [name, value] of rest) text += `\r\n${name}: ${value}`;
+  const isAscii = Buffer.byteLength(text) === text.length;
+  // The library would turn characters above ASCII into two bytes.
+  res.writeStatus(head.status).writeHeader(firstName, isAscii ? text : Buffer.from(text, 'latin1'));
 }
 
 function nextTurn(): Promise<void> {

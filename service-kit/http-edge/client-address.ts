@@ -53,13 +53,16 @@ export type ClientAddress = {
 /** The proxies whose X-Forwarded-For and X-Forwarded-Proto are believed. */
 export class TrustedProxies {
   readonly #list = new BlockList();
+  readonly #isEmpty: boolean;
 
   /** Takes addresses and CIDR ranges of either family; throws AppError on anything else. */
   constructor(ranges: readonly string[]) {
+    this.#isEmpty = ranges.length === 0;
     for (const range of ranges) this.#add(range);
   }
 
   has(ip: string): boolean {
+    if (this.#isEmpty) return false;
     const family = isIP(ip);
     return family !== 0 && this.#list.check(ip, family === 6 ? 'ipv6' : 'ipv4');
   }

@@ -32,11 +32,10 @@ export function responseHead(
 ): ResponseHead & { isJson: boolean; withoutConnection: ResponseHead } {
   const { headers } = response;
   const status = `${response.status} ${response.statusText || STATUS_CODES[response.status] || 'Unknown'}`;
-  const lines: (readonly [string, string | Uint8Array])[] = [];
+  const lines: (readonly [string, string])[] = [];
   const hasOwnCors = headers.has('access-control-allow-origin');
   for (const [name, value] of headers) {
-    if (!EDGE_HEADERS.has(name) && !surroundings.security.owns(name))
-      lines.push([name, asBytes(value)]);
+    if (!EDGE_HEADERS.has(name) && !surroundings.security.owns(name)) lines.push([name, value]);
   }
   lines.push(['x-request-id', surroundings.requestId]);
   for (const line of surroundings.security.lines(headers.has('content-security-policy')))
@@ -51,12 +50,4 @@ export function responseHead(
     isJson: headers.get('content-type')?.startsWith('application/json') === true,
     withoutConnection,
   };
-}
-
-/** Fetch's Headers hold one character per byte; the native side would write two bytes for those above ASCII. */
-function asBytes(value: string): string | Uint8Array {
-  for (let index = 0; index < value.length; index += 1) {
-    if (value.charCodeAt(index) > 0x7f) return Buffer.from(value, 'latin1');
-  }
-  return value;
 }
