@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { after, afterEach, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import {
   BrowserUser,
   goLive,
@@ -12,45 +12,47 @@ import {
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_ADMIN, DEMO_CREATOR, logInByApi } from './demo.ts';
+import { MediaRelay } from './MediaRelay.ts';
 import { StagedoorProcess } from './StagedoorProcess.ts';
 import { TcpRelay } from './TcpRelay.ts';
 
+/** All that one person's browser reaches the server by: the socket and the pages, and the media. */
+type Network = { signaling: TcpRelay; media: MediaRelay };
+
 let server: StagedoorProcess;
 let browser: Browser;
-let creatorNetwork: TcpRelay;
-let viewerNetwork: TcpRelay;
+let creatorNetwork: Network;
+let viewerNetwork: Network;
 const users: BrowserUser[] = [];
 
-async function openUser(): Promise<BrowserUser> {
+async function openUser(network: Network): Promise<BrowserUser> {
   const user = await BrowserUser.open(browser);
   users.push(user);
+  await network.media.install(user.context);
   return user;
 }
 
 /** A creator who is live and a viewer who sees it, each behind a network of their own that can be cut. */
 async function startBroadcast(title: string) {
-  const creator = await openUser();
-  await logIn(creator.page, creatorNetwork.origin, DEMO_CREATOR);
-  await goLive(creator.page, creatorNetwork.origin, title);
+  const creator = await openUser(creatorNetwork);
+  await logIn(creator.page, creatorNetwork.signaling.origin, DEMO_CREATOR);
+  await goLive(creator.page, creatorNetwork.signaling.origin, title);
   const [stream] = await activeStreams(server);
   assert.ok(stream);
-  const viewer = await openUser();
-  await viewer.page.goto(`${viewerNetwork.origin}/watch/${stream.channelName}`);
+  const viewer = await openUser(viewerNetwork);
+  await viewer.page.goto(`${viewerNetwork.signaling.origin}/watch/${stream.channelName}`);
   await untilFramesDecoded(viewer.page, 30);
   return { creator: creator.page, viewer: viewer.page, stream };
 }
 
-/** What reaches and leaves the page's WebRTC connections: everything, or nothing. */
-async function setMediaNetwork(page: Page, isUp: boolean): Promise<void> {
-  const cdp = await page.context().newCDPSession(page);
-  await cdp.send('Network.enable');
-  await cdp.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 0,
-    downloadThroughput: -1,
-    uploadThroughput: -1,
-    packetLoss: isUp ? 0 : 100,
-  });
+function cut(network: Network): void {
+  network.signaling.cut();
+  network.media.cut();
+}
+
+function restore(network: Network): void {
+  network.signaling.restore();
+  network.media.restore();
 }
 
 /** Process ids of the server's media workers. */
@@ -73,13 +75,13 @@ before(async () => {
   server = await StagedoorProcess.start();
   browser = await launchChromium();
   const port = Number(new URL(server.url).port);
-  creatorNetwork = await TcpRelay.create(port);
-  viewerNetwork = await TcpRelay.create(port);
+  creatorNetwork = { signaling: await TcpRelay.create(port), media: new MediaRelay() };
+  viewerNetwork = { signaling: await TcpRelay.create(port), media: new MediaRelay() };
 });
 
 afterEach(async () => {
-  creatorNetwork.restore();
-  viewerNetwork.restore();
+  restore(creatorNetwork);
+  restore(viewerNetwork);
   await Promise.all(users.splice(0).map((user) => user.close()));
   const { token } = await logInByApi(server, DEMO_ADMIN);
   for (const { streamId } of await activeStreams(server)) {
@@ -88,15 +90,17 @@ afterEach(async () => {
 });
 
 after(async () => {
-  await creatorNetwork.close();
-  await viewerNetwork.close();
+  for (const network of [creatorNetwork, viewerNetwork]) {
+    await network.signaling.close();
+    await network.media.close();
+  }
   await browser.close();
   await server.stop();
 });
 
 test('[E2E-20] a viewer whose WebSocket drops goes on seeing the picture, and learns what it missed', async () => {
   const { viewer, creator, stream } = await startBroadcast('Drop');
-  viewerNetwork.cut();
+  viewerNetwork.signaling.cut();
   await untilWatchState(viewer, 'reconnecting', 'playing');
   await untilFramesDecoded(viewer, 60);
   const { token } = await logInByApi(server, DEMO_CREATOR);
@@ -104,7 +108,7 @@ test('[E2E-20] a viewer whose WebSocket drops goes on seeing the picture, and le
     token,
     body: { title: 'Missed' },
   });
-  viewerNetwork.restore();
+  viewerNetwork.signaling.restore();
   await viewer.getByTestId('watch-title').filter({ hasText: 'Missed' }).waitFor();
   await untilFramesDecoded(viewer, 30);
   await untilNumber(creator, 'studio-viewers', 1);
@@ -112,24 +116,27 @@ test('[E2E-20] a viewer whose WebSocket drops goes on seeing the picture, and le
 
 test('[E2E-21] a viewer without any network sees the picture again when it is back', async () => {
   const { viewer } = await startBroadcast('Tunnel');
-  viewerNetwork.cut();
-  await setMediaNetwork(viewer, false);
+  cut(viewerNetwork);
   await untilWatchState(viewer, 'reconnecting');
-  await setMediaNetwork(viewer, true);
-  viewerNetwork.restore();
+  restore(viewerNetwork);
+  await untilFramesDecoded(viewer, 60);
+  await untilWatchState(viewer, 'playing');
+});
+
+test('[E2E-25] a viewer whose media alone is cut off for a while gets it back without joining anew', async () => {
+  const { viewer } = await startBroadcast('No UDP');
+  viewerNetwork.media.cut();
+  await untilWatchState(viewer, 'reconnecting');
+  viewerNetwork.media.restore();
   await untilFramesDecoded(viewer, 60);
   await untilWatchState(viewer, 'playing');
 });
 
 test('[E2E-22] a creator without any network for a while continues the same stream; viewers see "reconnecting"', async () => {
   const { viewer, stream } = await startBroadcast('Lost creator');
-  const creator = users[0]?.page;
-  assert.ok(creator);
-  creatorNetwork.cut();
-  await setMediaNetwork(creator, false);
+  cut(creatorNetwork);
   await untilWatchState(viewer, 'reconnecting');
-  await setMediaNetwork(creator, true);
-  creatorNetwork.restore();
+  restore(creatorNetwork);
   await untilFramesDecoded(viewer, 60);
   await untilWatchState(viewer, 'playing');
   assert.deepEqual(
@@ -153,7 +160,7 @@ test('[E2E-23] a media worker killed while live: the picture moves again for the
 test('[E2E-24] the same creator in a second Studio takes over; the first one says so', async () => {
   const { viewer, creator } = await startBroadcast('Twice');
   const second = await creator.context().newPage();
-  await second.goto(`${creatorNetwork.origin}/studio`);
+  await second.goto(`${creatorNetwork.signaling.origin}/studio`);
   await second.getByTestId('studio-end').waitFor();
   await creator.locator('[data-testid="studio-replaced"]').waitFor();
   await untilFramesDecoded(viewer, 60);
