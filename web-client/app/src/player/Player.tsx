@@ -25,6 +25,7 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
   const box = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
+  const [firstFrameMs, setFirstFrameMs] = useState<number>();
   const sound = useSound(video, viewer?.mediaStream);
   const fullscreen = useFullscreen(box, video);
   const isIdle = useIdle(box);
@@ -32,7 +33,21 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
 
   useEffect(() => {
     setHasPicture(false);
-    return viewer && video.current ? viewer.bindVideo(video.current) : undefined;
+    setFirstFrameMs(undefined);
+
+    if (!viewer || !video.current) {
+      return;
+    }
+
+    const unbind = viewer.bindVideo(video.current);
+    const stopListening = viewer.on('first-frame', (timings) =>
+      setFirstFrameMs(timings.firstFrameMs),
+    );
+
+    return () => {
+      stopListening();
+      unbind();
+    };
   }, [viewer]);
 
   useEffect(() => {
@@ -57,7 +72,7 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
 
   const isPictureShown =
     hasPicture &&
-    (state === 'live' || state === 'reconnecting') &&
+    (state === 'playing' || state === 'reconnecting') &&
     !viewerState?.isPublisherVideoMuted;
   const areControlsHidden = isIdle && isPlaying && !sound.isPaused;
 
@@ -65,14 +80,15 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
     <section
       ref={box}
       aria-label={t('player.label')}
-      className={`group relative aspect-video w-full overflow-hidden bg-black text-white sm:rounded-3xl sm:shadow-shade ${
-        fullscreen.isFullscreen ? 'sm:rounded-none' : 'max-h-[calc(100dvh-9rem)]'
+      className={`group relative aspect-video w-full overflow-hidden bg-black text-white md:rounded-3xl md:shadow-shade ${
+        fullscreen.isFullscreen ? 'md:rounded-none' : ''
       } ${areControlsHidden ? 'cursor-none' : ''}`}
     >
       {!isPictureShown && <div className="absolute inset-0">{poster}</div>}
       <video
         ref={video}
         data-testid="watch-video"
+        data-first-frame-ms={firstFrameMs === undefined ? undefined : Math.round(firstFrameMs)}
         playsInline
         autoPlay
         muted

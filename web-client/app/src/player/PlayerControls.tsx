@@ -50,7 +50,7 @@ export function PlayerControls({
         className={DARK_HOVER}
         onClick={sound.toggleMute}
       >
-        <VolumeIcon aria-hidden className="size-6 rtl:-scale-x-100" />
+        <VolumeIcon aria-hidden className="size-6" />
       </IconButton>
       <input
         type="range"

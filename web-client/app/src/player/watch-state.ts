@@ -2,20 +2,19 @@ import type { Failure, ViewerState } from '@stagedoor/sdk';
 
 /**
  * What the player shows, as `data-state` of `watch-state`. `connecting` until the server answered; `waiting` for a publisher of
- * a live stream; `scheduled` has not begun. `failed` may be tried again by hand; `ended`, `not-found`, `private`, `banned`
- * and `removed` are final.
+ * a live stream; `scheduled` has not begun. `failed` may be tried again by hand; `ended`, `not-found`, `private` and
+ * `removed` are final.
  */
 export type WatchState =
   | 'connecting'
   | 'waiting'
   | 'scheduled'
-  | 'live'
+  | 'playing'
   | 'audio-only'
   | 'reconnecting'
   | 'ended'
   | 'not-found'
   | 'private'
-  | 'banned'
   | 'removed'
   | 'failed';
 
@@ -31,8 +30,6 @@ function stateOfFailure(failure: Failure | undefined): WatchState {
       return 'private';
     case 'STREAM_NOT_LIVE':
       return 'ended';
-    case 'ACCOUNT_BANNED':
-      return 'banned';
     default:
       return 'failed';
   }
@@ -50,7 +47,7 @@ export function watchStateOf(
     case 'waiting':
       return viewer.stream?.status === 'scheduled' ? 'scheduled' : 'waiting';
     case 'playing':
-      return 'live';
+      return 'playing';
     case 'audio-only':
       return 'audio-only';
     case 'reconnecting':
@@ -66,5 +63,5 @@ export function watchStateOf(
 
 /** States in which picture or sound may be running. */
 export function isOnAir(state: WatchState): boolean {
-  return state === 'live' || state === 'audio-only' || state === 'reconnecting';
+  return state === 'playing' || state === 'audio-only' || state === 'reconnecting';
 }

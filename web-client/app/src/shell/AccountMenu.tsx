@@ -3,6 +3,7 @@ import { LogOut, Radio, ShieldCheck, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../session/session-store.ts';
+import { endBroadcast, useBroadcast } from '../studio/broadcast-store.ts';
 import { Avatar } from '../ui/Avatar.tsx';
 import { Menu, MenuButton, MenuLink } from '../ui/Menu.tsx';
 
@@ -12,6 +13,11 @@ export function AccountMenu({ user }: { user: OwnUser }) {
   const navigate = useNavigate();
 
   const leave = async () => {
+    // A stream ends with its creator's login; a farewell is better than a minute of "reconnecting".
+    if (useBroadcast.getState().phase === 'live') {
+      await endBroadcast();
+    }
+
     await logOut();
     await navigate('/');
   };

@@ -2,7 +2,9 @@ import { Radio } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'react-router';
 import { useSession } from '../session/session-store.ts';
+import { useBroadcast } from '../studio/broadcast-store.ts';
 import { ButtonLink } from '../ui/Button.tsx';
+import { LiveBadge } from '../ui/LiveBadge.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -12,6 +14,7 @@ export function Header() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { status, user } = useSession();
+  const isOnAir = useBroadcast(({ phase }) => phase === 'live') && pathname !== '/studio';
   const isEntering = pathname === '/login' || pathname === '/signup';
   const from = isEntering ? undefined : { from: pathname };
 
@@ -26,7 +29,17 @@ export function Header() {
           <Logo className="size-8" />
           <span className="font-display text-xl font-bold max-[22rem]:sr-only">{t('product')}</span>
         </Link>
-        {user && pathname !== '/studio' && (
+        {isOnAir && (
+          <Link
+            to="/studio"
+            aria-label={t('nav.onAir')}
+            data-testid="on-air"
+            className="rounded-full p-1.5"
+          >
+            <LiveBadge />
+          </Link>
+        )}
+        {user && pathname !== '/studio' && !isOnAir && (
           <ButtonLink to="/studio" size="small" aria-label={t('nav.studio')}>
             <Radio aria-hidden className="size-4" />
             <span className="max-sm:sr-only">

@@ -24,10 +24,10 @@ export function DeviceBar() {
 
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      <div className="flex gap-2">
+      <div className="flex items-start gap-2">
         <Button
           size="small"
-          className="px-3"
+          className="size-11 shrink-0 px-0"
           aria-pressed={isVideoMuted}
           aria-label={isVideoMuted ? t('studio.showCamera') : t('studio.hideCamera')}
           title={isVideoMuted ? t('studio.showCamera') : t('studio.hideCamera')}
@@ -58,7 +58,7 @@ export function DeviceBar() {
         {canShareScreen && (
           <Button
             size="small"
-            className="px-3"
+            className="size-11 shrink-0 px-0"
             aria-pressed={isScreen}
             aria-label={isScreen ? t('studio.stopScreen') : t('studio.shareScreen')}
             title={isScreen ? t('studio.stopScreen') : t('studio.shareScreen')}
@@ -69,10 +69,10 @@ export function DeviceBar() {
           </Button>
         )}
       </div>
-      <div className="flex gap-2">
+      <div className="flex items-start gap-2">
         <Button
           size="small"
-          className="px-3"
+          className="size-11 shrink-0 px-0"
           aria-pressed={isAudioMuted}
           aria-label={isAudioMuted ? t('studio.unmute') : t('studio.mute')}
           title={isAudioMuted ? t('studio.unmute') : t('studio.mute')}

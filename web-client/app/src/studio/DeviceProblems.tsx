@@ -2,14 +2,12 @@ import type { DeviceErrorCode } from '@stagedoor/sdk';
 import { useTranslation } from 'react-i18next';
 import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { useBroadcast } from './broadcast-store.ts';
 import { openDevices, useDevices } from './device-store.ts';
 
 /** Why there is no picture or no sound, and what to do about it. One notice where the reason is the same for both. */
 export function DeviceProblems() {
   const { t } = useTranslation();
   const { videoProblem, audioProblem, isOpening } = useDevices();
-  const isWithoutDevices = useBroadcast((state) => state.isWithoutDevices);
 
   if (isOpening || (!videoProblem && !audioProblem)) {
     return null;
@@ -18,8 +16,8 @@ export function DeviceProblems() {
   return (
     <div
       className="grid gap-3"
-      data-testid="studio-device-problem"
-      data-code={videoProblem ?? audioProblem}
+      data-testid="studio-device-error"
+      data-reason={videoProblem ?? audioProblem}
     >
       {videoProblem && (
         <Problem code={videoProblem} of={videoProblem === audioProblem ? 'both' : 'camera'} />
@@ -27,9 +25,7 @@ export function DeviceProblems() {
       {audioProblem && audioProblem !== videoProblem && (
         <Problem code={audioProblem} of="microphone" />
       )}
-      {isWithoutDevices && videoProblem && audioProblem && (
-        <p className="text-sm text-muted">{t('devices.needOne')}</p>
-      )}
+      {videoProblem && audioProblem && <p className="text-sm text-muted">{t('devices.needOne')}</p>}
     </div>
   );
 }

@@ -23,7 +23,7 @@ export function EndedSummary() {
       <StageArt
         channelName={stream?.channelName ?? ''}
         category={stream?.category ?? ''}
-        className="aspect-[3/1] rounded-3xl shadow-shade"
+        className="aspect-[2/1] rounded-3xl shadow-shade"
       />
       <div role="status">
         <h1 className="text-3xl font-bold">{t('summary.title')}</h1>

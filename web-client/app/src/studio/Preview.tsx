@@ -26,7 +26,7 @@ export function Preview() {
   return (
     <section
       aria-label={t('studio.preview')}
-      className={`relative aspect-video max-h-[62dvh] w-full overflow-hidden bg-black text-white sm:rounded-3xl sm:shadow-shade ${
+      className={`relative aspect-video max-h-[62dvh] w-full overflow-hidden bg-black text-white md:rounded-3xl md:shadow-shade ${
         isOnAir ? 'ring-4 ring-live ring-inset sm:ring-offset-0' : ''
       }`}
     >

@@ -22,6 +22,7 @@ import {
   type StreamForm,
   useBroadcast,
 } from './broadcast-store.ts';
+import { useDevices } from './device-store.ts';
 
 type Form = z.input<typeof goLiveBodySchema>;
 
@@ -50,6 +51,10 @@ export function StreamSettings() {
     defaultValues: valuesOf(stream),
   });
   const { errors, isDirty, isSubmitting } = formState;
+  const isWithoutDevices = useDevices(
+    ({ video, audio, isOpening, videoProblem }) =>
+      !video && !audio && !isOpening && videoProblem !== undefined,
+  );
   const isOnAir = phase === 'live' || phase === 'ending';
   const isBusy =
     phase === 'starting' || phase === 'ending' || phase === 'checking' || phase === 'unknown';
@@ -145,7 +150,7 @@ export function StreamSettings() {
           </Button>
         </div>
       )}
-      <div className="sticky bottom-0 z-20 -mx-4 mt-auto border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md sm:mx-0 sm:px-0 lg:border-0">
+      <div className="sticky bottom-0 z-20 -mx-4 mt-auto border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md md:mx-0 md:px-0 lg:border-0 lg:bg-transparent lg:backdrop-blur-none">
         {isOnAir ? (
           <Button
             look="live"
@@ -164,7 +169,7 @@ export function StreamSettings() {
             look="primary"
             size="large"
             className="w-full"
-            disabled={isBusy || phase === 'elsewhere'}
+            disabled={isBusy || phase === 'elsewhere' || isWithoutDevices}
             data-testid="studio-go-live"
           >
             <Radio aria-hidden className="size-6" />

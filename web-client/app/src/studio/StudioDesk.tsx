@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';
-import { Button } from '../ui/Button.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { checkBroadcast, continueHere, useBroadcast } from './broadcast-store.ts';
+import { checkBroadcast, useBroadcast } from './broadcast-store.ts';
+import { ContinueNotice } from './ContinueNotice.tsx';
 import { DeviceBar } from './DeviceBar.tsx';
 import { DeviceProblems } from './DeviceProblems.tsx';
 import { closeDevices, openDevices, refreshDeviceList } from './device-store.ts';
@@ -16,7 +16,7 @@ import { StreamSettings } from './StreamSettings.tsx';
 export function StudioDesk() {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const { phase, error, endReason } = useBroadcast();
+  const { phase, error } = useBroadcast();
   useDesk();
 
   if (phase === 'ended') {
@@ -26,35 +26,18 @@ export function StudioDesk() {
   const isOnAir = phase === 'live' || phase === 'ending';
 
   return (
-    <div className="mx-auto grid w-full max-w-[96rem] gap-x-8 gap-y-5 pb-4 sm:px-6 sm:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:px-8">
+    <div className="page grid gap-x-8 gap-y-5 pb-4 max-md:px-0 md:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
       <h1 className="sr-only">{t('studio.title')}</h1>
       <div className="flex min-w-0 flex-col gap-4">
         <Preview />
-        <div className="flex flex-col gap-4 px-4 sm:px-0">
+        <div className="flex flex-col gap-4 px-4 md:px-0">
           <DeviceBar />
           <DeviceProblems />
           {isOnAir && <HealthPanel />}
         </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-4 px-4 sm:px-0">
-        {phase === 'elsewhere' && (
-          <Notice
-            tone="info"
-            title={endReason === 'replaced' ? t('studio.replaced') : t('studio.elsewhere')}
-            action={
-              <Button
-                look="primary"
-                size="small"
-                data-testid="studio-continue"
-                onClick={() => void continueHere()}
-              >
-                {t('studio.continueHere')}
-              </Button>
-            }
-          >
-            {t('studio.elsewhereAdvice')}
-          </Notice>
-        )}
+      <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0">
+        {phase === 'elsewhere' && <ContinueNotice />}
         {error !== undefined && (
           <Notice tone="error" testId="studio-error">
             {errorText(error)}

@@ -3,14 +3,14 @@ import type { Publisher, PublisherHealth, PublisherState, StreamStats } from '@s
 import type { z } from 'zod';
 import { create } from 'zustand';
 import { api, loadClient } from '../session/stagedoor.ts';
-import { openDevices, useDevices } from './device-store.ts';
-import { liveMark } from './live-mark.ts';
+import { closeDevices, openDevices, useDevices } from './device-store.ts';
 
 export type StreamForm = z.output<typeof goLiveBodySchema>;
 
 /**
- * checking -> idle | elsewhere | starting; idle | elsewhere -> starting -> live -> ending -> ended -> idle.
- * `checking`: the server is asked whether this creator is live already. `elsewhere`: yes, and not from this tab.
+ * checking -> idle | starting; idle | elsewhere -> starting -> live -> ending -> ended -> idle; live -> elsewhere.
+ * `checking`: the server is asked whether this creator is live already. `elsewhere`: a newer tab took the stream over, or it
+ * runs and could not be continued here.
  * Lives beside the pages: a creator who looks at another page stays live.
  */
 export type BroadcastPhase =
@@ -32,8 +32,6 @@ type BroadcastState = {
   health: PublisherHealth | undefined;
   /** Whatever was thrown by the last step, for useErrorText. */
   error: unknown;
-  /** Neither camera nor microphone could be opened when going live was tried. */
-  isWithoutDevices: boolean;
   endReason: BroadcastEnd | undefined;
   stats: StreamStats | undefined;
 };
@@ -44,7 +42,6 @@ const NOTHING: BroadcastState = {
   publisher: undefined,
   health: undefined,
   error: undefined,
-  isWithoutDevices: false,
   endReason: undefined,
   stats: undefined,
 };
@@ -55,7 +52,7 @@ const { getState, setState } = useBroadcast;
 
 let publisher: Publisher | undefined;
 
-/** Asks the server for a live stream of this creator and continues it where this tab started it or nobody sends it. */
+/** Asks the server for a live stream of this creator and continues it: after a reload, or from another tab or device. */
 export async function checkBroadcast(): Promise<void> {
   const { phase } = getState();
 
@@ -68,13 +65,11 @@ export async function checkBroadcast(): Promise<void> {
   try {
     const stream = await api.myStream();
 
-    if (stream?.status !== 'live') {
-      setState({ phase: 'idle' });
-    } else if (liveMark.is(stream.streamId) || !stream.isPublisherConnected) {
+    if (stream?.status === 'live') {
       setState({ stream });
       await publish(stream);
     } else {
-      setState({ phase: 'elsewhere', stream });
+      setState({ phase: 'idle' });
     }
   } catch (error) {
     setState({ phase: 'idle', error });
@@ -102,19 +97,18 @@ function goLiveBodyOf({ title, category, description, visibility }: StreamForm |
 }
 
 async function publish(wanted: StreamForm | StreamView): Promise<void> {
-  setState({ phase: 'starting', error: undefined, isWithoutDevices: false });
+  setState({ phase: 'starting', error: undefined });
   await openDevices();
   const { video, audio } = useDevices.getState();
 
   if (!video && !audio) {
-    setState({ phase: 'streamId' in wanted ? 'elsewhere' : 'idle', isWithoutDevices: true });
+    setState({ phase: 'streamId' in wanted ? 'elsewhere' : 'idle' });
     return;
   }
 
   try {
     const { publishGrant, isResumed, ...stream } = await api.goLive(goLiveBodyOf(wanted));
     setState({ stream });
-    liveMark.set(stream.streamId);
     await send(stream, publishGrant, isResumed);
   } catch (error) {
     setState({ phase: 'idle', error });
@@ -159,7 +153,6 @@ async function giveUp(stream: StreamView, isResumed: boolean, error: unknown): P
   setState({ phase: isResumed ? 'elsewhere' : 'idle', error });
 
   if (!isResumed) {
-    liveMark.clear();
     await api
       .endStream(stream.streamId)
       .catch((failure: unknown) => console.debug('not ended', failure));
@@ -192,7 +185,6 @@ function handleChange(source: Publisher, state: PublisherState): void {
   stopPublisher();
 
   if (state.endReason === 'replaced') {
-    liveMark.clear();
     setState({ phase: 'elsewhere', endReason: 'replaced' });
   } else {
     void finish(state.endReason ?? 'server', state.failure);
@@ -230,7 +222,6 @@ export async function endBroadcast(): Promise<void> {
 
 async function finish(endReason: BroadcastEnd, failure?: unknown): Promise<void> {
   const { stream } = getState();
-  liveMark.clear();
   setState({ phase: 'ended', endReason, health: undefined, error: failure });
 
   if (stream) {
@@ -255,6 +246,18 @@ export async function editBroadcast(form: StreamForm): Promise<void> {
     setState({ stream: await api.updateStream(stream.streamId, goLiveBodyOf(form)) });
   }
 }
+
+let userId = api.user?.id;
+
+/** Somebody else's desk: nothing of the last person's broadcast stays on it. */
+api.login.on('user-changed', (user) => {
+  if (user?.id !== userId) {
+    userId = user?.id;
+    stopPublisher();
+    closeDevices();
+    setState(NOTHING);
+  }
+});
 
 /** What is chosen in the Studio while live is what viewers get. */
 useDevices.subscribe((now, before) => {

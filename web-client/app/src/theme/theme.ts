@@ -1,13 +1,11 @@
 import { create } from 'zustand';
 import { recall, remember } from '../session/browser-storage.ts';
+import { THEME_KEY } from './theme-key.ts';
 
 export const THEMES = ['system', 'dark', 'light'] as const;
 export type Theme = (typeof THEMES)[number];
 
-/** `public/before-paint.js` reads the same key before the first paint. */
-export const THEME_KEY = 'stagedoor.theme';
-
-export function asTheme(stored: string | null): Theme {
+function asTheme(stored: string | null): Theme {
   return stored === 'dark' || stored === 'light' ? stored : 'system';
 }
 

@@ -12,7 +12,7 @@ type MenuProps = {
 
 /**
  * A button that discloses a list of links. Closes on Escape (the focus returns to the button), on a click outside,
- * when the focus leaves it, and after a page change.
+ * when the focus leaves it, after a choice and after a page change.
  */
 export function Menu({ label, button, children, testId, opensUp = false }: MenuProps) {
   const id = useId();
@@ -70,8 +70,14 @@ export function Menu({ label, button, children, testId, opensUp = false }: MenuP
         {button}
       </button>
       {isOpen && (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: buttons and links inside turn keys into clicks.
+        // biome-ignore lint/a11y/noStaticElementInteractions: only watches clicks that pass through.
         <div
           id={id}
+          onClick={() => {
+            setIsOpen(false);
+            opener.current?.focus();
+          }}
           className={`arrive absolute end-0 z-40 max-h-[min(60dvh,24rem)] w-60 overflow-y-auto rounded-2xl border border-line bg-surface py-2 text-ink shadow-shade ${
             opensUp
               ? 'bottom-full mb-1 max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:w-auto'

@@ -2,10 +2,16 @@ import { useId } from 'react';
 import { CategoryIcon } from './CategoryIcon.tsx';
 import { stageLightOf } from './stage-art.ts';
 
-type StageArtProps = { channelName: string; category: string; className?: string };
+type StageArtProps = {
+  channelName: string;
+  category: string;
+  className?: string;
+  /** Without the category's picture, where text will lie over it. */
+  isBare?: boolean;
+};
 
 /** An empty stage in two spotlights: stands in for a picture wherever a stream has none. Decorative. */
-export function StageArt({ channelName, category, className }: StageArtProps) {
+export function StageArt({ channelName, category, className, isBare = false }: StageArtProps) {
   const id = useId();
   const { hue, counterHue, leftX, rightX } = stageLightOf(channelName);
 
@@ -34,15 +40,28 @@ export function StageArt({ channelName, category, className }: StageArtProps) {
             <stop offset="0" stopColor={`oklch(0.92 0.09 ${hue})`} stopOpacity="0.6" />
             <stop offset="1" stopColor={`oklch(0.6 0.12 ${counterHue})`} stopOpacity="0" />
           </radialGradient>
+          <filter id={`${id}-soft`} x="-20%" y="-20%" width="140%" height="140%">
+            <feGaussianBlur stdDeviation="5" />
+          </filter>
         </defs>
         <rect width="320" height="180" fill={`url(#${id}-wall)`} />
-        <path d={`M${leftX - 4} -6h8l${150 - leftX} 150h-96z`} fill={`url(#${id}-a)`} />
-        <path d={`M${rightX - 4} -6h8l${236 - rightX} 150h-96z`} fill={`url(#${id}-b)`} />
+        <path
+          d={`M${leftX - 7} -8h14L222 150H98z`}
+          fill={`url(#${id}-a)`}
+          filter={`url(#${id}-soft)`}
+        />
+        <path
+          d={`M${rightX - 7} -8h14L222 150H98z`}
+          fill={`url(#${id}-b)`}
+          filter={`url(#${id}-soft)`}
+        />
         <ellipse cx="160" cy="146" rx="118" ry="24" fill={`url(#${id}-floor)`} />
       </svg>
-      <div className="absolute inset-0 grid place-items-center pt-[8%] text-white/90">
-        <CategoryIcon category={category} className="h-1/4 w-auto drop-shadow-lg" />
-      </div>
+      {!isBare && (
+        <div className="absolute inset-0 grid place-items-center pt-[8%] text-white/90">
+          <CategoryIcon category={category} className="h-1/4 w-auto drop-shadow-lg" />
+        </div>
+      )}
     </div>
   );
 }

@@ -37,7 +37,7 @@ export function DiscoverFilters({ query, onChange }: DiscoverFiltersProps) {
         onChange={({ currentTarget: { value } }) =>
           onChange(value ? { ...query, category: value } : others)
         }
-        className={`${BOX} min-w-0 flex-1 ps-4 pe-2`}
+        className={`${BOX} min-w-0 flex-1 ps-4 pe-2 sm:flex-none`}
       >
         <option value="">{t('discover.everyCategory')}</option>
         {STREAM_CATEGORIES.map((category) => (
@@ -52,7 +52,7 @@ export function DiscoverFilters({ query, onChange }: DiscoverFiltersProps) {
         onChange={({ currentTarget: { value } }) =>
           isSort(value) && onChange({ ...query, sort: value })
         }
-        className={`${BOX} min-w-0 flex-1 ps-4 pe-2`}
+        className={`${BOX} min-w-0 flex-1 ps-4 pe-2 sm:flex-none`}
       >
         {SORTS.map((sort) => (
           <option key={sort} value={sort}>

@@ -77,10 +77,9 @@ export function LiveCard({ stream, isFeatured }: LiveCardProps) {
         />
         <div className="min-w-0 flex-1">
           <h2
-            dir="auto"
             className={`line-clamp-2 text-start leading-snug font-bold underline-offset-4 group-hover:underline ${isFeatured ? 'text-xl sm:text-2xl' : 'text-lg'}`}
           >
-            {title}
+            <bdi>{title}</bdi>
           </h2>
           <p className="truncate text-muted">
             <bdi>{creator.displayName}</bdi>

@@ -27,8 +27,8 @@ export function ScheduledList({ streams }: { streams: StreamView[] }) {
             >
               <CalendarClock aria-hidden className="mt-0.5 size-5 shrink-0 text-lamp-text" />
               <div className="min-w-0">
-                <p dir="auto" className="line-clamp-2 font-semibold">
-                  {title}
+                <p className="line-clamp-2 font-semibold">
+                  <bdi>{title}</bdi>
                 </p>
                 <p className="text-sm text-muted">
                   <bdi>{creator.displayName}</bdi>

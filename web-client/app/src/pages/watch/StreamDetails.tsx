@@ -28,15 +28,15 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
   const startedAtMs = viewerState?.stream?.startedAtMs ?? 0;
 
   return (
-    <div className="flex flex-col gap-4 px-4 pt-4 sm:px-1">
+    <div className="flex flex-col gap-4 px-4 pt-4 md:px-1">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-sm">
-        {(state === 'live' || state === 'audio-only') && <LiveBadge />}
+        {(state === 'playing' || state === 'audio-only') && <LiveBadge />}
         <span
           data-testid="watch-state"
           data-state={state}
           role="status"
           className={
-            state === 'live'
+            state === 'playing'
               ? 'sr-only'
               : 'rounded-full border border-line px-3 py-0.5 font-semibold text-muted'
           }
@@ -54,15 +54,15 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
       </div>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-bold sm:text-3xl" dir="auto" data-testid="watch-title">
-            {title ?? t(`watch.states.${state}`)}
+          <h1 className="text-2xl font-bold sm:text-3xl">
+            <bdi data-testid="watch-title">{title ?? t(`watch.states.${state}`)}</bdi>
           </h1>
           {listed && (
             <div className="mt-3 flex flex-wrap items-center gap-3">
               <Avatar name={listed.creator.displayName} className="size-11 text-base" />
               <div>
-                <p className="font-semibold" dir="auto">
-                  {listed.creator.displayName}
+                <p className="font-semibold">
+                  <bdi>{listed.creator.displayName}</bdi>
                 </p>
                 <p className="text-sm text-muted">
                   <bdi dir="ltr">@{listed.creator.username}</bdi>

@@ -33,12 +33,9 @@ export function WatchMessage({ state, viewerState, scheduledAt, onRetry }: Watch
     return null;
   }
 
-  const isFinal =
-    state === 'ended' || state === 'not-found' || state === 'private' || state === 'banned';
+  const isFinal = state === 'ended' || state === 'not-found' || state === 'private';
   const isRetried =
-    state === 'failed' ||
-    state === 'removed' ||
-    (state === 'ended' && viewerState?.endReason !== 'ended');
+    state === 'removed' || (state === 'failed' && viewerState?.failure?.code !== 'ACCOUNT_BANNED');
 
   return (
     <div
@@ -48,7 +45,7 @@ export function WatchMessage({ state, viewerState, scheduledAt, onRetry }: Watch
       <div className="arrive flex max-w-md flex-col items-center gap-1.5 sm:gap-3">
         <message.icon
           aria-hidden
-          className={`size-8 text-lamp sm:size-10 ${message.isBusy ? 'animate-spin motion-reduce:animate-none' : ''}`}
+          className={`size-8 text-lamp sm:size-10 ${state === 'audio-only' ? 'max-sm:hidden' : ''} ${message.isBusy ? 'animate-spin motion-reduce:animate-none' : ''}`}
         />
         <p className="font-display text-lg font-bold sm:text-2xl">{message.title}</p>
         {message.advice && <p className="text-sm text-white/85 sm:text-base">{message.advice}</p>}
@@ -78,7 +75,7 @@ function useMessage(
   const format = useFormat();
 
   switch (state) {
-    case 'live':
+    case 'playing':
       return undefined;
     case 'connecting':
       return { icon: LoaderCircle, title: t('watch.connecting'), isBusy: true };
@@ -121,8 +118,6 @@ function useMessage(
       return { icon: SearchX, title: t('watch.notFound'), advice: t('watch.notFoundAdvice') };
     case 'private':
       return { icon: Lock, title: t('watch.private'), advice: t('watch.privateAdvice') };
-    case 'banned':
-      return { icon: ShieldX, title: t('watch.banned'), advice: t('errors.ACCOUNT_BANNED') };
     case 'removed':
       return { icon: ShieldX, title: t('watch.removed'), advice: t('watch.removedAdvice') };
     case 'failed':

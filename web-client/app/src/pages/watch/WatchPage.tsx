@@ -35,12 +35,14 @@ function Watch({ channelName }: { channelName: string }) {
   usePageTitle(title);
 
   return (
-    <div className="mx-auto w-full max-w-[96rem] sm:px-6 sm:pt-5 lg:px-8">
+    <div className="page theatre max-md:px-0 md:pt-5">
       <Player
         viewer={viewer}
         viewerState={viewerState}
         state={state}
-        poster={<StageArt channelName={channelName} category={category} className="size-full" />}
+        poster={
+          <StageArt channelName={channelName} category={category} className="size-full" isBare />
+        }
         message={
           <WatchMessage
             state={state}

@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import {
+  formatBitrate,
+  formatClock,
+  formatCount,
+  formatMilliseconds,
+  formatShare,
+} from './format.ts';
+
+test('a count is a bare number until it is long, in both languages', () => {
+  assert.equal(formatCount(0, 'en'), '0');
+  assert.equal(formatCount(1284, 'en'), '1284');
+  assert.equal(formatCount(1284, 'ar'), '1284');
+  assert.equal(formatCount(12_400, 'en'), '12.4K');
+});
+
+test('a clock shows hours only when there are some, and never counts below zero', () => {
+  assert.equal(formatClock(0, 'en'), '0:00');
+  assert.equal(formatClock(65.9, 'en'), '1:05');
+  assert.equal(formatClock(3_845, 'ar'), '1:04:05');
+  assert.equal(formatClock(-3, 'en'), '0:00');
+});
+
+test('bit rates, times and shares carry their unit', () => {
+  assert.match(formatBitrate(1_930_000, 'en'), /^1\.9 Mb\/s$/);
+  assert.match(formatBitrate(480_400, 'en'), /^480 kb\/s$/);
+  assert.match(formatMilliseconds(81.6, 'en'), /^82 ms$/);
+  assert.equal(formatShare(0.004, 'en'), '0.4%');
+});

@@ -1,0 +1,37 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { rateHealth } from './health-rating.ts';
+
+const fine = { packetLossPercent: 0, rttMs: 20, qualityLimitationReason: 'none' } as const;
+
+test('[APP-9] a clean connection is good, also before its round trip is known', () => {
+  assert.deepEqual(rateHealth(fine), { rating: 'good', advice: 'none' });
+  assert.deepEqual(rateHealth({ ...fine, rttMs: undefined }), { rating: 'good', advice: 'none' });
+  assert.deepEqual(rateHealth({ ...fine, qualityLimitationReason: 'other' }), {
+    rating: 'good',
+    advice: 'none',
+  });
+});
+
+test('[APP-9] loss is named before delay, and the worst of them rates', () => {
+  const both = { ...fine, packetLossPercent: 5, rttMs: 900 };
+  assert.deepEqual(rateHealth(both), { rating: 'poor', advice: 'loss' });
+  assert.deepEqual(rateHealth({ ...fine, packetLossPercent: 1 }), {
+    rating: 'fair',
+    advice: 'loss',
+  });
+  assert.deepEqual(rateHealth({ ...fine, packetLossPercent: 1, rttMs: 500 }), {
+    rating: 'poor',
+    advice: 'delay',
+  });
+  assert.deepEqual(rateHealth({ ...fine, rttMs: 200 }), { rating: 'fair', advice: 'delay' });
+});
+
+test('[APP-9] what holds the picture back is named when the network does not', () => {
+  for (const qualityLimitationReason of ['bandwidth', 'cpu'] as const) {
+    assert.deepEqual(rateHealth({ ...fine, qualityLimitationReason }), {
+      rating: 'fair',
+      advice: qualityLimitationReason,
+    });
+  }
+});
