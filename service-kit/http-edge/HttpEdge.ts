@@ -5,7 +5,12 @@ import type { Counter, Histogram, Metrics } from '../metrics.ts';
 import { TrustedProxies } from './client-address.ts';
 import { Cors } from './cors.ts';
 import { EdgeListenError, explainListenFailure } from './EdgeListenError.ts';
-import type { EdgeContext, FinishedRequest, HttpEdgeOptions } from './edge-options.ts';
+import type {
+  EdgeContext,
+  FinishedRequest,
+  HttpEdgeOptions,
+  RunningRequest,
+} from './edge-options.ts';
 import { HttpExchange } from './HttpExchange.ts';
 import { SecurityHeaders } from './security-headers.ts';
 import { WebSocketEndpoint } from './WebSocketEndpoint.ts';
@@ -34,7 +39,7 @@ export class HttpEdge {
   readonly #app: native.TemplatedApp;
   readonly #listenSocket: native.us_listen_socket;
   readonly #clock: Clock;
-  readonly #exchanges: Set<HttpExchange>;
+  readonly #exchanges: Set<RunningRequest>;
   readonly #endpoints: readonly WebSocketEndpoint[];
   readonly #sweepTimer: Timer;
   readonly #startDraining: (whenIdle: () => void) => void;
@@ -44,7 +49,7 @@ export class HttpEdge {
     app: native.TemplatedApp;
     listenSocket: native.us_listen_socket;
     clock: Clock;
-    exchanges: Set<HttpExchange>;
+    exchanges: Set<RunningRequest>;
     endpoints: readonly WebSocketEndpoint[];
     startDraining: (whenIdle: () => void) => void;
   }) {
@@ -65,7 +70,7 @@ export class HttpEdge {
   static async create(options: HttpEdgeOptions): Promise<HttpEdge> {
     assertHeaderLimit();
     const clock = options.clock ?? systemClock;
-    const exchanges = new Set<HttpExchange>();
+    const exchanges = new Set<RunningRequest>();
     let isDraining = false;
     let whenIdle: (() => void) | undefined;
     const context: EdgeContext = {
@@ -142,7 +147,7 @@ export class HttpEdge {
 function createContext(
   options: HttpEdgeOptions,
   clock: Clock,
-  exchanges: Set<HttpExchange>,
+  exchanges: Set<RunningRequest>,
   onFinished: () => void,
 ): Omit<EdgeContext, 'isDraining'> {
   const limits = options.limits ?? {};
@@ -197,7 +202,7 @@ function createMetrics(metrics: Metrics | undefined): EdgeMetrics | undefined {
 
 function reportConnections(
   metrics: Metrics | undefined,
-  exchanges: ReadonlySet<HttpExchange>,
+  exchanges: ReadonlySet<RunningRequest>,
   endpoints: readonly WebSocketEndpoint[],
 ): void {
   metrics?.gauge({

@@ -3,7 +3,6 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { ClientAddress, TrustedProxies } from './client-address.ts';
 import type { Cors, CorsOptions } from './cors.ts';
-import type { HttpExchange } from './HttpExchange.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import type { WebSocketRoute } from './websocket-route.ts';
 
@@ -60,6 +59,9 @@ export type FinishedRequest = {
   durationMs: number;
 };
 
+/** A request that is being answered. */
+export type RunningRequest = { abort(): void };
+
 /** What one exchange needs of the edge. */
 export type EdgeContext = {
   clock: Clock;
@@ -74,6 +76,6 @@ export type EdgeContext = {
   isDraining(): boolean;
   /** More requests are being answered than allowed. */
   isOverloaded(): boolean;
-  requestStarted(exchange: HttpExchange): void;
-  requestFinished(exchange: HttpExchange, request: FinishedRequest): void;
+  requestStarted(exchange: RunningRequest): void;
+  requestFinished(exchange: RunningRequest, request: FinishedRequest): void;
 };
