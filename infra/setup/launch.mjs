@@ -1,7 +1,10 @@
 // @ts-check
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { constants } from 'node:os';
 import process from 'node:process';
+import { errorCode } from './cache-folder.mjs';
+import { processStartTime } from './setup-lock.mjs';
 
 /**
  * Starts a program and stands in for it: its output is ours, signals go through, its exit code becomes ours.
@@ -64,13 +67,10 @@ export function launch({
       return /** @type {const} */ ([signal, listener]);
     });
 
-    // Under npm a shell may stand between npm and us that dies of a signal without passing it on. We then have another parent.
-    const parentPid = process.ppid;
-    const parentPoll = process.env.npm_lifecycle_event
-      ? setInterval(() => {
-          if (process.ppid !== parentPid && firstSignalAt === undefined) forward('SIGTERM');
-        }, PARENT_POLL_MS)
-      : undefined;
+    const hasLostNpm = watchNpm();
+    const parentPoll = setInterval(() => {
+      if (hasLostNpm() && firstSignalAt === undefined) forward('SIGTERM');
+    }, PARENT_POLL_MS);
 
     const finish = () => {
       clearTimeout(deadline);
@@ -90,6 +90,36 @@ export function launch({
 }
 
 /**
+ * A function that tells whether the npm that started us has gone. Between npm and us stands a shell, which passes no signal on
+ * and outlives an npm that was killed. Somebody who started us without npm is free to go.
+ * @returns {() => boolean}
+ */
+function watchNpm() {
+  if (!process.env.npm_lifecycle_event) return () => false;
+  const parentPid = process.ppid;
+  if (process.platform !== 'linux') return () => process.ppid !== parentPid;
+  const parent = readProcess(parentPid);
+  const npm = parent && SHELLS.has(parent.name) ? parent.parentPid : parentPid;
+  const startTime = processStartTime(npm);
+  return () => process.ppid !== parentPid || processStartTime(npm) !== startTime;
+}
+
+const SHELLS = new Set(['sh', 'dash', 'bash', 'ash', 'zsh']);
+
+/** @param {number} pid */
+function readProcess(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    const field = (/** @type {string} */ name) =>
+      new RegExp(`^${name}:\\s+(.*)$`, 'm').exec(status)?.[1] ?? '';
+    return { name: field('Name'), parentPid: Number(field('PPid')) };
+  } catch (error) {
+    if (['ENOENT', 'ESRCH'].includes(errorCode(error))) return undefined;
+    throw error;
+  }
+}
+
+/**
  * What is left of the program's group (the group outlives its first process).
  * @param {number | undefined} pid
  */
@@ -98,7 +128,7 @@ function killGroup(pid) {
   try {
     process.kill(-pid, 'SIGKILL');
   } catch (error) {
-    // ESRCH: nothing is left, which is the normal case.
-    if (!(error instanceof Error && 'code' in error && error.code === 'ESRCH')) throw error;
+    // Nothing is left, which is the normal case.
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }

@@ -82,3 +82,12 @@ test('[SETUP7] the program ends when a shell between npm and the launcher dies o
   shell.kill('SIGTERM');
   await goneInTime([shell.pid, ready.ready]);
 });
+
+test('[SETUP7] the program ends when an npm above that shell is killed with -9', async () => {
+  const shell = `sh -c '"${process.execPath}" "${LAUNCHER}"; exit $?'; exit $?`;
+  const { launcher: npm, ready } = await start('/bin/sh', ['-c', shell], {
+    npm_lifecycle_event: 'start',
+  });
+  npm.kill('SIGKILL');
+  await goneInTime([npm.pid, ready.ready]);
+});
