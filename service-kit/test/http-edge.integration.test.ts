@@ -248,6 +248,20 @@ test('[HTTP-25] requests on one connection are answered in order, also when sent
   await client.until((received) => received.endsWith('/4'));
 });
 
+test('[HTTP-25] a request sent ahead of an answer that takes time closes the connection, unanswered', async (t) => {
+  const signal = deferred<AbortSignal>();
+  const { port, edge } = await startEdge(t, {
+    fetch: (request) => {
+      signal.resolve(request.signal);
+      return new Promise<Response>(() => undefined);
+    },
+  });
+  const ahead = 'GET /1 HTTP/1.1\r\nHost: x\r\n\r\nGET /2 HTTP/1.1\r\nHost: x\r\n\r\n';
+  assert.equal(await rawRequest(t, port, ahead), '');
+  assert.equal((await signal.promise).aborted, true);
+  assert.equal(edge.requestsCount, 0);
+});
+
 test('[HTTP-13] forwarding headers count only when a trusted proxy sent them', async (t) => {
   const forwarded = { 'x-forwarded-for': '203.0.113.9, 10.1.2.3', 'x-forwarded-proto': 'https' };
   const fetchHandler: HttpEdgeOptions['fetch'] = (request, info) =>
