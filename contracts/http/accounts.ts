@@ -157,7 +157,7 @@ export const grantKeyBodySchema = z.object({
     x: ed25519X,
     /** The private half must never be sent; whoever does has to make a new pair. */
     d: z
-      .undefined({ error: 'This is the private half. Make a new pair and send the public one.' })
+      .never({ error: 'This is the private half. Make a new pair and send the public one.' })
       .optional(),
   }),
 });

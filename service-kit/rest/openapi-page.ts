@@ -1,19 +1,5 @@
 import { html, raw } from 'hono/html';
-import type { OpenApiDocument } from './openapi.ts';
-
-/** One operation of the document, as far as the page shows it. */
-type Operation = {
-  tags?: string[];
-  summary?: string;
-  description?: string;
-  security?: object[];
-  parameters?: { name: string; in: string; required?: boolean; schema?: unknown }[];
-  requestBody?: { content?: Record<string, { schema?: unknown }> };
-  responses?: Record<
-    string,
-    { description?: string; content?: Record<string, { schema?: unknown }> }
-  >;
-};
+import type { JsonSchema, OpenApiDocument, Operation } from './openapi.ts';
 
 type Endpoint = { method: string; path: string; operation: Operation };
 
@@ -32,7 +18,7 @@ pre { overflow-x: auto; background: #8881; padding: .8rem; border-radius: .4rem;
 /** The document as a page that needs no script and nothing from elsewhere. Every text in it is escaped. */
 export function renderApiPage(document: OpenApiDocument) {
   const endpoints = listEndpoints(document);
-  const tags = [...new Set(endpoints.map(({ operation }) => operation.tags?.[0] ?? 'Other'))];
+  const tags = [...new Set(endpoints.map(({ operation }) => operation.tags[0]))];
   return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -42,33 +28,30 @@ export function renderApiPage(document: OpenApiDocument) {
 <p>Send <code>Authorization: Bearer</code> with the access token. Every answer is <code>{success, data}</code> or
 <code>{success: false, error: {code, message, requestId, details}, timestamp}</code>.
 The same as a document for programs: <a href="/api/v1/openapi.json">openapi.json</a>.</p>
-${tags.map((tag) => html`<h2>${tag}</h2>${endpoints.filter(({ operation }) => (operation.tags?.[0] ?? 'Other') === tag).map(renderEndpoint)}`)}
+${tags.map((tag) => html`<h2>${tag}</h2>${endpoints.filter(({ operation }) => operation.tags[0] === tag).map(renderEndpoint)}`)}
 </body></html>`;
 }
 
 function renderEndpoint({ method, path, operation }: Endpoint) {
-  const bodySchema = operation.requestBody?.content?.['application/json']?.schema;
-  return html`<details><summary><span class="method">${method}</span> <code>${path}</code> ${operation.summary ?? ''}
+  const bodySchema = operation.requestBody?.content['application/json'].schema;
+  return html`<details><summary><span class="method">${method}</span> <code>${path}</code> ${operation.summary}
 <span class="muted">${describeSecurity(operation.security)}</span></summary>
 ${operation.description === undefined ? '' : html`<p>${operation.description}</p>`}
 ${operation.parameters === undefined ? '' : html`<h4>Parameters</h4>${operation.parameters.map((parameter) => html`<p><code>${parameter.name}</code> (${parameter.in}${parameter.required ? ', required' : ''})</p>${renderSchema(parameter.schema)}`)}`}
 ${bodySchema === undefined ? '' : html`<h4>Body</h4>${renderSchema(bodySchema)}`}
 <h4>Answers</h4>
-${Object.entries(operation.responses ?? {}).map(([status, response]) => renderResponse(status, response))}
+${Object.entries(operation.responses).map(([status, response]) => renderResponse(status, response))}
 </details>`;
 }
 
-function renderResponse(
-  status: string,
-  response: { description?: string; content?: Record<string, { schema?: unknown }> },
-) {
-  const schema = response.content?.['application/json']?.schema;
+function renderResponse(status: string, response: Operation['responses'][string]) {
   const isError = Number(status) >= 400;
-  return html`<p><code>${status}</code> ${response.description ?? ''}</p>${isError ? raw('') : renderSchema(schema)}`;
+  const { schema } = response.content['application/json'];
+  return html`<p><code>${status}</code> ${response.description}</p>${isError ? raw('') : renderSchema(schema)}`;
 }
 
-function renderSchema(schema: unknown) {
-  return schema === undefined ? raw('') : html`<pre>${JSON.stringify(schema, null, 2)}</pre>`;
+function renderSchema(schema: JsonSchema) {
+  return html`<pre>${JSON.stringify(schema, null, 2)}</pre>`;
 }
 
 function describeSecurity(security: object[] | undefined): string {
@@ -77,8 +60,8 @@ function describeSecurity(security: object[] | undefined): string {
 }
 
 function listEndpoints(document: OpenApiDocument): Endpoint[] {
-  return Object.entries(document.paths ?? {}).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+  return Object.entries(document.paths).flatMap(([path, item]) =>
+    Object.entries(item).map(([method, operation]) => ({
       method: method.toUpperCase(),
       path,
       operation,

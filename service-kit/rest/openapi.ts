@@ -1,4 +1,3 @@
-import { OpenAPIHono } from '@hono/zod-openapi';
 import { ERROR_CODES, type ErrorCode } from '@stagedoor/contracts/codes';
 import { errorEnvelopeSchema, successEnvelopeSchema } from '@stagedoor/contracts/http/envelope';
 import { z } from 'zod';
@@ -6,84 +5,135 @@ import type { AnyRoute } from './routes.ts';
 
 export const API_PREFIX = '/api/v1';
 
-type SchemaObject = NonNullable<NonNullable<OpenApiDocument['components']>['schemas']>[string];
-export type OpenApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
+/** JSON Schema 2020-12, which OpenAPI 3.1 takes as it is. */
+export type JsonSchema = Record<string, unknown>;
+
+type Parameter = { name: string; in: 'path' | 'query'; required: boolean; schema: JsonSchema };
+type Content = { 'application/json': { schema: JsonSchema } };
+
+/** What a method of a path does. */
+export type Operation = {
+  tags: string[];
+  summary: string;
+  description?: string;
+  security?: Record<string, string[]>[];
+  parameters?: Parameter[];
+  requestBody?: { content: Content };
+  responses: Record<string, { description: string; content: Content }>;
+};
+
+/** The part of an OpenAPI 3.1 document that this API uses. */
+export type OpenApiDocument = {
+  openapi: '3.1.0';
+  info: { title: string; version: string };
+  servers: { url: string }[];
+  components: { schemas: Record<string, JsonSchema>; securitySchemes: Record<string, JsonSchema> };
+  paths: Record<string, Record<string, Operation>>;
+};
 
 /** Refusals that any route may answer, whatever it does. */
 const COMMON_ERRORS: readonly ErrorCode[] = [
   'VALIDATION_ERROR',
   'RATE_LIMIT_EXCEEDED',
   'INTERNAL_ERROR',
+  'UNAVAILABLE',
 ];
-
-/** The OpenAPI 3.1 document of all routes. */
-export function createOpenApiDocument<Principal>(
-  routes: readonly AnyRoute<Principal>[],
-  info: { title: string; version: string },
-): OpenApiDocument {
-  const app = new OpenAPIHono();
-  const registry = app.openAPIRegistry;
-  // `register` only takes schemas that were made after zod was extended, which depends on the order of imports.
-  const { $schema: _, ...errorSchema } = z.toJSONSchema(errorEnvelopeSchema);
-  registry.registerComponent('schemas', 'Error', errorSchema as SchemaObject);
-  registry.registerComponent('securitySchemes', 'bearer', {
-    type: 'http',
-    scheme: 'bearer',
-    bearerFormat: 'JWT',
-  });
-  for (const route of routes) {
-    registry.registerPath({
-      method: route.method,
-      path: API_PREFIX + route.path,
-      tags: [route.tag],
-      summary: route.summary,
-      ...(route.description === undefined ? {} : { description: route.description }),
-      ...security(route.access),
-      request: {
-        ...(route.params === undefined ? {} : { params: route.params }),
-        ...(route.query === undefined ? {} : { query: route.query }),
-        ...(route.body === undefined
-          ? {}
-          : { body: { content: { 'application/json': { schema: route.body } } } }),
-      },
-      responses: {
-        [route.status ?? 200]: {
-          description: 'Done.',
-          content: { 'application/json': { schema: successEnvelopeSchema(route.data) } },
-        },
-        ...errorResponses(route),
-      },
-    });
-  }
-  return app.getOpenAPI31Document({ openapi: '3.1.0', info, servers: [{ url: '/' }] });
-}
-
-function security(access: AnyRoute<unknown>['access']) {
-  if (access === 'public') return {};
-  return { security: access === 'required' ? [{ bearer: [] }] : [{ bearer: [] }, {}] };
-}
-
-/** One response per status; its description lists the codes that have it. */
-function errorResponses<Principal>(route: AnyRoute<Principal>) {
-  const schema = { $ref: '#/components/schemas/Error' };
-  const codes = new Set([...COMMON_ERRORS, ...(route.errors ?? [])]);
-  if (route.access !== 'public') for (const code of AUTHENTICATION_ERRORS) codes.add(code);
-  const byStatus: Record<number, ErrorCode[]> = {};
-  for (const code of codes) {
-    const status = ERROR_CODES[code].httpStatus;
-    byStatus[status] = [...(byStatus[status] ?? []), code];
-  }
-  return Object.fromEntries(
-    Object.entries(byStatus).map(([status, list]) => [
-      status,
-      { description: list.join(', '), content: { 'application/json': { schema } } },
-    ]),
-  );
-}
-
+const BODY_ERRORS: readonly ErrorCode[] = ['PAYLOAD_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE'];
 const AUTHENTICATION_ERRORS: readonly ErrorCode[] = [
   'AUTH_REQUIRED',
   'TOKEN_EXPIRED',
   'TOKEN_INVALID',
   'ACCOUNT_BANNED',
 ];
+
+/** The OpenAPI document of all routes. */
+export function createOpenApiDocument<Principal>(
+  routes: readonly AnyRoute<Principal>[],
+  info: { title: string; version: string },
+): OpenApiDocument {
+  const paths: OpenApiDocument['paths'] = {};
+  for (const route of routes) {
+    const path = API_PREFIX + route.path;
+    paths[path] = { ...paths[path], [route.method]: describeRoute(route) };
+  }
+  return {
+    openapi: '3.1.0',
+    info,
+    servers: [{ url: '/' }],
+    components: {
+      schemas: { Error: toJsonSchema(errorEnvelopeSchema, 'output') },
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
+    },
+    paths,
+  };
+}
+
+function describeRoute<Principal>(route: AnyRoute<Principal>): Operation {
+  const parameters = [
+    ...describeParameters(route.params, 'path'),
+    ...describeParameters(route.query, 'query'),
+  ];
+  const success = {
+    description: 'Done.',
+    content: jsonContent(toJsonSchema(successEnvelopeSchema(route.data), 'output')),
+  };
+  return {
+    tags: [route.tag],
+    summary: route.summary,
+    ...(route.description === undefined ? {} : { description: route.description }),
+    ...describeSecurity(route.access),
+    ...(parameters.length === 0 ? {} : { parameters }),
+    ...(route.body === undefined
+      ? {}
+      : { requestBody: { content: jsonContent(toJsonSchema(route.body, 'input')) } }),
+    responses: { [route.status ?? 200]: success, ...describeErrors(route) },
+  };
+}
+
+function describeParameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): Parameter[] {
+  if (schema === undefined) return [];
+  const { properties = {}, required = [] } = toJsonSchema(schema, 'input') as {
+    properties?: Record<string, JsonSchema>;
+    required?: string[];
+  };
+  return Object.entries(properties).map(([name, property]) => ({
+    name,
+    in: place,
+    required: place === 'path' || required.includes(name),
+    schema: property,
+  }));
+}
+
+function describeSecurity(access: AnyRoute<unknown>['access']): Pick<Operation, 'security'> {
+  if (access === 'public') return {};
+  return { security: access === 'required' ? [{ bearer: [] }] : [{ bearer: [] }, {}] };
+}
+
+/** One response per status; its description lists the codes that have it. */
+function describeErrors<Principal>(route: AnyRoute<Principal>): Operation['responses'] {
+  const codes = new Set([
+    ...COMMON_ERRORS,
+    ...(route.body === undefined ? [] : BODY_ERRORS),
+    ...(route.access === 'public' ? [] : AUTHENTICATION_ERRORS),
+    ...(route.errors ?? []),
+  ]);
+  const byStatus = new Map<number, ErrorCode[]>();
+  for (const code of codes) {
+    const status = ERROR_CODES[code].httpStatus;
+    byStatus.set(status, [...(byStatus.get(status) ?? []), code]);
+  }
+  const content = jsonContent({ $ref: '#/components/schemas/Error' });
+  return Object.fromEntries(
+    [...byStatus].map(([status, list]) => [status, { description: list.join(', '), content }]),
+  );
+}
+
+function jsonContent(schema: JsonSchema): Content {
+  return { 'application/json': { schema } };
+}
+
+/** `input` is what a client sends, `output` what it gets. What JSON Schema cannot say is left open. */
+function toJsonSchema(schema: z.ZodType, io: 'input' | 'output'): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
