@@ -19,6 +19,7 @@ import type {
   VideoSource,
 } from './publisher-state.ts';
 import { StatsSampler } from './StatsSampler.ts';
+import { isSameState } from './same-state.ts';
 import { preferredVideoCodec, videoEncodings } from './simulcast.ts';
 import { streamInfoOf } from './stream-info.ts';
 import { sizeOf, VideoSender } from './VideoSender.ts';
@@ -442,8 +443,10 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
 
   #setState(change: (state: PublisherState) => PublisherState): void {
     if (this.#state.phase === 'ended') return;
-    this.#state = change(this.#state);
-    this.emit('change', this.#state);
+    const state = change(this.#state);
+    if (isSameState(this.#state, state)) return;
+    this.#state = state;
+    this.emit('change', state);
   }
 
   #closeMedia(): void {

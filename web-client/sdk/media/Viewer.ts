@@ -6,11 +6,12 @@ import type { Notification, RequestParameters } from '../connection/wire-codec.t
 import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { JoinLoop } from './JoinLoop.ts';
-import { type PictureSize, preferredLayer } from './layer-choice.ts';
+import { LayerWish } from './LayerWish.ts';
 import type { MediaSignal } from './media-signal.ts';
 import { PeerTransport } from './PeerTransport.ts';
 import { type ConsumerOffer, RemoteTracks } from './RemoteTracks.ts';
 import { StatsSampler } from './StatsSampler.ts';
+import { isSameState } from './same-state.ts';
 import { streamInfoOf } from './stream-info.ts';
 import { VideoBinding } from './VideoBinding.ts';
 import { type ViewerFacts, viewerPhase } from './viewer-phase.ts';
@@ -23,8 +24,6 @@ import type {
 } from './viewer-state.ts';
 import { viewerStats } from './viewer-stats.ts';
 
-/** A window that is being resized asks for a layer only when it rests. */
-const RESIZE_DEBOUNCE_MS = 250;
 /** Layers come and go while the server measures the link; only a lasting absence is worth a message. */
 const LINK_TOO_THIN_AFTER_MS = 2_000;
 /** "All there are": the server caps it. */
@@ -68,6 +67,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   readonly #joinLoop: JoinLoop;
   readonly #tracks: RemoteTracks;
   readonly #sampler: StatsSampler;
+  readonly #layerWish: LayerWish;
   readonly #startedAtMs: number;
   #state: ViewerState;
   #facts: Omit<ViewerFacts, 'hasAudio' | 'hasVideo' | 'isAudioOnlyChosen'> = {
@@ -82,13 +82,9 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   /** The server answered a join: it knows of us, and what it gave us can be lost. */
   #hasJoined = false;
   #binding: VideoBinding | undefined;
-  #pictureSize: PictureSize | undefined;
-  /** The layer that was asked for, per consumer, so that nothing is asked twice. */
-  #askedLayer: { consumerId: string; layer: number } | undefined;
   #stats: ViewerStats | undefined;
   #timings: ViewerTimings = {};
   #measuredLatencyMs: number | undefined;
-  #resizeTimer: Timer | undefined;
   #thinLinkTimer: Timer | undefined;
 
   constructor(options: WatchOptions, dependencies: ViewerDependencies) {
@@ -114,6 +110,16 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
       random: dependencies.random,
       join: (isCurrent) => this.#join(isCurrent),
       onRefused: (error) => this.#handleRefusal(error),
+    });
+    this.#layerWish = new LayerWish({
+      clock: dependencies.clock,
+      quality: this.#state.quality,
+      ask: (consumerId, spatialLayer) =>
+        this.#ask('setPreferredLayers', {
+          consumerId,
+          spatialLayer,
+          temporalLayer: TEMPORAL_LAYER_MAX,
+        }),
     });
     this.#sampler = new StatsSampler({
       clock: dependencies.clock,
@@ -157,7 +163,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     const binding = new VideoBinding({
       video,
       mediaStream: this.mediaStream,
-      onSize: (size) => this.#handleSize(size),
+      onSize: (size) => this.#layerWish.setSize(size),
       onFrame: (latencyMs) => this.#handleFrame(latencyMs),
     });
     this.#binding = binding;
@@ -169,7 +175,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
 
   setQuality(quality: Quality): void {
     this.#setState({ ...this.#state, quality });
-    this.#askLayer();
+    this.#layerWish.setQuality(quality);
   }
 
   /** Sound without picture saves the viewer's data. */
@@ -303,7 +309,6 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
       this.#tracks.remove(offer.consumerId);
       return;
     }
-    this.#askLayer();
     this.#update();
   }
 
@@ -371,42 +376,11 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     }
   }
 
-  #handleSize(size: PictureSize): void {
-    const isFirst = this.#pictureSize === undefined;
-    this.#pictureSize = size;
-    this.#resizeTimer?.cancel();
-    if (isFirst) this.#askLayer();
-    else {
-      this.#resizeTimer = this.#dependencies.clock.setTimer(
-        () => this.#askLayer(),
-        RESIZE_DEBOUNCE_MS,
-      );
-    }
-  }
-
   #handleFrame(latencyMs: number | undefined): void {
     this.#measuredLatencyMs = latencyMs;
     if (this.#timings.firstFrameMs !== undefined) return;
     this.#mark('firstFrameMs');
     this.emit('first-frame', this.#timings);
-  }
-
-  /** Tells the server the best layer that this viewer can use, when it changed. */
-  #askLayer(): void {
-    const video = this.#tracks.video;
-    if (video === undefined || video.layerCount < 2 || this.#isOver) return;
-    const layer = preferredLayer(this.#state.quality, this.#pictureSize, video.layerCount);
-    const consumerId = video.consumer.id;
-    const asked = this.#askedLayer;
-    // A new consumer starts with the highest layer by itself.
-    const current = asked?.consumerId === consumerId ? asked.layer : video.layerCount - 1;
-    this.#askedLayer = { consumerId, layer };
-    if (layer === current) return;
-    this.#ask('setPreferredLayers', {
-      consumerId,
-      spatialLayer: layer,
-      temporalLayer: TEMPORAL_LAYER_MAX,
-    });
   }
 
   #applyAudioOnly(): void {
@@ -449,6 +423,9 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     const video = this.#tracks.video;
     const audio = this.#tracks.audio;
     const { isAudioOnlyChosen } = this.#state;
+    this.#layerWish.follow(
+      video && { consumerId: video.consumer.id, layerCount: video.layerCount },
+    );
     const view = viewerPhase({
       ...this.#facts,
       isAudioOnlyChosen,
@@ -470,7 +447,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   }
 
   #setState(state: ViewerState): void {
-    if (this.#isOver || isSame(this.#state, state)) return;
+    if (this.#isOver || isSameState(this.#state, state)) return;
     this.#state = state;
     this.emit('change', state);
   }
@@ -485,7 +462,6 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#transport?.close();
     this.#transport = undefined;
     this.#tracks.clear();
-    this.#askedLayer = undefined;
     this.#thinLinkTimer?.cancel();
   }
 
@@ -497,7 +473,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     if (this.#isOver) return;
     this.#joinLoop.stop();
     this.#sampler.stop();
-    this.#resizeTimer?.cancel();
+    this.#layerWish.close();
     this.#closeMedia();
     this.#binding?.close();
     this.#binding = undefined;
@@ -505,12 +481,6 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#setState({ ...rest, ...end });
     this.#dependencies.onEnded(this);
   }
-}
-
-/** Shallow: what is nested is replaced when it changes. */
-function isSame(one: ViewerState, other: ViewerState): boolean {
-  const keys = Object.keys({ ...one, ...other }) as (keyof ViewerState)[];
-  return keys.every((key) => one[key] === other[key]);
 }
 
 function codeOfEnd(end: ConnectionEnd): Failure['code'] {
