@@ -27,6 +27,11 @@ const STEPS: readonly Step[] = [
     title: 'Types (web client)',
     command: [packageFile('typescript', 'bin', 'tsc'), '-p', 'web-client/tsconfig.json'],
   },
+  {
+    name: 'types-e2e',
+    title: 'Types (browser tests)',
+    command: [packageFile('typescript', 'bin', 'tsc'), '-p', 'tests/e2e/tsconfig.json'],
+  },
   { name: 'imports', title: 'Import direction', command: ['infra/setup/check-imports.ts'] },
   { name: 'unused', title: 'Unused code', command: [packageFile('knip', 'bin', 'knip.js')] },
   {
