@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from './cache-folder.mjs';
 import {
   describeFileError,
   describeOutput,
@@ -130,7 +131,7 @@ export async function startEmbeddedPostgres(
 async function lockDataFolder(dataDir: string): Promise<() => void> {
   const until = performance.now() + LOCK_WAIT_MS;
   try {
-    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+    await makeDataFolder(dataDir);
     for (;;) {
       const lock = tryLock(path.join(dataDir, 'postgres.lock'));
       if (typeof lock === 'function') return lock;
@@ -144,6 +145,18 @@ async function lockDataFolder(dataDir: string): Promise<() => void> {
     }
   } catch (error) {
     throw describeFileError(error, dataDir);
+  }
+}
+
+async function makeDataFolder(dataDir: string): Promise<void> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 });
+  } catch (error) {
+    if (errorCode(error) !== 'ENOENT') throw error;
+    // What a recursive mkdir says of a file system that is read-only.
+    throw new SetupError('data_folder_permission', `the data folder ${dataDir} cannot be made`, {
+      cause: error,
+    });
   }
 }
 

@@ -1,6 +1,6 @@
 // @ts-check
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import process from 'node:process';
 import { lastLines } from './node-binary.mjs';
 import { startStep } from './progress.mjs';
@@ -47,7 +47,7 @@ export function ensurePackages(packages, purpose) {
   if (process.getuid?.() !== 0) {
     throw new SetupError(
       'packages_missing',
-      `${purpose} needs Debian packages; run this once, then start again:\n\n  sudo apt-get install -y ${missing.join(' ')}\n`,
+      `${purpose} needs Debian packages; run this once, then start again:\n\n  ${hasPackageLists() ? '' : 'sudo apt-get update && '}sudo apt-get install -y ${missing.join(' ')}\n`,
     );
   }
   const step = startStep(`Debian packages (${missing.join(' ')})`);
@@ -57,6 +57,12 @@ export function ensurePackages(packages, purpose) {
   apt(step, ['update']);
   apt(step, ['install', '-y', '--no-install-recommends', ...missing]);
   step.done();
+}
+
+/** A fresh image may know no packages at all. */
+function hasPackageLists() {
+  const folder = '/var/lib/apt/lists';
+  return existsSync(folder) && readdirSync(folder).some((name) => /_Packages(\.|$)/.test(name));
 }
 
 /**
