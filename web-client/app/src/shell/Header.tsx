@@ -10,13 +10,41 @@ import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
+/** Log in and sign up; on each of the two pages only the way to the other one. Both lead back to where the person is now. */
+function Entrances() {
+  const { t } = useTranslation();
+  const { pathname, state } = useLocation();
+  const isAtLogIn = pathname === '/login';
+  const isAtSignUp = pathname === '/signup';
+  const from = isAtLogIn || isAtSignUp ? state : { from: pathname };
+
+  return (
+    <>
+      {!isAtLogIn && (
+        <ButtonLink
+          to="/login"
+          state={from}
+          size="small"
+          look={isAtSignUp ? 'primary' : 'bare'}
+          className={isAtSignUp ? '' : 'max-sm:hidden'}
+        >
+          {t('nav.logIn')}
+        </ButtonLink>
+      )}
+      {!isAtSignUp && (
+        <ButtonLink to="/signup" state={from} size="small" look="primary">
+          {t('nav.signUp')}
+        </ButtonLink>
+      )}
+    </>
+  );
+}
+
 export function Header() {
   const { t } = useTranslation();
   const { pathname } = useLocation();
   const { status, user } = useSession();
   const isOnAir = useBroadcast(({ phase }) => phase === 'live') && pathname !== '/studio';
-  const isEntering = pathname === '/login' || pathname === '/signup';
-  const from = isEntering ? undefined : { from: pathname };
 
   return (
     <header className="sticky top-0 z-30 border-b border-line bg-ground/85 backdrop-blur-md">
@@ -27,7 +55,9 @@ export function Header() {
           aria-label={t('nav.home')}
         >
           <Logo className="size-8" />
-          <span className="font-display text-xl font-bold max-[22rem]:sr-only">{t('product')}</span>
+          <span className="font-display text-xl font-bold whitespace-nowrap max-[23.5rem]:sr-only">
+            {t('product')}
+          </span>
         </Link>
         {isOnAir && (
           <Link
@@ -40,7 +70,7 @@ export function Header() {
           </Link>
         )}
         {user && pathname !== '/studio' && !isOnAir && (
-          <ButtonLink to="/studio" size="small" aria-label={t('nav.studio')}>
+          <ButtonLink to="/studio" size="small">
             <Radio aria-hidden className="size-4" />
             <span className="max-sm:sr-only">
               {user.isCreator ? t('nav.goLive') : t('nav.studio')}
@@ -50,21 +80,7 @@ export function Header() {
         <LanguageSwitch />
         <ThemeSwitch />
         {user && <AccountMenu user={user} />}
-        {status === 'anonymous' && (
-          <>
-            <ButtonLink to="/login" state={from} size="small" look="bare" className="max-sm:hidden">
-              {t('nav.logIn')}
-            </ButtonLink>
-            <ButtonLink
-              to={pathname === '/signup' ? '/login' : '/signup'}
-              state={from}
-              size="small"
-              look="primary"
-            >
-              {pathname === '/signup' ? t('nav.logIn') : t('nav.signUp')}
-            </ButtonLink>
-          </>
-        )}
+        {status === 'anonymous' && <Entrances />}
       </div>
     </header>
   );

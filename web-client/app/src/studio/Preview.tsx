@@ -27,7 +27,9 @@ export function Preview() {
     <section
       aria-label={t('studio.preview')}
       className={`relative aspect-video max-h-[62dvh] w-full overflow-hidden bg-black text-white md:rounded-3xl md:shadow-shade ${
-        isOnAir ? 'ring-4 ring-live ring-inset sm:ring-offset-0' : ''
+        isOnAir
+          ? 'after:pointer-events-none after:absolute after:inset-0 after:rounded-[inherit] after:ring-4 after:ring-live after:ring-inset'
+          : ''
       }`}
     >
       <video

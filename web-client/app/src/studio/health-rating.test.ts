@@ -2,7 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { rateHealth } from './health-rating.ts';
 
-const fine = { packetLossPercent: 0, rttMs: 20, qualityLimitationReason: 'none' } as const;
+const layer = {
+  spatialLayer: 0,
+  rid: 'q',
+  isActive: true,
+  width: 320,
+  height: 180,
+  fps: 30,
+  bitrateBps: 200_000,
+};
+const fine = {
+  packetLossPercent: 0,
+  rttMs: 20,
+  qualityLimitationReason: 'none',
+  layers: [layer],
+} as const;
 
 test('[APP-9] a clean connection is good, also before its round trip is known', () => {
   assert.deepEqual(rateHealth(fine), { rating: 'good', advice: 'none' });
@@ -34,4 +48,12 @@ test('[APP-9] what holds the picture back is named when the network does not', (
       advice: qualityLimitationReason,
     });
   }
+});
+
+test('[APP-9] a picture that nobody watches is not held back by anything', () => {
+  const idle = { ...fine, layers: [{ ...layer, isActive: false }] };
+  assert.deepEqual(rateHealth({ ...idle, qualityLimitationReason: 'bandwidth' }), {
+    rating: 'good',
+    advice: 'none',
+  });
 });

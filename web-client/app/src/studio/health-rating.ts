@@ -12,7 +12,10 @@ const RTT_POOR_MS = 500;
 
 /** How the uplink does, and the one thing to look at first: loss, then delay, then what the browser holds back. */
 export function rateHealth(
-  health: Pick<PublisherHealth, 'packetLossPercent' | 'rttMs' | 'qualityLimitationReason'>,
+  health: Pick<
+    PublisherHealth,
+    'packetLossPercent' | 'rttMs' | 'qualityLimitationReason' | 'layers'
+  >,
 ): { rating: HealthRating; advice: HealthAdvice } {
   const rttMs = health.rttMs ?? 0;
 
@@ -33,8 +36,10 @@ export function rateHealth(
   }
 
   const limit = health.qualityLimitationReason;
+  // Layers that nobody watches are not sent; the browser then calls its own idling a limit.
+  const isSending = health.layers.some(({ isActive }) => isActive);
 
-  return limit === 'bandwidth' || limit === 'cpu'
+  return isSending && (limit === 'bandwidth' || limit === 'cpu')
     ? { rating: 'fair', advice: limit }
     : { rating: 'good', advice: 'none' };
 }

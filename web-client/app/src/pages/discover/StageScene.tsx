@@ -17,12 +17,12 @@ export function StageScene() {
         <path d="M20 54h320M20 94h320M20 134h320" />
         <path d="M70 14v40M140 14v40M220 14v40M290 14v40M40 54v40M105 54v40M255 54v40M320 54v40M70 94v40M290 94v40M40 134v38M105 134v38M255 134v38M320 134v38" />
       </g>
-      <path d="M140 172V88a40 40 0 0 1 80 0v84z" fill="url(#scene-inside)" />
-      <path d="M140 172V88a40 40 0 0 1 40-40l-18 26v98z" fill="#6b4a1f" opacity=".55" />
-      <circle cx="156" cy="122" r="3.5" fill="#fff3dc" />
+      <path d="M140 172V98a40 40 0 0 1 80 0v74z" fill="url(#scene-inside)" />
+      <path d="M140 172V98a40 40 0 0 1 40-40l-18 26v88z" fill="#6b4a1f" opacity=".55" />
+      <circle cx="156" cy="128" r="3.5" fill="#fff3dc" />
       <path d="M140 172h80l70 46H70z" fill="url(#scene-beam)" />
-      <path d="M168 30h24l8 14h-40z" fill="var(--lamp)" />
-      <circle cx="180" cy="44" r="5" fill="#fff3dc" className="breathe" />
+      <path d="M168 24h24l8 13h-40z" fill="var(--lamp)" />
+      <circle cx="180" cy="38" r="5" fill="#fff3dc" className="breathe" />
       <g fill="none" stroke="var(--muted)" strokeWidth="3" strokeLinecap="round">
         <path d="M262 172v-34M250 172l12-12 12 12" />
       </g>

@@ -54,9 +54,13 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
       </div>
       <div className="flex flex-wrap items-start justify-between gap-4">
         <div className="min-w-0 flex-1 basis-72">
-          <h1 className="text-2xl font-bold sm:text-3xl">
-            <bdi data-testid="watch-title">{title ?? t(`watch.states.${state}`)}</bdi>
-          </h1>
+          {title === undefined && state === 'connecting' ? (
+            <div aria-hidden className="breathe h-9 w-2/3 rounded-full bg-raised" />
+          ) : (
+            <h1 className="text-2xl font-bold sm:text-3xl">
+              <bdi data-testid="watch-title">{title ?? t(`watch.states.${state}`)}</bdi>
+            </h1>
+          )}
           {listed && (
             <div className="mt-3 flex flex-wrap items-center gap-3">
               <Avatar name={listed.creator.displayName} className="size-11 text-base" />
