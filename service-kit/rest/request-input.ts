@@ -49,11 +49,17 @@ async function readBytes(request: Request, bytesMax: number): Promise<Uint8Array
   if (request.body === null) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let bytesCount = 0;
-  // Leaving the loop cancels the stream, so that the edge stops reading the socket.
-  for await (const chunk of request.body) {
-    bytesCount += chunk.byteLength;
-    if (bytesCount > bytesMax) throw tooLarge(bytesMax);
-    chunks.push(chunk);
+  try {
+    // Leaving the loop cancels the stream, so that the edge stops reading the socket.
+    for await (const chunk of request.body) {
+      bytesCount += chunk.byteLength;
+      if (bytesCount > bytesMax) throw tooLarge(bytesMax);
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (error instanceof AppError) throw error;
+    // The client left in the middle. Nobody reads the answer, and it is no defect of ours to be logged as one.
+    throw new AppError('VALIDATION_ERROR', 'The body ended too early.', { cause: error });
   }
   return Buffer.concat(chunks, bytesCount);
 }

@@ -265,6 +265,18 @@ describe('rest', () => {
     assert.ok(chunksCount < 10);
   });
 
+  test('[REST-4] a client that leaves in the middle of its body is no failure of the server', async () => {
+    const { app, lines } = createTestApp();
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.error(new DOMException('gone', 'AbortError')),
+    });
+    const headers = { 'content-type': 'application/json' };
+    const init = { method: 'POST', headers, body, duplex: 'half' } as const;
+    const request = new Request('http://stage.example/api/v1/things', init);
+    assert.equal((await app.fetch(request, info)).status, 400);
+    assert.doesNotMatch(lines.join(''), /"level":"error"/);
+  });
+
   test('[REST-5] a query parameter that is given twice is refused, known or not', async () => {
     const { app } = createTestApp();
     await refused(call(app, 'GET', '/api/v1/things?search=a&search=b'), 400, 'VALIDATION_ERROR');
