@@ -50,9 +50,9 @@ test('[SFU-10] forged RTP parameters are refused', () => {
     'layers without names': { ...parameters, encodings: [{}, {}] },
     'a long MID': { ...parameters, mid: 'x'.repeat(9) },
     'a huge scalability mode': { ...parameters, encodings: [{ scalabilityMode: 'L99T99' }] },
-    'an extension id of 15': {
+    'an extension id of 0': {
       ...parameters,
-      headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', id: 15 }],
+      headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', id: 0 }],
     },
   };
   for (const [name, blob] of Object.entries(forged)) {

@@ -24,8 +24,8 @@ const FINGERPRINTS_MAX = 8;
 const text = z.string().min(1).max(TEXT_LENGTH_MAX);
 const payloadType = z.int().min(0).max(127);
 const ssrc = z.int().min(1).max(UINT32_MAX);
-/** RFC 8285: one-byte header extensions have ids 1 to 14; 15 is reserved. */
-const headerExtensionId = z.int().min(1).max(14);
+/** RFC 8285: ids of one byte; 0 is padding. Browsers go past 14 when they offer many. */
+const headerExtensionId = z.int().min(1).max(255);
 const kind = z.enum(['audio', 'video']);
 const mimeType = z.string().regex(/^(audio|video)\/[A-Za-z0-9.+-]{1,32}$/);
 const codecParameters = z
@@ -107,7 +107,7 @@ const rtpParametersSchema = z.object({
         dtx: z.boolean().exactOptional(),
         scalabilityMode: z
           .string()
-          .regex(/^[LS][1-3]T[1-3](_KEY)?$/)
+          .regex(/^[LS][1-3]T[1-3](_KEY(_SHIFT)?)?$/)
           .exactOptional(),
         maxBitrate: z.int().min(0).max(UINT32_MAX).exactOptional(),
       }),

@@ -58,8 +58,8 @@ export class SfuWorker {
   #recentPlacementsCount = 0;
   #consumersCount = 0;
   #peersCount = 0;
-  /** CPU milliseconds used and the monotonic time at which they were read. */
-  #lastSample: { cpuMs: number; atMs: number };
+  /** CPU milliseconds used and the monotonic time at which they were read. Undefined after a rest. */
+  #lastSample: { cpuMs: number; atMs: number } | undefined;
   #isAsked = false;
   #unansweredCount = 0;
 
@@ -73,7 +73,6 @@ export class SfuWorker {
     this.webRtcServer = options.webRtcServer;
     this.#worker = options.worker;
     this.#clock = options.clock;
-    this.#lastSample = { cpuMs: 0, atMs: options.clock.monotonicMs() };
   }
 
   /** Throws WorkerStartError or RtcPortError; then no process is left. */
@@ -152,10 +151,16 @@ export class SfuWorker {
     return this.#unansweredCount;
   }
 
-  /** Measures the CPU share since the last call. Rejects when the worker is gone. */
+  /** Measures the CPU share since the last call; a worker without peers is left alone. Rejects when the worker is gone. */
   async sampleCpu(): Promise<void> {
     if (this.#isAsked) {
       this.#unansweredCount += 1;
+      return;
+    }
+    if (this.#peersCount === 0) {
+      this.#cpuShare = 0;
+      this.#recentPlacementsCount = 0;
+      this.#lastSample = undefined;
       return;
     }
     const placementsBefore = this.#recentPlacementsCount;
@@ -163,8 +168,10 @@ export class SfuWorker {
     try {
       const usage = await this.#worker.getResourceUsage();
       const sample = { cpuMs: usage.ru_utime + usage.ru_stime, atMs: this.#clock.monotonicMs() };
-      const elapsedMs = sample.atMs - this.#lastSample.atMs;
-      if (elapsedMs > 0) this.#cpuShare = (sample.cpuMs - this.#lastSample.cpuMs) / elapsedMs;
+      const last = this.#lastSample ?? sample;
+      if (sample.atMs > last.atMs) {
+        this.#cpuShare = (sample.cpuMs - last.cpuMs) / (sample.atMs - last.atMs);
+      }
       this.#lastSample = sample;
       // A peer takes a moment to connect: each sample takes half of the placements as measured.
       this.#recentPlacementsCount -= Math.ceil(placementsBefore / 2);

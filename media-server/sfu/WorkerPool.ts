@@ -2,6 +2,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import { assert } from '@stagedoor/service-kit/assert';
 import { type Clock, sleep, type Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { setLogEventListeners } from 'mediasoup';
 import { chooseWorker } from './placement.ts';
 import { SfuWorker, type WorkerSocket } from './SfuWorker.ts';
 
@@ -54,6 +55,7 @@ export class WorkerPool {
   static async create(options: WorkerPoolOptions): Promise<WorkerPool> {
     assert(options.workerCount >= 1, 'a pool has at least one worker');
     const pool = new WorkerPool(options);
+    pool.#passOnLogs();
     const starts = pool.#places.map((_place, index) => pool.#start(index));
     const failure = (await Promise.allSettled(starts)).find((one) => one.status === 'rejected');
     if (failure !== undefined) {
@@ -189,5 +191,18 @@ export class WorkerPool {
         log.debug({ worker: worker.index, error }, 'cannot measure the media worker');
       });
     }
+  }
+
+  /** What mediasoup and its workers have to say. Its listeners are global: with two pools in one process the newest gets it. */
+  #passOnLogs(): void {
+    const { log } = this.#options;
+    setLogEventListeners({
+      onwarn: (namespace, text) => log.debug({ namespace }, text),
+      onerror: (namespace, text, error) => {
+        // Workers complain about the closed channel when they are told to end.
+        if (this.#isClosed) log.debug({ namespace, error }, text);
+        else log.warn({ namespace, error }, text);
+      },
+    });
   }
 }

@@ -3,6 +3,7 @@ import { after, before, describe, test } from 'node:test';
 import type { ErrorCode } from '@stagedoor/contracts/codes';
 import { AppError } from '@stagedoor/contracts/errors';
 import { asConsumerId, asTransportId } from '@stagedoor/contracts/ids';
+import { LOWER_LAYERS_AFTER_MS } from '../sfu/LayerWatch.ts';
 import { MediaFixture, newPeerId, newRoomId } from './media-fixture.ts';
 import { SimulcastSource } from './SimulcastSource.ts';
 import { WebRtcPeer } from './WebRtcPeer.ts';
@@ -44,7 +45,7 @@ describe('a broadcast', () => {
     assert.equal(viewer.opened.consumers[0]?.paused, false);
     const frame = await viewer.nextFrame();
     assert.equal(frame.isKeyFrame, true);
-    assert.equal((source.keyFrameRequestTimesMs[0]?.length ?? 0) - requestsBefore, 1);
+    assert.ok((source.keyFrameRequestTimesMs[0]?.length ?? 0) > requestsBefore);
   });
 
   test('[SFU-4] what is published later is offered paused to who is connected, and flows from a key frame when resumed', async () => {
@@ -159,7 +160,7 @@ describe('a broadcast', () => {
     const viewer = await fixture.watch(room);
     const raised = performance.now();
     await told(2);
-    assert.ok(performance.now() - raised < 500);
+    assert.ok(performance.now() - raised < LOWER_LAYERS_AFTER_MS / 2);
     assert.equal((await viewer.nextFrame()).layer, 0);
     source.maxLayer = 2;
     await viewer.nextFrame(({ layer }) => layer === 2);

@@ -253,6 +253,12 @@ describe('workers', () => {
     );
   });
 
+  test('[SFU-13] SIGTERM does not end media by itself: whoever drains the server decides when', async () => {
+    const before = process.listenerCount('SIGTERM');
+    await create({ workerCount: 2 });
+    assert.equal(process.listenerCount('SIGTERM'), before);
+  });
+
   test('[SFU-13] close ends every worker process and refuses what comes later', async () => {
     const fixture = await create({ workerCount: 2 });
     const room = newRoomId();
