@@ -55,7 +55,6 @@ export class RestClient {
       method: request.method,
       headers,
       credentials: 'include',
-      cache: 'no-store',
       signal: request.signal === undefined ? deadline : AbortSignal.any([deadline, request.signal]),
     };
     if (request.body !== undefined) {

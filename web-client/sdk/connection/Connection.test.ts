@@ -53,6 +53,17 @@ async function reconnect(): Promise<void> {
   clock.advance(0);
 }
 
+/** Keeps what the SDK complains of off the terminal, until the returned function hands it over. */
+function muteErrors(): () => unknown[] {
+  const errors: unknown[] = [];
+  const { error } = console;
+  console.error = (...args: unknown[]) => errors.push(args);
+  return () => {
+    console.error = error;
+    return errors;
+  };
+}
+
 function refusal(code: ErrorCode) {
   return { error: { code: ERROR_CODES[code].number, name: code, message: code } };
 }
@@ -173,8 +184,10 @@ test('[SDK-4] a gap in the notifications ends the session, and another begins', 
   await connection.connect();
   const link = await server.nextLink();
   const session = next('session');
+  const errors = muteErrors();
   link.notify(2, { viewerCountChanged: { room: 'r', viewerCount: 1 } });
   assert.deepEqual(await session, ['new']);
+  assert.equal(errors().length, 1);
   assert.equal(await link.closed, 1000);
   assert.equal((await server.nextLink()).requests[0]?.hello?.sessionId, '');
 });
@@ -465,16 +478,10 @@ test('changed roles are told', async () => {
 test('a frame that is not of this protocol makes a new connection', async () => {
   open();
   await connection.connect();
-  const errors: unknown[] = [];
-  const { error } = console;
-  console.error = (...args) => errors.push(args);
-  try {
-    server.handlers.hello = () => ({ welcome: welcome({ resumed: true }) });
-    (await server.nextLink()).socket.send(Buffer.from([255, 255, 255]));
-    await reconnect();
-    await untilState(phase('connected'));
-  } finally {
-    console.error = error;
-  }
-  assert.equal(errors.length, 1);
+  const errors = muteErrors();
+  server.handlers.hello = () => ({ welcome: welcome({ resumed: true }) });
+  (await server.nextLink()).socket.send(Buffer.from([255, 255, 255]));
+  await reconnect();
+  await untilState(phase('connected'));
+  assert.equal(errors().length, 1);
 });

@@ -15,7 +15,7 @@ export class VideoSender {
   }
 
   get layerCount(): number {
-    return this.producer.rtpSender?.getParameters().encodings.length ?? 1;
+    return this.producer.rtpParameters.encodings?.length ?? 1;
   }
 
   /** Fixed resolutions: under pressure the frame rate gives way, because a changing size breaks LL-HLS renditions. */
