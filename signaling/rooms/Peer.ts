@@ -21,7 +21,7 @@ const HELD_MAX = 1_000;
  */
 export class Peer {
   readonly id: PeerId;
-  readonly room: Room;
+  readonly room: Room<Peer>;
   readonly role: MediaRole;
   readonly owner: PeerOwner;
   readonly userId: UserId;
@@ -38,7 +38,7 @@ export class Peer {
   #holdsCount = 0;
   #held: (() => void)[] = [];
 
-  constructor(options: { id: PeerId; room: Room; role: MediaRole; owner: PeerOwner }) {
+  constructor(options: { id: PeerId; room: Room<Peer>; role: MediaRole; owner: PeerOwner }) {
     this.id = options.id;
     this.room = options.room;
     this.role = options.role;

@@ -1,9 +1,17 @@
+import type { MediaRole } from '@stagedoor/contracts/identity';
 import type { PeerId, RoomId } from '@stagedoor/contracts/ids';
 import type { Deadline } from '../DeadlineWheel.ts';
 import type { NotificationBody } from '../session/frames.ts';
-import type { Peer } from './Peer.ts';
 import type { PeerOwner } from './PeerOwner.ts';
 import type { StreamSnapshot } from './roles.ts';
+
+/** What a room needs of a peer. */
+interface RoomMember {
+  readonly id: PeerId;
+  readonly role: MediaRole;
+  readonly owner: PeerOwner;
+  notify(body: NotificationBody): void;
+}
 
 /**
  * A broadcast's room: who is in it, and what was last said of it. It holds state and tells its people; `Rooms` decides.
@@ -11,10 +19,10 @@ import type { StreamSnapshot } from './roles.ts';
  * A room exists while somebody is in it or is joining. Ended is final: joins that began before fail, later ones meet
  * another Room of the same name, if the authority lets them.
  */
-export class Room {
+export class Room<Member extends RoomMember> {
   readonly id: RoomId;
-  publisher: Peer | undefined;
-  readonly viewers = new Map<PeerId, Peer>();
+  publisher: Member | undefined;
+  readonly viewers = new Map<PeerId, Member>();
   /** Joins under way. They keep the room, so that its end reaches them. */
   joiningCount = 0;
   isEnded = false;
@@ -34,17 +42,17 @@ export class Room {
     return this.publisher === undefined && this.viewers.size === 0 && this.joiningCount === 0;
   }
 
-  *peers(): Generator<Peer> {
+  *peers(): Generator<Member> {
     if (this.publisher !== undefined) yield this.publisher;
     yield* this.viewers.values();
   }
 
-  add(peer: Peer): void {
+  add(peer: Member): void {
     if (peer.role === 'publish') this.publisher = peer;
     else this.viewers.set(peer.id, peer);
   }
 
-  remove(peer: Peer): void {
+  remove(peer: Member): void {
     if (this.publisher === peer) this.publisher = undefined;
     this.viewers.delete(peer.id);
   }

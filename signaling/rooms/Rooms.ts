@@ -68,7 +68,7 @@ type RoomsDeps = {
  */
 export class Rooms {
   readonly #deps: RoomsDeps;
-  readonly #rooms = new Map<RoomId, Room>();
+  readonly #rooms = new Map<RoomId, Room<Peer>>();
   /** Peers whose media side may say something. */
   readonly #peers = new Map<PeerId, Peer>();
   readonly #attendances = new Attendances();
@@ -103,7 +103,7 @@ export class Rooms {
    */
   async join(owner: PeerOwner, options: JoinOptions): Promise<Joined> {
     const attempt = this.#attendances.beginJoin(owner, options.room, options.role);
-    const room = this.#rooms.get(options.room) ?? new Room(options.room);
+    const room = this.#rooms.get(options.room) ?? new Room<Peer>(options.room);
     this.#rooms.set(room.id, room);
     room.joiningCount += 1;
     const assertGoesOn = (): void => this.#assertGoesOn(owner, options, attempt, room);
@@ -173,7 +173,12 @@ export class Rooms {
     else this.#tellViewerCount(room);
   }
 
-  #assertGoesOn(owner: PeerOwner, options: JoinOptions, attempt: JoinAttempt, room: Room): void {
+  #assertGoesOn(
+    owner: PeerOwner,
+    options: JoinOptions,
+    attempt: JoinAttempt,
+    room: Room<Peer>,
+  ): void {
     if (room.isEnded) throw new AppError('STREAM_NOT_LIVE', 'The stream is over.');
     if (!this.#attendances.isCurrent(attempt)) {
       throw new AppError('CONFLICT', 'A newer join or a leave took the place of this one.');
@@ -268,7 +273,7 @@ export class Rooms {
     this.#forgetIfEmpty(room);
   }
 
-  #end(room: Room, streamId: StreamId, reason: StreamEndReason): void {
+  #end(room: Room<Peer>, streamId: StreamId, reason: StreamEndReason): void {
     room.isEnded = true;
     this.#forget(room);
     room.broadcast({ streamEnded: { room: room.id, streamId, reason } });
@@ -312,18 +317,18 @@ export class Rooms {
     });
   }
 
-  #tellJoined(room: Room): void {
+  #tellJoined(room: Room<Peer>): void {
     room.publisherTold = 'joined';
     this.#deps.authority.handlePublisherJoined(room.id);
   }
 
-  #tellLost(room: Room): void {
+  #tellLost(room: Room<Peer>): void {
     if (room.publisherTold !== 'joined' || room.isEnded) return;
     room.publisherTold = 'lost';
     this.#deps.authority.handlePublisherLost(room.id);
   }
 
-  #tellViewerCount(room: Room): void {
+  #tellViewerCount(room: Room<Peer>): void {
     room.broadcast({ viewerCountChanged: { room: room.id, viewerCount: room.viewerCount } });
     room.viewerCountDeadline = this.#deps.wheel.schedule(VIEWER_COUNT_INTERVAL_MS, () => {
       room.viewerCountDeadline = undefined;
@@ -339,11 +344,11 @@ export class Rooms {
     });
   }
 
-  #forgetIfEmpty(room: Room): void {
+  #forgetIfEmpty(room: Room<Peer>): void {
     if (room.isEmpty) this.#forget(room);
   }
 
-  #forget(room: Room): void {
+  #forget(room: Room<Peer>): void {
     room.viewerCountDeadline?.cancel();
     if (this.#rooms.get(room.id) === room) this.#rooms.delete(room.id);
   }

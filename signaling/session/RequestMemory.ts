@@ -9,7 +9,7 @@ export type RunningRequest = {
   readonly startedAtMs: number;
   /** Nobody waits for the result any more: what the request makes must be undone. */
   isAbandoned: boolean;
-  /** The connection that gets the answer; undefined after a drop, until the client asks for it again. */
+  /** The connection that gets the answer; undefined after a resume, until the client asks for it again. */
   replyTo: FrameSink | undefined;
   deadline: Deadline | undefined;
 };
@@ -59,11 +59,10 @@ export class RequestMemory {
     this.#running.set(request.id, request);
   }
 
-  /** The request does not run any more; false when it was answered already. */
-  stop(request: RunningRequest): boolean {
-    if (this.#running.get(request.id) !== request) return false;
+  /** The request does not run any more. */
+  stop(request: RunningRequest): void {
     request.deadline?.cancel();
-    return this.#running.delete(request.id);
+    this.#running.delete(request.id);
   }
 
   remember(answer: AnsweredRequest): void {
@@ -75,7 +74,7 @@ export class RequestMemory {
     this.#highestForgottenId = Math.max(this.#highestForgottenId, oldestId);
   }
 
-  /** The connection is lost: running requests are answered when the client asks again. */
+  /** Another connection takes over: it is answered what it asks for, and nothing else. */
   forgetConnection(): void {
     for (const request of this.#running.values()) request.replyTo = undefined;
     for (const answer of this.#answered.values()) answer.sentOn = undefined;

@@ -198,7 +198,6 @@ export class Session {
     }
     const expiry = this.#deps.wheel.schedule(RESUME_WINDOW_MS, () => this.#finish());
     this.#state = { name: 'detached', expiry };
-    this.#requests.forgetConnection();
     this.#deps.listener.handleDetached(this);
   }
 
@@ -252,7 +251,7 @@ export class Session {
   }
 
   #answer(run: RunningRequest, outcome: RequestOutcome): void {
-    if (!this.#requests.stop(run)) return;
+    this.#requests.stop(run);
     const afterSeq = this.#notifications.lastSeq;
     const answer = { id: run.id, response: outcome.body, afterSeq, sentOn: undefined };
     // A ping has no effect that could be doubled, and would push out answers that matter.

@@ -41,6 +41,8 @@ type UserEntry = { sessions: Set<Session>; frames: TokenBucket };
 
 type Hello = { id: number; body: RequestBodies['hello']; sink: FrameSink };
 
+/** Twice as many as the edge takes connections, so that all of them may come again while their sessions still wait. */
+const SESSIONS_MAX = 100_000;
 /** Longer than any verification that still counts: a hello is given up after REQUEST_DEADLINE_MS. */
 const CHANGES_KEEP_MS = 2 * REQUEST_DEADLINE_MS;
 
@@ -181,6 +183,9 @@ export class Sessions implements SessionListener {
   }
 
   #create(hello: Hello, identity: Identity): Session {
+    if (this.#sessions.size >= SESSIONS_MAX) {
+      throw new AppError('UNAVAILABLE', 'The server is full.');
+    }
     const id = asSessionId(randomId());
     const { key, hash } = createResumeKey();
     const welcome = this.#welcomeBody(identity, { sessionId: id, resumeKey: key, resumed: false });
