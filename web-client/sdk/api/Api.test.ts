@@ -265,6 +265,33 @@ test('[SDK-9] logging out ends the login here even when the server cannot be rea
   assert.deepEqual(calls.at(-1)?.body, { refreshToken: 'refresh-1' });
 });
 
+test('[SDK-13] the grant to come back with is for the same broadcast, and there is none when it is over', async () => {
+  const stream = {
+    streamId: 'stream-1',
+    channelName: 'mira-1',
+    title: 'Title',
+    description: '',
+    category: 'music',
+    visibility: 'public',
+    status: 'live',
+    isPublisherConnected: false,
+    viewerCount: 0,
+    scheduledAt: null,
+    startedAt: '2026-01-01T00:00:00.000Z',
+    endedAt: null,
+    endReason: null,
+    creator: { id: 'user-1', username: 'mira', displayName: 'Mira', profilePicUrl: null },
+    publishGrant: 'grant-1',
+    isResumed: true,
+  };
+  const client = api();
+  replies['GET /streaming/mine'] = () => ({ data: { stream } });
+  assert.equal(await client.publishGrant('mira-1'), 'grant-1');
+  await assert.rejects(client.publishGrant('mira-0'), withCode('STREAM_NOT_LIVE'));
+  replies['GET /streaming/mine'] = () => ({ data: { stream: null } });
+  await assert.rejects(client.publishGrant('mira-1'), withCode('STREAM_NOT_LIVE'));
+});
+
 test('[SDK-10] a refusal is an ApiError with all that the server said', async () => {
   replies['GET /streaming/stream/nowhere'] = () => ({
     status: 429,

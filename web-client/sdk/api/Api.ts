@@ -161,11 +161,37 @@ export class Api {
     return this.#send({ method: 'PUT', path, body, data: streamSchema });
   }
 
-  async activeStreams(
+  /** Public streams that are live. */
+  activeStreams(
     query: z.input<typeof activeQuerySchema> = {},
     signal?: AbortSignal,
   ): Promise<StreamView[]> {
-    const path = '/streaming/active';
+    return this.#streams('/streaming/active', query, signal);
+  }
+
+  /**
+   * A fresh grant to publish into the own live stream `channelName`, for Publisher's getGrant. Rejects with STREAM_NOT_LIVE when it
+   * has ended: coming back must not begin another broadcast.
+   */
+  async publishGrant(channelName: string): Promise<string> {
+    const stream = await this.myStream();
+    if (stream?.channelName === channelName) return stream.publishGrant;
+    throw new ApiError('STREAM_NOT_LIVE', 'The broadcast is over.', { status: 409 });
+  }
+
+  /** Public streams that are announced. */
+  scheduledStreams(
+    query: z.input<typeof activeQuerySchema> = {},
+    signal?: AbortSignal,
+  ): Promise<StreamView[]> {
+    return this.#streams('/streaming/scheduled', query, signal);
+  }
+
+  async #streams(
+    path: string,
+    query: z.input<typeof activeQuerySchema>,
+    signal: AbortSignal | undefined,
+  ): Promise<StreamView[]> {
     const result = await this.#send({
       method: 'GET',
       path,
@@ -189,6 +215,16 @@ export class Api {
       data: z.object({ stream: goLiveResultSchema.nullable() }),
     });
     return result.stream ?? undefined;
+  }
+
+  /**
+   * A fresh grant to publish into the own live stream `channelName`, for Publisher's getGrant. Rejects with STREAM_NOT_LIVE when it
+   * has ended: coming back must not begin another broadcast.
+   */
+  async publishGrant(channelName: string): Promise<string> {
+    const stream = await this.myStream();
+    if (stream?.channelName === channelName) return stream.publishGrant;
+    throw new ApiError('STREAM_NOT_LIVE', 'The broadcast is over.', { status: 409 });
   }
 
   /** Public streams that are announced. */

@@ -46,7 +46,7 @@ export type PublishOptions = {
   room: string;
   /**
    * A media grant, role publish, for this room. Called before every join, also minutes later when the session was lost: answer
-   * with a fresh one (for example from `api.goLive`, which answers the running stream's).
+   * with a fresh one (`api.publishGrant`).
    */
   getGrant: () => Promise<string>;
   video?: VideoInput;
