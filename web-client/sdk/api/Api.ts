@@ -169,16 +169,6 @@ export class Api {
     return this.#streams('/streaming/active', query, signal);
   }
 
-  /**
-   * A fresh grant to publish into the own live stream `channelName`, for Publisher's getGrant. Rejects with STREAM_NOT_LIVE when it
-   * has ended: coming back must not begin another broadcast.
-   */
-  async publishGrant(channelName: string): Promise<string> {
-    const stream = await this.myStream();
-    if (stream?.channelName === channelName) return stream.publishGrant;
-    throw new ApiError('STREAM_NOT_LIVE', 'The broadcast is over.', { status: 409 });
-  }
-
   /** Public streams that are announced. */
   scheduledStreams(
     query: z.input<typeof activeQuerySchema> = {},
@@ -225,22 +215,6 @@ export class Api {
     const stream = await this.myStream();
     if (stream?.channelName === channelName) return stream.publishGrant;
     throw new ApiError('STREAM_NOT_LIVE', 'The broadcast is over.', { status: 409 });
-  }
-
-  /** Public streams that are announced. */
-  async scheduledStreams(
-    query: z.input<typeof activeQuerySchema> = {},
-    signal?: AbortSignal,
-  ): Promise<StreamView[]> {
-    const path = '/streaming/scheduled';
-    const result = await this.#send({
-      method: 'GET',
-      path,
-      query,
-      signal,
-      data: activeResultSchema,
-    });
-    return result.streams;
   }
 
   schedule(body: z.input<typeof scheduleBodySchema>): Promise<StreamView> {
