@@ -85,14 +85,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Request message, length delimited. Does not implicitly {@link stagedoor.Request.verify|verify} messages.
-         * @param message Request message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Request.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Request message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -101,22 +93,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Request & stagedoor.Request.$Shape;
-
-        /**
-         * Decodes a Request message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Request & stagedoor.Request.$Shape} Request
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Request & stagedoor.Request.$Shape;
-
-        /**
-         * Verifies a Request message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Request message from a plain object. Also converts values to their respective internal types.
@@ -268,14 +244,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ServerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ServerFrame message, length delimited. Does not implicitly {@link stagedoor.ServerFrame.verify|verify} messages.
-         * @param message ServerFrame message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ServerFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ServerFrame message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -284,22 +252,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape;
-
-        /**
-         * Decodes a ServerFrame message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape} ServerFrame
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape;
-
-        /**
-         * Verifies a ServerFrame message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ServerFrame message from a plain object. Also converts values to their respective internal types.
@@ -424,14 +376,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Response message, length delimited. Does not implicitly {@link stagedoor.Response.verify|verify} messages.
-         * @param message Response message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Response.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Response message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -440,22 +384,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Response & stagedoor.Response.$Shape;
-
-        /**
-         * Decodes a Response message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Response & stagedoor.Response.$Shape} Response
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Response & stagedoor.Response.$Shape;
-
-        /**
-         * Verifies a Response message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Response message from a plain object. Also converts values to their respective internal types.
@@ -593,14 +521,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Error message, length delimited. Does not implicitly {@link stagedoor.Error.verify|verify} messages.
-         * @param message Error message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Error.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an Error message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -609,22 +529,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Error & stagedoor.Error.$Shape;
-
-        /**
-         * Decodes an Error message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Error & stagedoor.Error.$Shape} Error
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Error & stagedoor.Error.$Shape;
-
-        /**
-         * Verifies an Error message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an Error message from a plain object. Also converts values to their respective internal types.
@@ -770,14 +674,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Notification.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Notification message, length delimited. Does not implicitly {@link stagedoor.Notification.verify|verify} messages.
-         * @param message Notification message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Notification.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Notification message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -786,22 +682,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Notification & stagedoor.Notification.$Shape;
-
-        /**
-         * Decodes a Notification message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Notification & stagedoor.Notification.$Shape} Notification
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Notification & stagedoor.Notification.$Shape;
-
-        /**
-         * Verifies a Notification message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Notification message from a plain object. Also converts values to their respective internal types.
@@ -952,14 +832,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Done message, length delimited. Does not implicitly {@link stagedoor.Done.verify|verify} messages.
-         * @param message Done message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Done.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Done message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -968,22 +840,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Done & stagedoor.Done.$Shape;
-
-        /**
-         * Decodes a Done message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Done & stagedoor.Done.$Shape} Done
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Done & stagedoor.Done.$Shape;
-
-        /**
-         * Verifies a Done message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Done message from a plain object. Also converts values to their respective internal types.
@@ -1081,14 +937,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Hello message, length delimited. Does not implicitly {@link stagedoor.Hello.verify|verify} messages.
-         * @param message Hello message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Hello.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Hello message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1097,22 +945,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Hello & stagedoor.Hello.$Shape;
-
-        /**
-         * Decodes a Hello message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Hello & stagedoor.Hello.$Shape} Hello
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Hello & stagedoor.Hello.$Shape;
-
-        /**
-         * Verifies a Hello message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Hello message from a plain object. Also converts values to their respective internal types.
@@ -1243,14 +1075,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Welcome message, length delimited. Does not implicitly {@link stagedoor.Welcome.verify|verify} messages.
-         * @param message Welcome message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Welcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Welcome message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1259,22 +1083,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Welcome & stagedoor.Welcome.$Shape;
-
-        /**
-         * Decodes a Welcome message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Welcome & stagedoor.Welcome.$Shape} Welcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Welcome & stagedoor.Welcome.$Shape;
-
-        /**
-         * Verifies a Welcome message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Welcome message from a plain object. Also converts values to their respective internal types.
@@ -1390,14 +1198,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Ping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Ping message, length delimited. Does not implicitly {@link stagedoor.Ping.verify|verify} messages.
-         * @param message Ping message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Ping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Ping message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1406,22 +1206,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Ping & stagedoor.Ping.$Shape;
-
-        /**
-         * Decodes a Ping message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Ping & stagedoor.Ping.$Shape} Ping
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Ping & stagedoor.Ping.$Shape;
-
-        /**
-         * Verifies a Ping message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Ping message from a plain object. Also converts values to their respective internal types.
@@ -1507,14 +1291,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Pong.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Pong message, length delimited. Does not implicitly {@link stagedoor.Pong.verify|verify} messages.
-         * @param message Pong message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Pong.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Pong message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1523,22 +1299,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Pong & stagedoor.Pong.$Shape;
-
-        /**
-         * Decodes a Pong message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Pong & stagedoor.Pong.$Shape} Pong
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Pong & stagedoor.Pong.$Shape;
-
-        /**
-         * Verifies a Pong message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Pong message from a plain object. Also converts values to their respective internal types.
@@ -1624,14 +1384,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.RefreshToken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RefreshToken message, length delimited. Does not implicitly {@link stagedoor.RefreshToken.verify|verify} messages.
-         * @param message RefreshToken message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.RefreshToken.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RefreshToken message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1640,22 +1392,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape;
-
-        /**
-         * Decodes a RefreshToken message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape} RefreshToken
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape;
-
-        /**
-         * Verifies a RefreshToken message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RefreshToken message from a plain object. Also converts values to their respective internal types.
@@ -1741,14 +1477,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.TokenRefreshed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified TokenRefreshed message, length delimited. Does not implicitly {@link stagedoor.TokenRefreshed.verify|verify} messages.
-         * @param message TokenRefreshed message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.TokenRefreshed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a TokenRefreshed message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1757,22 +1485,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape;
-
-        /**
-         * Decodes a TokenRefreshed message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape} TokenRefreshed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape;
-
-        /**
-         * Verifies a TokenRefreshed message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a TokenRefreshed message from a plain object. Also converts values to their respective internal types.
@@ -1861,14 +1573,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.SessionEnding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SessionEnding message, length delimited. Does not implicitly {@link stagedoor.SessionEnding.verify|verify} messages.
-         * @param message SessionEnding message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.SessionEnding.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SessionEnding message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1877,22 +1581,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape;
-
-        /**
-         * Decodes a SessionEnding message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape} SessionEnding
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape;
-
-        /**
-         * Verifies a SessionEnding message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a SessionEnding message from a plain object. Also converts values to their respective internal types.
@@ -1981,14 +1669,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.AccountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified AccountChanged message, length delimited. Does not implicitly {@link stagedoor.AccountChanged.verify|verify} messages.
-         * @param message AccountChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.AccountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an AccountChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -1997,22 +1677,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape;
-
-        /**
-         * Decodes an AccountChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape} AccountChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape;
-
-        /**
-         * Verifies an AccountChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an AccountChanged message from a plain object. Also converts values to their respective internal types.
@@ -2126,14 +1790,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.JoinRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified JoinRoom message, length delimited. Does not implicitly {@link stagedoor.JoinRoom.verify|verify} messages.
-         * @param message JoinRoom message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.JoinRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a JoinRoom message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2142,22 +1798,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape;
-
-        /**
-         * Decodes a JoinRoom message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape} JoinRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape;
-
-        /**
-         * Verifies a JoinRoom message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a JoinRoom message from a plain object. Also converts values to their respective internal types.
@@ -2270,14 +1910,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.RoomJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RoomJoined message, length delimited. Does not implicitly {@link stagedoor.RoomJoined.verify|verify} messages.
-         * @param message RoomJoined message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.RoomJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RoomJoined message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2286,22 +1918,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape;
-
-        /**
-         * Decodes a RoomJoined message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape} RoomJoined
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape;
-
-        /**
-         * Verifies a RoomJoined message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RoomJoined message from a plain object. Also converts values to their respective internal types.
@@ -2402,14 +2018,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.LeaveRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified LeaveRoom message, length delimited. Does not implicitly {@link stagedoor.LeaveRoom.verify|verify} messages.
-         * @param message LeaveRoom message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.LeaveRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a LeaveRoom message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2418,22 +2026,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape;
-
-        /**
-         * Decodes a LeaveRoom message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape} LeaveRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape;
-
-        /**
-         * Verifies a LeaveRoom message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LeaveRoom message from a plain object. Also converts values to their respective internal types.
@@ -2543,14 +2135,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.StreamState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified StreamState message, length delimited. Does not implicitly {@link stagedoor.StreamState.verify|verify} messages.
-         * @param message StreamState message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.StreamState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a StreamState message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2559,22 +2143,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamState & stagedoor.StreamState.$Shape;
-
-        /**
-         * Decodes a StreamState message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamState & stagedoor.StreamState.$Shape} StreamState
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamState & stagedoor.StreamState.$Shape;
-
-        /**
-         * Verifies a StreamState message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a StreamState message from a plain object. Also converts values to their respective internal types.
@@ -2684,14 +2252,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.StreamUpdated.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified StreamUpdated message, length delimited. Does not implicitly {@link stagedoor.StreamUpdated.verify|verify} messages.
-         * @param message StreamUpdated message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.StreamUpdated.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a StreamUpdated message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2700,22 +2260,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape;
-
-        /**
-         * Decodes a StreamUpdated message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape} StreamUpdated
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape;
-
-        /**
-         * Verifies a StreamUpdated message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a StreamUpdated message from a plain object. Also converts values to their respective internal types.
@@ -2807,14 +2351,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ViewerCountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ViewerCountChanged message, length delimited. Does not implicitly {@link stagedoor.ViewerCountChanged.verify|verify} messages.
-         * @param message ViewerCountChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ViewerCountChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ViewerCountChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2823,22 +2359,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape;
-
-        /**
-         * Decodes a ViewerCountChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape} ViewerCountChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape;
-
-        /**
-         * Verifies a ViewerCountChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ViewerCountChanged message from a plain object. Also converts values to their respective internal types.
@@ -2933,14 +2453,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.StreamEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified StreamEnded message, length delimited. Does not implicitly {@link stagedoor.StreamEnded.verify|verify} messages.
-         * @param message StreamEnded message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.StreamEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a StreamEnded message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -2949,22 +2461,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape;
-
-        /**
-         * Decodes a StreamEnded message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape} StreamEnded
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape;
-
-        /**
-         * Verifies a StreamEnded message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a StreamEnded message from a plain object. Also converts values to their respective internal types.
@@ -3065,14 +2561,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.RemovedFromRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RemovedFromRoom message, length delimited. Does not implicitly {@link stagedoor.RemovedFromRoom.verify|verify} messages.
-         * @param message RemovedFromRoom message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.RemovedFromRoom.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RemovedFromRoom message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3081,22 +2569,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape;
-
-        /**
-         * Decodes a RemovedFromRoom message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape} RemovedFromRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape;
-
-        /**
-         * Verifies a RemovedFromRoom message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RemovedFromRoom message from a plain object. Also converts values to their respective internal types.
@@ -3200,14 +2672,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.TransportParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified TransportParameters message, length delimited. Does not implicitly {@link stagedoor.TransportParameters.verify|verify} messages.
-         * @param message TransportParameters message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.TransportParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a TransportParameters message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3216,22 +2680,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape;
-
-        /**
-         * Decodes a TransportParameters message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape} TransportParameters
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape;
-
-        /**
-         * Verifies a TransportParameters message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a TransportParameters message from a plain object. Also converts values to their respective internal types.
@@ -3329,14 +2777,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConnectTransport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConnectTransport message, length delimited. Does not implicitly {@link stagedoor.ConnectTransport.verify|verify} messages.
-         * @param message ConnectTransport message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConnectTransport.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConnectTransport message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3345,22 +2785,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape;
-
-        /**
-         * Decodes a ConnectTransport message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape} ConnectTransport
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape;
-
-        /**
-         * Verifies a ConnectTransport message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConnectTransport message from a plain object. Also converts values to their respective internal types.
@@ -3449,14 +2873,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.RestartIce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RestartIce message, length delimited. Does not implicitly {@link stagedoor.RestartIce.verify|verify} messages.
-         * @param message RestartIce message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.RestartIce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RestartIce message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3465,22 +2881,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RestartIce & stagedoor.RestartIce.$Shape;
-
-        /**
-         * Decodes a RestartIce message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.RestartIce & stagedoor.RestartIce.$Shape} RestartIce
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RestartIce & stagedoor.RestartIce.$Shape;
-
-        /**
-         * Verifies a RestartIce message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RestartIce message from a plain object. Also converts values to their respective internal types.
@@ -3566,14 +2966,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.IceRestarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified IceRestarted message, length delimited. Does not implicitly {@link stagedoor.IceRestarted.verify|verify} messages.
-         * @param message IceRestarted message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.IceRestarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes an IceRestarted message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3582,22 +2974,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape;
-
-        /**
-         * Decodes an IceRestarted message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape} IceRestarted
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape;
-
-        /**
-         * Verifies an IceRestarted message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates an IceRestarted message from a plain object. Also converts values to their respective internal types.
@@ -3686,14 +3062,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.TransportClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified TransportClosed message, length delimited. Does not implicitly {@link stagedoor.TransportClosed.verify|verify} messages.
-         * @param message TransportClosed message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.TransportClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a TransportClosed message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3702,22 +3070,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape;
-
-        /**
-         * Decodes a TransportClosed message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape} TransportClosed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape;
-
-        /**
-         * Verifies a TransportClosed message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a TransportClosed message from a plain object. Also converts values to their respective internal types.
@@ -3837,14 +3189,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Produce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Produce message, length delimited. Does not implicitly {@link stagedoor.Produce.verify|verify} messages.
-         * @param message Produce message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Produce.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Produce message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3853,22 +3197,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Produce & stagedoor.Produce.$Shape;
-
-        /**
-         * Decodes a Produce message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Produce & stagedoor.Produce.$Shape} Produce
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Produce & stagedoor.Produce.$Shape;
-
-        /**
-         * Verifies a Produce message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Produce message from a plain object. Also converts values to their respective internal types.
@@ -3966,14 +3294,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.Produced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified Produced message, length delimited. Does not implicitly {@link stagedoor.Produced.verify|verify} messages.
-         * @param message Produced message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.Produced.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a Produced message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -3982,22 +3302,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.Produced & stagedoor.Produced.$Shape;
-
-        /**
-         * Decodes a Produced message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.Produced & stagedoor.Produced.$Shape} Produced
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.Produced & stagedoor.Produced.$Shape;
-
-        /**
-         * Verifies a Produced message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a Produced message from a plain object. Also converts values to their respective internal types.
@@ -4083,14 +3387,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.CloseProducer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified CloseProducer message, length delimited. Does not implicitly {@link stagedoor.CloseProducer.verify|verify} messages.
-         * @param message CloseProducer message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.CloseProducer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a CloseProducer message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4099,22 +3395,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape;
-
-        /**
-         * Decodes a CloseProducer message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape} CloseProducer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape;
-
-        /**
-         * Verifies a CloseProducer message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a CloseProducer message from a plain object. Also converts values to their respective internal types.
@@ -4203,14 +3483,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.SetProducerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SetProducerPaused message, length delimited. Does not implicitly {@link stagedoor.SetProducerPaused.verify|verify} messages.
-         * @param message SetProducerPaused message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.SetProducerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SetProducerPaused message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4219,22 +3491,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape;
-
-        /**
-         * Decodes a SetProducerPaused message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape} SetProducerPaused
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape;
-
-        /**
-         * Verifies a SetProducerPaused message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a SetProducerPaused message from a plain object. Also converts values to their respective internal types.
@@ -4350,14 +3606,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerParameters message, length delimited. Does not implicitly {@link stagedoor.ConsumerParameters.verify|verify} messages.
-         * @param message ConsumerParameters message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerParameters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerParameters message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4366,22 +3614,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape;
-
-        /**
-         * Decodes a ConsumerParameters message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape} ConsumerParameters
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape;
-
-        /**
-         * Verifies a ConsumerParameters message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerParameters message from a plain object. Also converts values to their respective internal types.
@@ -4494,14 +3726,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerAdded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerAdded message, length delimited. Does not implicitly {@link stagedoor.ConsumerAdded.verify|verify} messages.
-         * @param message ConsumerAdded message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerAdded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerAdded message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4510,22 +3734,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape;
-
-        /**
-         * Decodes a ConsumerAdded message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape} ConsumerAdded
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape;
-
-        /**
-         * Verifies a ConsumerAdded message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerAdded message from a plain object. Also converts values to their respective internal types.
@@ -4614,14 +3822,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerClosed message, length delimited. Does not implicitly {@link stagedoor.ConsumerClosed.verify|verify} messages.
-         * @param message ConsumerClosed message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerClosed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerClosed message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4630,22 +3830,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape;
-
-        /**
-         * Decodes a ConsumerClosed message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape} ConsumerClosed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape;
-
-        /**
-         * Verifies a ConsumerClosed message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerClosed message from a plain object. Also converts values to their respective internal types.
@@ -4740,14 +3924,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerPausedChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerPausedChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerPausedChanged.verify|verify} messages.
-         * @param message ConsumerPausedChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerPausedChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerPausedChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4756,22 +3932,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape;
-
-        /**
-         * Decodes a ConsumerPausedChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape} ConsumerPausedChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape;
-
-        /**
-         * Verifies a ConsumerPausedChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerPausedChanged message from a plain object. Also converts values to their respective internal types.
@@ -4875,14 +4035,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerLayersChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerLayersChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerLayersChanged.verify|verify} messages.
-         * @param message ConsumerLayersChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerLayersChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerLayersChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -4891,22 +4043,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape;
-
-        /**
-         * Decodes a ConsumerLayersChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape} ConsumerLayersChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape;
-
-        /**
-         * Verifies a ConsumerLayersChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerLayersChanged message from a plain object. Also converts values to their respective internal types.
@@ -5007,14 +4143,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.SetConsumerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SetConsumerPaused message, length delimited. Does not implicitly {@link stagedoor.SetConsumerPaused.verify|verify} messages.
-         * @param message SetConsumerPaused message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.SetConsumerPaused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SetConsumerPaused message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5023,22 +4151,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape;
-
-        /**
-         * Decodes a SetConsumerPaused message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape} SetConsumerPaused
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape;
-
-        /**
-         * Verifies a SetConsumerPaused message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a SetConsumerPaused message from a plain object. Also converts values to their respective internal types.
@@ -5133,14 +4245,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.SetPreferredLayers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified SetPreferredLayers message, length delimited. Does not implicitly {@link stagedoor.SetPreferredLayers.verify|verify} messages.
-         * @param message SetPreferredLayers message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.SetPreferredLayers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a SetPreferredLayers message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5149,22 +4253,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape;
-
-        /**
-         * Decodes a SetPreferredLayers message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape} SetPreferredLayers
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape;
-
-        /**
-         * Verifies a SetPreferredLayers message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a SetPreferredLayers message from a plain object. Also converts values to their respective internal types.
@@ -5256,14 +4344,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.RequestKeyFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified RequestKeyFrame message, length delimited. Does not implicitly {@link stagedoor.RequestKeyFrame.verify|verify} messages.
-         * @param message RequestKeyFrame message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.RequestKeyFrame.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a RequestKeyFrame message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5272,22 +4352,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape;
-
-        /**
-         * Decodes a RequestKeyFrame message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape} RequestKeyFrame
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape;
-
-        /**
-         * Verifies a RequestKeyFrame message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a RequestKeyFrame message from a plain object. Also converts values to their respective internal types.
@@ -5379,14 +4443,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.LayersWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified LayersWanted message, length delimited. Does not implicitly {@link stagedoor.LayersWanted.verify|verify} messages.
-         * @param message LayersWanted message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.LayersWanted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a LayersWanted message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5395,22 +4451,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape;
-
-        /**
-         * Decodes a LayersWanted message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape} LayersWanted
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape;
-
-        /**
-         * Verifies a LayersWanted message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a LayersWanted message from a plain object. Also converts values to their respective internal types.
@@ -5508,14 +4548,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ProducerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ProducerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ProducerScoreChanged.verify|verify} messages.
-         * @param message ProducerScoreChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ProducerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ProducerScoreChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5524,22 +4556,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape;
-
-        /**
-         * Decodes a ProducerScoreChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape} ProducerScoreChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape;
-
-        /**
-         * Verifies a ProducerScoreChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ProducerScoreChanged message from a plain object. Also converts values to their respective internal types.
@@ -5640,14 +4656,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.ConsumerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified ConsumerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerScoreChanged.verify|verify} messages.
-         * @param message ConsumerScoreChanged message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.ConsumerScoreChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a ConsumerScoreChanged message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5656,22 +4664,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape;
-
-        /**
-         * Decodes a ConsumerScoreChanged message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape} ConsumerScoreChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape;
-
-        /**
-         * Verifies a ConsumerScoreChanged message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a ConsumerScoreChanged message from a plain object. Also converts values to their respective internal types.
@@ -5769,14 +4761,6 @@ export namespace stagedoor {
         static encode(message: stagedoor.MediaReset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
 
         /**
-         * Encodes the specified MediaReset message, length delimited. Does not implicitly {@link stagedoor.MediaReset.verify|verify} messages.
-         * @param message MediaReset message or plain object to encode
-         * @param [writer] Writer to encode to
-         * @returns Writer
-         */
-        static encodeDelimited(message: stagedoor.MediaReset.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-        /**
          * Decodes a MediaReset message from the specified reader or buffer.
          * @param reader Reader or buffer to decode from
          * @param [length] Message length if known beforehand
@@ -5785,22 +4769,6 @@ export namespace stagedoor {
          * @throws {$protobuf.util.ProtocolError} If required fields are missing
          */
         static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MediaReset & stagedoor.MediaReset.$Shape;
-
-        /**
-         * Decodes a MediaReset message from the specified reader or buffer, length delimited.
-         * @param reader Reader or buffer to decode from
-         * @returns {stagedoor.MediaReset & stagedoor.MediaReset.$Shape} MediaReset
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        static decodeDelimited(reader: ($protobuf.Reader|Uint8Array)): stagedoor.MediaReset & stagedoor.MediaReset.$Shape;
-
-        /**
-         * Verifies a MediaReset message.
-         * @param message Plain object to verify
-         * @returns `null` if valid, otherwise the reason why it is not
-         */
-        static verify(message: { [k: string]: any }): (string|null);
 
         /**
          * Creates a MediaReset message from a plain object. Also converts values to their respective internal types.

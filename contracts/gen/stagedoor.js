@@ -279,19 +279,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Request message, length delimited. Does not implicitly {@link stagedoor.Request.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Request
-         * @static
-         * @param {stagedoor.Request.$Properties} message Request message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Request.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Request message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Request
@@ -444,172 +431,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Request message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Request
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Request & stagedoor.Request.$Shape} Request
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Request.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Request message.
-         * @function verify
-         * @memberof stagedoor.Request
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Request.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            let properties = {};
-            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                if (!$util.isInteger(message.id))
-                    return "id: integer expected";
-            if (message.hello != null && $Object.hasOwnProperty.call(message, "hello")) {
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.Hello.verify(message.hello, _depth + 1);
-                    if (error)
-                        return "hello." + error;
-                }
-            }
-            if (message.ping != null && $Object.hasOwnProperty.call(message, "ping")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.Ping.verify(message.ping, _depth + 1);
-                    if (error)
-                        return "ping." + error;
-                }
-            }
-            if (message.refreshToken != null && $Object.hasOwnProperty.call(message, "refreshToken")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.RefreshToken.verify(message.refreshToken, _depth + 1);
-                    if (error)
-                        return "refreshToken." + error;
-                }
-            }
-            if (message.joinRoom != null && $Object.hasOwnProperty.call(message, "joinRoom")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.JoinRoom.verify(message.joinRoom, _depth + 1);
-                    if (error)
-                        return "joinRoom." + error;
-                }
-            }
-            if (message.leaveRoom != null && $Object.hasOwnProperty.call(message, "leaveRoom")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.LeaveRoom.verify(message.leaveRoom, _depth + 1);
-                    if (error)
-                        return "leaveRoom." + error;
-                }
-            }
-            if (message.connectTransport != null && $Object.hasOwnProperty.call(message, "connectTransport")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConnectTransport.verify(message.connectTransport, _depth + 1);
-                    if (error)
-                        return "connectTransport." + error;
-                }
-            }
-            if (message.restartIce != null && $Object.hasOwnProperty.call(message, "restartIce")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.RestartIce.verify(message.restartIce, _depth + 1);
-                    if (error)
-                        return "restartIce." + error;
-                }
-            }
-            if (message.produce != null && $Object.hasOwnProperty.call(message, "produce")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.Produce.verify(message.produce, _depth + 1);
-                    if (error)
-                        return "produce." + error;
-                }
-            }
-            if (message.closeProducer != null && $Object.hasOwnProperty.call(message, "closeProducer")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.CloseProducer.verify(message.closeProducer, _depth + 1);
-                    if (error)
-                        return "closeProducer." + error;
-                }
-            }
-            if (message.setProducerPaused != null && $Object.hasOwnProperty.call(message, "setProducerPaused")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.SetProducerPaused.verify(message.setProducerPaused, _depth + 1);
-                    if (error)
-                        return "setProducerPaused." + error;
-                }
-            }
-            if (message.setConsumerPaused != null && $Object.hasOwnProperty.call(message, "setConsumerPaused")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.SetConsumerPaused.verify(message.setConsumerPaused, _depth + 1);
-                    if (error)
-                        return "setConsumerPaused." + error;
-                }
-            }
-            if (message.setPreferredLayers != null && $Object.hasOwnProperty.call(message, "setPreferredLayers")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.SetPreferredLayers.verify(message.setPreferredLayers, _depth + 1);
-                    if (error)
-                        return "setPreferredLayers." + error;
-                }
-            }
-            if (message.requestKeyFrame != null && $Object.hasOwnProperty.call(message, "requestKeyFrame")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.RequestKeyFrame.verify(message.requestKeyFrame, _depth + 1);
-                    if (error)
-                        return "requestKeyFrame." + error;
-                }
-            }
-            return null;
         };
 
         /**
@@ -936,19 +757,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ServerFrame message, length delimited. Does not implicitly {@link stagedoor.ServerFrame.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ServerFrame
-         * @static
-         * @param {stagedoor.ServerFrame.$Properties} message ServerFrame message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ServerFrame.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ServerFrame message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ServerFrame
@@ -1015,59 +823,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ServerFrame message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ServerFrame
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ServerFrame & stagedoor.ServerFrame.$Shape} ServerFrame
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ServerFrame.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ServerFrame message.
-         * @function verify
-         * @memberof stagedoor.ServerFrame
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ServerFrame.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            let properties = {};
-            if (message.response != null && $Object.hasOwnProperty.call(message, "response")) {
-                properties.frame = 1;
-                {
-                    let error = $root.stagedoor.Response.verify(message.response, _depth + 1);
-                    if (error)
-                        return "response." + error;
-                }
-            }
-            if (message.notification != null && $Object.hasOwnProperty.call(message, "notification")) {
-                if (properties.frame === 1)
-                    return "frame: multiple values";
-                properties.frame = 1;
-                {
-                    let error = $root.stagedoor.Notification.verify(message.notification, _depth + 1);
-                    if (error)
-                        return "notification." + error;
-                }
-            }
-            return null;
         };
 
         /**
@@ -1361,19 +1116,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Response message, length delimited. Does not implicitly {@link stagedoor.Response.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Response
-         * @static
-         * @param {stagedoor.Response.$Properties} message Response message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Response.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Response message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Response
@@ -1490,117 +1232,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Response message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Response
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Response & stagedoor.Response.$Shape} Response
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Response.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Response message.
-         * @function verify
-         * @memberof stagedoor.Response
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Response.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            let properties = {};
-            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
-                if (!$util.isInteger(message.id))
-                    return "id: integer expected";
-            if (message.error != null && $Object.hasOwnProperty.call(message, "error")) {
-                let error = $root.stagedoor.Error.verify(message.error, _depth + 1);
-                if (error)
-                    return "error." + error;
-            }
-            if (message.welcome != null && $Object.hasOwnProperty.call(message, "welcome")) {
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.Welcome.verify(message.welcome, _depth + 1);
-                    if (error)
-                        return "welcome." + error;
-                }
-            }
-            if (message.pong != null && $Object.hasOwnProperty.call(message, "pong")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.Pong.verify(message.pong, _depth + 1);
-                    if (error)
-                        return "pong." + error;
-                }
-            }
-            if (message.tokenRefreshed != null && $Object.hasOwnProperty.call(message, "tokenRefreshed")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.TokenRefreshed.verify(message.tokenRefreshed, _depth + 1);
-                    if (error)
-                        return "tokenRefreshed." + error;
-                }
-            }
-            if (message.roomJoined != null && $Object.hasOwnProperty.call(message, "roomJoined")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.RoomJoined.verify(message.roomJoined, _depth + 1);
-                    if (error)
-                        return "roomJoined." + error;
-                }
-            }
-            if (message.done != null && $Object.hasOwnProperty.call(message, "done")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.Done.verify(message.done, _depth + 1);
-                    if (error)
-                        return "done." + error;
-                }
-            }
-            if (message.iceRestarted != null && $Object.hasOwnProperty.call(message, "iceRestarted")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.IceRestarted.verify(message.iceRestarted, _depth + 1);
-                    if (error)
-                        return "iceRestarted." + error;
-                }
-            }
-            if (message.produced != null && $Object.hasOwnProperty.call(message, "produced")) {
-                if (properties.result === 1)
-                    return "result: multiple values";
-                properties.result = 1;
-                {
-                    let error = $root.stagedoor.Produced.verify(message.produced, _depth + 1);
-                    if (error)
-                        return "produced." + error;
-                }
-            }
-            return null;
         };
 
         /**
@@ -1888,19 +1519,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Error message, length delimited. Does not implicitly {@link stagedoor.Error.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Error
-         * @static
-         * @param {stagedoor.Error.$Properties} message Error message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Error.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes an Error message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Error
@@ -1998,55 +1616,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes an Error message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Error
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Error & stagedoor.Error.$Shape} Error
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Error.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an Error message.
-         * @function verify
-         * @memberof stagedoor.Error
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Error.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                if (!$util.isInteger(message.code))
-                    return "code: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
-                if (!$util.isString(message.message))
-                    return "message: string expected";
-            if (message.isTemporary != null && $Object.hasOwnProperty.call(message, "isTemporary"))
-                if (typeof message.isTemporary !== "boolean")
-                    return "isTemporary: boolean expected";
-            if (message.retryAfterMs != null && $Object.hasOwnProperty.call(message, "retryAfterMs"))
-                if (!$util.isInteger(message.retryAfterMs))
-                    return "retryAfterMs: integer expected";
-            return null;
         };
 
         /**
@@ -2436,19 +2005,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Notification message, length delimited. Does not implicitly {@link stagedoor.Notification.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Notification
-         * @static
-         * @param {stagedoor.Notification.$Properties} message Notification message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Notification.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Notification message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Notification
@@ -2615,192 +2171,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Notification message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Notification
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Notification & stagedoor.Notification.$Shape} Notification
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Notification.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Notification message.
-         * @function verify
-         * @memberof stagedoor.Notification
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Notification.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            let properties = {};
-            if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
-                if (!$util.isInteger(message.seq))
-                    return "seq: integer expected";
-            if (message.sessionEnding != null && $Object.hasOwnProperty.call(message, "sessionEnding")) {
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.SessionEnding.verify(message.sessionEnding, _depth + 1);
-                    if (error)
-                        return "sessionEnding." + error;
-                }
-            }
-            if (message.streamUpdated != null && $Object.hasOwnProperty.call(message, "streamUpdated")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.StreamUpdated.verify(message.streamUpdated, _depth + 1);
-                    if (error)
-                        return "streamUpdated." + error;
-                }
-            }
-            if (message.viewerCountChanged != null && $Object.hasOwnProperty.call(message, "viewerCountChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ViewerCountChanged.verify(message.viewerCountChanged, _depth + 1);
-                    if (error)
-                        return "viewerCountChanged." + error;
-                }
-            }
-            if (message.streamEnded != null && $Object.hasOwnProperty.call(message, "streamEnded")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.StreamEnded.verify(message.streamEnded, _depth + 1);
-                    if (error)
-                        return "streamEnded." + error;
-                }
-            }
-            if (message.removedFromRoom != null && $Object.hasOwnProperty.call(message, "removedFromRoom")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.RemovedFromRoom.verify(message.removedFromRoom, _depth + 1);
-                    if (error)
-                        return "removedFromRoom." + error;
-                }
-            }
-            if (message.consumerAdded != null && $Object.hasOwnProperty.call(message, "consumerAdded")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConsumerAdded.verify(message.consumerAdded, _depth + 1);
-                    if (error)
-                        return "consumerAdded." + error;
-                }
-            }
-            if (message.consumerClosed != null && $Object.hasOwnProperty.call(message, "consumerClosed")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConsumerClosed.verify(message.consumerClosed, _depth + 1);
-                    if (error)
-                        return "consumerClosed." + error;
-                }
-            }
-            if (message.consumerPausedChanged != null && $Object.hasOwnProperty.call(message, "consumerPausedChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConsumerPausedChanged.verify(message.consumerPausedChanged, _depth + 1);
-                    if (error)
-                        return "consumerPausedChanged." + error;
-                }
-            }
-            if (message.consumerLayersChanged != null && $Object.hasOwnProperty.call(message, "consumerLayersChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConsumerLayersChanged.verify(message.consumerLayersChanged, _depth + 1);
-                    if (error)
-                        return "consumerLayersChanged." + error;
-                }
-            }
-            if (message.layersWanted != null && $Object.hasOwnProperty.call(message, "layersWanted")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.LayersWanted.verify(message.layersWanted, _depth + 1);
-                    if (error)
-                        return "layersWanted." + error;
-                }
-            }
-            if (message.producerScoreChanged != null && $Object.hasOwnProperty.call(message, "producerScoreChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ProducerScoreChanged.verify(message.producerScoreChanged, _depth + 1);
-                    if (error)
-                        return "producerScoreChanged." + error;
-                }
-            }
-            if (message.consumerScoreChanged != null && $Object.hasOwnProperty.call(message, "consumerScoreChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.ConsumerScoreChanged.verify(message.consumerScoreChanged, _depth + 1);
-                    if (error)
-                        return "consumerScoreChanged." + error;
-                }
-            }
-            if (message.mediaReset != null && $Object.hasOwnProperty.call(message, "mediaReset")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.MediaReset.verify(message.mediaReset, _depth + 1);
-                    if (error)
-                        return "mediaReset." + error;
-                }
-            }
-            if (message.transportClosed != null && $Object.hasOwnProperty.call(message, "transportClosed")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.TransportClosed.verify(message.transportClosed, _depth + 1);
-                    if (error)
-                        return "transportClosed." + error;
-                }
-            }
-            if (message.accountChanged != null && $Object.hasOwnProperty.call(message, "accountChanged")) {
-                if (properties.body === 1)
-                    return "body: multiple values";
-                properties.body = 1;
-                {
-                    let error = $root.stagedoor.AccountChanged.verify(message.accountChanged, _depth + 1);
-                    if (error)
-                        return "accountChanged." + error;
-                }
-            }
-            return null;
         };
 
         /**
@@ -3104,19 +2474,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Done message, length delimited. Does not implicitly {@link stagedoor.Done.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Done
-         * @static
-         * @param {stagedoor.Done.$Properties} message Done message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Done.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Done message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Done
@@ -3166,40 +2523,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Done message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Done
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Done & stagedoor.Done.$Shape} Done
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Done.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Done message.
-         * @function verify
-         * @memberof stagedoor.Done
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Done.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            return null;
         };
 
         /**
@@ -3405,19 +2728,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Hello message, length delimited. Does not implicitly {@link stagedoor.Hello.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Hello
-         * @static
-         * @param {stagedoor.Hello.$Properties} message Hello message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Hello.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Hello message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Hello
@@ -3529,62 +2839,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Hello message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Hello
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Hello & stagedoor.Hello.$Shape} Hello
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Hello.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Hello message.
-         * @function verify
-         * @memberof stagedoor.Hello
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Hello.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.protocolVersion != null && $Object.hasOwnProperty.call(message, "protocolVersion"))
-                if (!$util.isInteger(message.protocolVersion))
-                    return "protocolVersion: integer expected";
-            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                if (!$util.isString(message.token))
-                    return "token: string expected";
-            if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId"))
-                if (!$util.isString(message.sessionId))
-                    return "sessionId: string expected";
-            if (message.resumeKey != null && $Object.hasOwnProperty.call(message, "resumeKey"))
-                if (!$util.isString(message.resumeKey))
-                    return "resumeKey: string expected";
-            if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq"))
-                if (!$util.isInteger(message.lastSeq))
-                    return "lastSeq: integer expected";
-            if (message.pendingRequestIds != null && $Object.hasOwnProperty.call(message, "pendingRequestIds")) {
-                if (!$Array.isArray(message.pendingRequestIds))
-                    return "pendingRequestIds: array expected";
-                for (let i = 0; i < message.pendingRequestIds.length; ++i)
-                    if (!$util.isInteger(message.pendingRequestIds[i]))
-                        return "pendingRequestIds: integer[] expected";
-            }
-            return null;
         };
 
         /**
@@ -3900,19 +3154,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Welcome message, length delimited. Does not implicitly {@link stagedoor.Welcome.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Welcome
-         * @static
-         * @param {stagedoor.Welcome.$Properties} message Welcome message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Welcome.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Welcome message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Welcome
@@ -4063,77 +3304,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Welcome message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Welcome
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Welcome & stagedoor.Welcome.$Shape} Welcome
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Welcome.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Welcome message.
-         * @function verify
-         * @memberof stagedoor.Welcome
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Welcome.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.sessionId != null && $Object.hasOwnProperty.call(message, "sessionId"))
-                if (!$util.isString(message.sessionId))
-                    return "sessionId: string expected";
-            if (message.resumeKey != null && $Object.hasOwnProperty.call(message, "resumeKey"))
-                if (!$util.isString(message.resumeKey))
-                    return "resumeKey: string expected";
-            if (message.resumed != null && $Object.hasOwnProperty.call(message, "resumed"))
-                if (typeof message.resumed !== "boolean")
-                    return "resumed: boolean expected";
-            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
-                if (!$util.isString(message.userId))
-                    return "userId: string expected";
-            if (message.identityKind != null && $Object.hasOwnProperty.call(message, "identityKind"))
-                if (!$util.isString(message.identityKind))
-                    return "identityKind: string expected";
-            if (message.roles != null && $Object.hasOwnProperty.call(message, "roles")) {
-                if (!$Array.isArray(message.roles))
-                    return "roles: array expected";
-                for (let i = 0; i < message.roles.length; ++i)
-                    if (!$util.isString(message.roles[i]))
-                        return "roles: string[] expected";
-            }
-            if (message.tokenExpiresInMs != null && $Object.hasOwnProperty.call(message, "tokenExpiresInMs"))
-                if (typeof message.tokenExpiresInMs !== "number")
-                    return "tokenExpiresInMs: number expected";
-            if (message.heartbeatIntervalMs != null && $Object.hasOwnProperty.call(message, "heartbeatIntervalMs"))
-                if (!$util.isInteger(message.heartbeatIntervalMs))
-                    return "heartbeatIntervalMs: integer expected";
-            if (message.resumeWindowMs != null && $Object.hasOwnProperty.call(message, "resumeWindowMs"))
-                if (!$util.isInteger(message.resumeWindowMs))
-                    return "resumeWindowMs: integer expected";
-            if (message.routerRtpCapabilitiesJson != null && $Object.hasOwnProperty.call(message, "routerRtpCapabilitiesJson"))
-                if (!$util.isString(message.routerRtpCapabilitiesJson))
-                    return "routerRtpCapabilitiesJson: string expected";
-            if (message.serverTimeMs != null && $Object.hasOwnProperty.call(message, "serverTimeMs"))
-                if (typeof message.serverTimeMs !== "number")
-                    return "serverTimeMs: number expected";
-            return null;
         };
 
         /**
@@ -4367,19 +3537,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Ping message, length delimited. Does not implicitly {@link stagedoor.Ping.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Ping
-         * @static
-         * @param {stagedoor.Ping.$Properties} message Ping message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Ping.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Ping message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Ping
@@ -4441,43 +3598,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Ping message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Ping
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Ping & stagedoor.Ping.$Shape} Ping
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Ping.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Ping message.
-         * @function verify
-         * @memberof stagedoor.Ping
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Ping.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.lastSeq != null && $Object.hasOwnProperty.call(message, "lastSeq"))
-                if (!$util.isInteger(message.lastSeq))
-                    return "lastSeq: integer expected";
-            return null;
         };
 
         /**
@@ -4642,19 +3762,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Pong message, length delimited. Does not implicitly {@link stagedoor.Pong.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Pong
-         * @static
-         * @param {stagedoor.Pong.$Properties} message Pong message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Pong.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Pong message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Pong
@@ -4716,43 +3823,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Pong message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Pong
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Pong & stagedoor.Pong.$Shape} Pong
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Pong.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Pong message.
-         * @function verify
-         * @memberof stagedoor.Pong
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Pong.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.serverTimeMs != null && $Object.hasOwnProperty.call(message, "serverTimeMs"))
-                if (typeof message.serverTimeMs !== "number")
-                    return "serverTimeMs: number expected";
-            return null;
         };
 
         /**
@@ -4917,19 +3987,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified RefreshToken message, length delimited. Does not implicitly {@link stagedoor.RefreshToken.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.RefreshToken
-         * @static
-         * @param {stagedoor.RefreshToken.$Properties} message RefreshToken message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RefreshToken.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a RefreshToken message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.RefreshToken
@@ -4991,43 +4048,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a RefreshToken message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.RefreshToken
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.RefreshToken & stagedoor.RefreshToken.$Shape} RefreshToken
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RefreshToken.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RefreshToken message.
-         * @function verify
-         * @memberof stagedoor.RefreshToken
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RefreshToken.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
-                if (!$util.isString(message.token))
-                    return "token: string expected";
-            return null;
         };
 
         /**
@@ -5192,19 +4212,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified TokenRefreshed message, length delimited. Does not implicitly {@link stagedoor.TokenRefreshed.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.TokenRefreshed
-         * @static
-         * @param {stagedoor.TokenRefreshed.$Properties} message TokenRefreshed message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        TokenRefreshed.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a TokenRefreshed message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.TokenRefreshed
@@ -5266,43 +4273,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a TokenRefreshed message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.TokenRefreshed
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.TokenRefreshed & stagedoor.TokenRefreshed.$Shape} TokenRefreshed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        TokenRefreshed.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a TokenRefreshed message.
-         * @function verify
-         * @memberof stagedoor.TokenRefreshed
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        TokenRefreshed.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.tokenExpiresInMs != null && $Object.hasOwnProperty.call(message, "tokenExpiresInMs"))
-                if (typeof message.tokenExpiresInMs !== "number")
-                    return "tokenExpiresInMs: number expected";
-            return null;
         };
 
         /**
@@ -5478,19 +4448,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified SessionEnding message, length delimited. Does not implicitly {@link stagedoor.SessionEnding.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.SessionEnding
-         * @static
-         * @param {stagedoor.SessionEnding.$Properties} message SessionEnding message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        SessionEnding.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a SessionEnding message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.SessionEnding
@@ -5561,46 +4518,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a SessionEnding message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.SessionEnding
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.SessionEnding & stagedoor.SessionEnding.$Shape} SessionEnding
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        SessionEnding.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a SessionEnding message.
-         * @function verify
-         * @memberof stagedoor.SessionEnding
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        SessionEnding.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.closeCode != null && $Object.hasOwnProperty.call(message, "closeCode"))
-                if (!$util.isInteger(message.closeCode))
-                    return "closeCode: integer expected";
-            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
-                if (!$util.isString(message.reason))
-                    return "reason: string expected";
-            return null;
         };
 
         /**
@@ -5774,19 +4691,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified AccountChanged message, length delimited. Does not implicitly {@link stagedoor.AccountChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.AccountChanged
-         * @static
-         * @param {stagedoor.AccountChanged.$Properties} message AccountChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        AccountChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes an AccountChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.AccountChanged
@@ -5847,47 +4751,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes an AccountChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.AccountChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.AccountChanged & stagedoor.AccountChanged.$Shape} AccountChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        AccountChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an AccountChanged message.
-         * @function verify
-         * @memberof stagedoor.AccountChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        AccountChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.roles != null && $Object.hasOwnProperty.call(message, "roles")) {
-                if (!$Array.isArray(message.roles))
-                    return "roles: array expected";
-                for (let i = 0; i < message.roles.length; ++i)
-                    if (!$util.isString(message.roles[i]))
-                        return "roles: string[] expected";
-            }
-            return null;
         };
 
         /**
@@ -6130,19 +4993,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified JoinRoom message, length delimited. Does not implicitly {@link stagedoor.JoinRoom.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.JoinRoom
-         * @static
-         * @param {stagedoor.JoinRoom.$Properties} message JoinRoom message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        JoinRoom.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a JoinRoom message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.JoinRoom
@@ -6249,58 +5099,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a JoinRoom message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.JoinRoom
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.JoinRoom & stagedoor.JoinRoom.$Shape} JoinRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        JoinRoom.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a JoinRoom message.
-         * @function verify
-         * @memberof stagedoor.JoinRoom
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        JoinRoom.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
-                if (typeof message.role !== "number" || (message.role | 0) !== message.role)
-                    return "role: enum value expected";
-            if (message.grant != null && $Object.hasOwnProperty.call(message, "grant"))
-                if (!$util.isString(message.grant))
-                    return "grant: string expected";
-            if (message.rtpCapabilitiesJson != null && $Object.hasOwnProperty.call(message, "rtpCapabilitiesJson"))
-                if (!$util.isString(message.rtpCapabilitiesJson))
-                    return "rtpCapabilitiesJson: string expected";
-            if (message.audioOnly != null && $Object.hasOwnProperty.call(message, "audioOnly"))
-                if (typeof message.audioOnly !== "boolean")
-                    return "audioOnly: boolean expected";
-            if (message.forceTcp != null && $Object.hasOwnProperty.call(message, "forceTcp"))
-                if (typeof message.forceTcp !== "boolean")
-                    return "forceTcp: boolean expected";
-            return null;
         };
 
         /**
@@ -6557,19 +5355,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified RoomJoined message, length delimited. Does not implicitly {@link stagedoor.RoomJoined.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.RoomJoined
-         * @static
-         * @param {stagedoor.RoomJoined.$Properties} message RoomJoined message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RoomJoined.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a RoomJoined message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.RoomJoined
@@ -6660,65 +5445,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a RoomJoined message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.RoomJoined
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.RoomJoined & stagedoor.RoomJoined.$Shape} RoomJoined
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RoomJoined.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RoomJoined message.
-         * @function verify
-         * @memberof stagedoor.RoomJoined
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RoomJoined.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.peerId != null && $Object.hasOwnProperty.call(message, "peerId"))
-                if (!$util.isString(message.peerId))
-                    return "peerId: string expected";
-            if (message.stream != null && $Object.hasOwnProperty.call(message, "stream")) {
-                let error = $root.stagedoor.StreamState.verify(message.stream, _depth + 1);
-                if (error)
-                    return "stream." + error;
-            }
-            if (message.transport != null && $Object.hasOwnProperty.call(message, "transport")) {
-                let error = $root.stagedoor.TransportParameters.verify(message.transport, _depth + 1);
-                if (error)
-                    return "transport." + error;
-            }
-            if (message.consumers != null && $Object.hasOwnProperty.call(message, "consumers")) {
-                if (!$Array.isArray(message.consumers))
-                    return "consumers: array expected";
-                for (let i = 0; i < message.consumers.length; ++i) {
-                    let error = $root.stagedoor.ConsumerParameters.verify(message.consumers[i], _depth + 1);
-                    if (error)
-                        return "consumers." + error;
-                }
-            }
-            return null;
         };
 
         /**
@@ -6934,19 +5660,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified LeaveRoom message, length delimited. Does not implicitly {@link stagedoor.LeaveRoom.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.LeaveRoom
-         * @static
-         * @param {stagedoor.LeaveRoom.$Properties} message LeaveRoom message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LeaveRoom.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a LeaveRoom message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.LeaveRoom
@@ -7017,46 +5730,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a LeaveRoom message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.LeaveRoom
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.LeaveRoom & stagedoor.LeaveRoom.$Shape} LeaveRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LeaveRoom.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LeaveRoom message.
-         * @function verify
-         * @memberof stagedoor.LeaveRoom
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LeaveRoom.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
-                if (typeof message.role !== "number" || (message.role | 0) !== message.role)
-                    return "role: enum value expected";
-            return null;
         };
 
         /**
@@ -7320,19 +5993,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified StreamState message, length delimited. Does not implicitly {@link stagedoor.StreamState.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.StreamState
-         * @static
-         * @param {stagedoor.StreamState.$Properties} message StreamState message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        StreamState.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a StreamState message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.StreamState
@@ -7457,64 +6117,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a StreamState message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.StreamState
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamState & stagedoor.StreamState.$Shape} StreamState
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        StreamState.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a StreamState message.
-         * @function verify
-         * @memberof stagedoor.StreamState
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        StreamState.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.streamId != null && $Object.hasOwnProperty.call(message, "streamId"))
-                if (!$util.isString(message.streamId))
-                    return "streamId: string expected";
-            if (message.title != null && $Object.hasOwnProperty.call(message, "title"))
-                if (!$util.isString(message.title))
-                    return "title: string expected";
-            if (message.description != null && $Object.hasOwnProperty.call(message, "description"))
-                if (!$util.isString(message.description))
-                    return "description: string expected";
-            if (message.category != null && $Object.hasOwnProperty.call(message, "category"))
-                if (!$util.isString(message.category))
-                    return "category: string expected";
-            if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
-                if (!$util.isString(message.status))
-                    return "status: string expected";
-            if (message.isPublisherConnected != null && $Object.hasOwnProperty.call(message, "isPublisherConnected"))
-                if (typeof message.isPublisherConnected !== "boolean")
-                    return "isPublisherConnected: boolean expected";
-            if (message.viewerCount != null && $Object.hasOwnProperty.call(message, "viewerCount"))
-                if (!$util.isInteger(message.viewerCount))
-                    return "viewerCount: integer expected";
-            if (message.startedAtMs != null && $Object.hasOwnProperty.call(message, "startedAtMs"))
-                if (typeof message.startedAtMs !== "number")
-                    return "startedAtMs: number expected";
-            return null;
         };
 
         /**
@@ -7733,19 +6335,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified StreamUpdated message, length delimited. Does not implicitly {@link stagedoor.StreamUpdated.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.StreamUpdated
-         * @static
-         * @param {stagedoor.StreamUpdated.$Properties} message StreamUpdated message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        StreamUpdated.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a StreamUpdated message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.StreamUpdated
@@ -7813,48 +6402,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a StreamUpdated message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.StreamUpdated
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamUpdated & stagedoor.StreamUpdated.$Shape} StreamUpdated
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        StreamUpdated.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a StreamUpdated message.
-         * @function verify
-         * @memberof stagedoor.StreamUpdated
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        StreamUpdated.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.stream != null && $Object.hasOwnProperty.call(message, "stream")) {
-                let error = $root.stagedoor.StreamState.verify(message.stream, _depth + 1);
-                if (error)
-                    return "stream." + error;
-            }
-            return null;
         };
 
         /**
@@ -8039,19 +6586,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ViewerCountChanged message, length delimited. Does not implicitly {@link stagedoor.ViewerCountChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ViewerCountChanged
-         * @static
-         * @param {stagedoor.ViewerCountChanged.$Properties} message ViewerCountChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ViewerCountChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ViewerCountChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ViewerCountChanged
@@ -8122,46 +6656,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ViewerCountChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ViewerCountChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ViewerCountChanged & stagedoor.ViewerCountChanged.$Shape} ViewerCountChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ViewerCountChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ViewerCountChanged message.
-         * @function verify
-         * @memberof stagedoor.ViewerCountChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ViewerCountChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.viewerCount != null && $Object.hasOwnProperty.call(message, "viewerCount"))
-                if (!$util.isInteger(message.viewerCount))
-                    return "viewerCount: integer expected";
-            return null;
         };
 
         /**
@@ -8355,19 +6849,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified StreamEnded message, length delimited. Does not implicitly {@link stagedoor.StreamEnded.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.StreamEnded
-         * @static
-         * @param {stagedoor.StreamEnded.$Properties} message StreamEnded message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        StreamEnded.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a StreamEnded message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.StreamEnded
@@ -8447,49 +6928,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a StreamEnded message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.StreamEnded
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.StreamEnded & stagedoor.StreamEnded.$Shape} StreamEnded
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        StreamEnded.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a StreamEnded message.
-         * @function verify
-         * @memberof stagedoor.StreamEnded
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        StreamEnded.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.streamId != null && $Object.hasOwnProperty.call(message, "streamId"))
-                if (!$util.isString(message.streamId))
-                    return "streamId: string expected";
-            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
-                if (!$util.isString(message.reason))
-                    return "reason: string expected";
-            return null;
         };
 
         /**
@@ -8700,19 +7138,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified RemovedFromRoom message, length delimited. Does not implicitly {@link stagedoor.RemovedFromRoom.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.RemovedFromRoom
-         * @static
-         * @param {stagedoor.RemovedFromRoom.$Properties} message RemovedFromRoom message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RemovedFromRoom.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a RemovedFromRoom message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.RemovedFromRoom
@@ -8801,52 +7226,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a RemovedFromRoom message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.RemovedFromRoom
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.RemovedFromRoom & stagedoor.RemovedFromRoom.$Shape} RemovedFromRoom
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RemovedFromRoom.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RemovedFromRoom message.
-         * @function verify
-         * @memberof stagedoor.RemovedFromRoom
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RemovedFromRoom.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
-                if (typeof message.role !== "number" || (message.role | 0) !== message.role)
-                    return "role: enum value expected";
-            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
-                if (!$util.isInteger(message.code))
-                    return "code: integer expected";
-            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
-                if (!$util.isString(message.name))
-                    return "name: string expected";
-            return null;
         };
 
         /**
@@ -9078,19 +7457,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified TransportParameters message, length delimited. Does not implicitly {@link stagedoor.TransportParameters.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.TransportParameters
-         * @static
-         * @param {stagedoor.TransportParameters.$Properties} message TransportParameters message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        TransportParameters.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a TransportParameters message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.TransportParameters
@@ -9179,52 +7545,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a TransportParameters message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.TransportParameters
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.TransportParameters & stagedoor.TransportParameters.$Shape} TransportParameters
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        TransportParameters.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a TransportParameters message.
-         * @function verify
-         * @memberof stagedoor.TransportParameters
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        TransportParameters.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.transportId != null && $Object.hasOwnProperty.call(message, "transportId"))
-                if (!$util.isString(message.transportId))
-                    return "transportId: string expected";
-            if (message.iceParametersJson != null && $Object.hasOwnProperty.call(message, "iceParametersJson"))
-                if (!$util.isString(message.iceParametersJson))
-                    return "iceParametersJson: string expected";
-            if (message.iceCandidatesJson != null && $Object.hasOwnProperty.call(message, "iceCandidatesJson"))
-                if (!$util.isString(message.iceCandidatesJson))
-                    return "iceCandidatesJson: string expected";
-            if (message.dtlsParametersJson != null && $Object.hasOwnProperty.call(message, "dtlsParametersJson"))
-                if (!$util.isString(message.dtlsParametersJson))
-                    return "dtlsParametersJson: string expected";
-            return null;
         };
 
         /**
@@ -9419,19 +7739,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConnectTransport message, length delimited. Does not implicitly {@link stagedoor.ConnectTransport.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConnectTransport
-         * @static
-         * @param {stagedoor.ConnectTransport.$Properties} message ConnectTransport message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConnectTransport.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConnectTransport message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConnectTransport
@@ -9502,46 +7809,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConnectTransport message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConnectTransport
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConnectTransport & stagedoor.ConnectTransport.$Shape} ConnectTransport
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConnectTransport.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConnectTransport message.
-         * @function verify
-         * @memberof stagedoor.ConnectTransport
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConnectTransport.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.transportId != null && $Object.hasOwnProperty.call(message, "transportId"))
-                if (!$util.isString(message.transportId))
-                    return "transportId: string expected";
-            if (message.dtlsParametersJson != null && $Object.hasOwnProperty.call(message, "dtlsParametersJson"))
-                if (!$util.isString(message.dtlsParametersJson))
-                    return "dtlsParametersJson: string expected";
-            return null;
         };
 
         /**
@@ -9713,19 +7980,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified RestartIce message, length delimited. Does not implicitly {@link stagedoor.RestartIce.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.RestartIce
-         * @static
-         * @param {stagedoor.RestartIce.$Properties} message RestartIce message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RestartIce.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a RestartIce message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.RestartIce
@@ -9787,43 +8041,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a RestartIce message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.RestartIce
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.RestartIce & stagedoor.RestartIce.$Shape} RestartIce
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RestartIce.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RestartIce message.
-         * @function verify
-         * @memberof stagedoor.RestartIce
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RestartIce.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.transportId != null && $Object.hasOwnProperty.call(message, "transportId"))
-                if (!$util.isString(message.transportId))
-                    return "transportId: string expected";
-            return null;
         };
 
         /**
@@ -9988,19 +8205,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified IceRestarted message, length delimited. Does not implicitly {@link stagedoor.IceRestarted.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.IceRestarted
-         * @static
-         * @param {stagedoor.IceRestarted.$Properties} message IceRestarted message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        IceRestarted.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes an IceRestarted message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.IceRestarted
@@ -10062,43 +8266,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes an IceRestarted message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.IceRestarted
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.IceRestarted & stagedoor.IceRestarted.$Shape} IceRestarted
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        IceRestarted.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies an IceRestarted message.
-         * @function verify
-         * @memberof stagedoor.IceRestarted
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        IceRestarted.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.iceParametersJson != null && $Object.hasOwnProperty.call(message, "iceParametersJson"))
-                if (!$util.isString(message.iceParametersJson))
-                    return "iceParametersJson: string expected";
-            return null;
         };
 
         /**
@@ -10274,19 +8441,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified TransportClosed message, length delimited. Does not implicitly {@link stagedoor.TransportClosed.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.TransportClosed
-         * @static
-         * @param {stagedoor.TransportClosed.$Properties} message TransportClosed message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        TransportClosed.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a TransportClosed message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.TransportClosed
@@ -10357,46 +8511,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a TransportClosed message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.TransportClosed
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.TransportClosed & stagedoor.TransportClosed.$Shape} TransportClosed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        TransportClosed.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a TransportClosed message.
-         * @function verify
-         * @memberof stagedoor.TransportClosed
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        TransportClosed.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.transportId != null && $Object.hasOwnProperty.call(message, "transportId"))
-                if (!$util.isString(message.transportId))
-                    return "transportId: string expected";
-            return null;
         };
 
         /**
@@ -10632,19 +8746,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Produce message, length delimited. Does not implicitly {@link stagedoor.Produce.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Produce
-         * @static
-         * @param {stagedoor.Produce.$Properties} message Produce message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Produce.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Produce message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Produce
@@ -10742,55 +8843,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Produce message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Produce
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Produce & stagedoor.Produce.$Shape} Produce
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Produce.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Produce message.
-         * @function verify
-         * @memberof stagedoor.Produce
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Produce.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.transportId != null && $Object.hasOwnProperty.call(message, "transportId"))
-                if (!$util.isString(message.transportId))
-                    return "transportId: string expected";
-            if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
-                if (typeof message.source !== "number" || (message.source | 0) !== message.source)
-                    return "source: enum value expected";
-            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
-                if (!$util.isString(message.kind))
-                    return "kind: string expected";
-            if (message.rtpParametersJson != null && $Object.hasOwnProperty.call(message, "rtpParametersJson"))
-                if (!$util.isString(message.rtpParametersJson))
-                    return "rtpParametersJson: string expected";
-            if (message.paused != null && $Object.hasOwnProperty.call(message, "paused"))
-                if (typeof message.paused !== "boolean")
-                    return "paused: boolean expected";
-            return null;
         };
 
         /**
@@ -11003,19 +9055,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified Produced message, length delimited. Does not implicitly {@link stagedoor.Produced.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.Produced
-         * @static
-         * @param {stagedoor.Produced.$Properties} message Produced message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        Produced.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a Produced message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.Produced
@@ -11077,43 +9116,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a Produced message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.Produced
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.Produced & stagedoor.Produced.$Shape} Produced
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        Produced.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a Produced message.
-         * @function verify
-         * @memberof stagedoor.Produced
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        Produced.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            return null;
         };
 
         /**
@@ -11278,19 +9280,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified CloseProducer message, length delimited. Does not implicitly {@link stagedoor.CloseProducer.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.CloseProducer
-         * @static
-         * @param {stagedoor.CloseProducer.$Properties} message CloseProducer message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        CloseProducer.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a CloseProducer message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.CloseProducer
@@ -11352,43 +9341,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a CloseProducer message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.CloseProducer
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.CloseProducer & stagedoor.CloseProducer.$Shape} CloseProducer
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        CloseProducer.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a CloseProducer message.
-         * @function verify
-         * @memberof stagedoor.CloseProducer
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        CloseProducer.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            return null;
         };
 
         /**
@@ -11564,19 +9516,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified SetProducerPaused message, length delimited. Does not implicitly {@link stagedoor.SetProducerPaused.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.SetProducerPaused
-         * @static
-         * @param {stagedoor.SetProducerPaused.$Properties} message SetProducerPaused message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        SetProducerPaused.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a SetProducerPaused message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.SetProducerPaused
@@ -11647,46 +9586,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a SetProducerPaused message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.SetProducerPaused
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.SetProducerPaused & stagedoor.SetProducerPaused.$Shape} SetProducerPaused
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        SetProducerPaused.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a SetProducerPaused message.
-         * @function verify
-         * @memberof stagedoor.SetProducerPaused
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        SetProducerPaused.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            if (message.paused != null && $Object.hasOwnProperty.call(message, "paused"))
-                if (typeof message.paused !== "boolean")
-                    return "paused: boolean expected";
-            return null;
         };
 
         /**
@@ -11957,19 +9856,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerParameters message, length delimited. Does not implicitly {@link stagedoor.ConsumerParameters.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerParameters
-         * @static
-         * @param {stagedoor.ConsumerParameters.$Properties} message ConsumerParameters message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerParameters.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerParameters message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerParameters
@@ -12112,70 +9998,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerParameters message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerParameters
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerParameters & stagedoor.ConsumerParameters.$Shape} ConsumerParameters
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerParameters.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerParameters message.
-         * @function verify
-         * @memberof stagedoor.ConsumerParameters
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerParameters.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
-                if (!$util.isString(message.kind))
-                    return "kind: string expected";
-            if (message.source != null && $Object.hasOwnProperty.call(message, "source"))
-                if (typeof message.source !== "number" || (message.source | 0) !== message.source)
-                    return "source: enum value expected";
-            if (message.rtpParametersJson != null && $Object.hasOwnProperty.call(message, "rtpParametersJson"))
-                if (!$util.isString(message.rtpParametersJson))
-                    return "rtpParametersJson: string expected";
-            if (message.type != null && $Object.hasOwnProperty.call(message, "type"))
-                if (!$util.isString(message.type))
-                    return "type: string expected";
-            if (message.paused != null && $Object.hasOwnProperty.call(message, "paused"))
-                if (typeof message.paused !== "boolean")
-                    return "paused: boolean expected";
-            if (message.producerPaused != null && $Object.hasOwnProperty.call(message, "producerPaused"))
-                if (typeof message.producerPaused !== "boolean")
-                    return "producerPaused: boolean expected";
-            if (message.spatialLayers != null && $Object.hasOwnProperty.call(message, "spatialLayers"))
-                if (!$util.isInteger(message.spatialLayers))
-                    return "spatialLayers: integer expected";
-            return null;
         };
 
         /**
@@ -12418,19 +10240,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerAdded message, length delimited. Does not implicitly {@link stagedoor.ConsumerAdded.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerAdded
-         * @static
-         * @param {stagedoor.ConsumerAdded.$Properties} message ConsumerAdded message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerAdded.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerAdded message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerAdded
@@ -12489,45 +10298,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerAdded message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerAdded
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerAdded & stagedoor.ConsumerAdded.$Shape} ConsumerAdded
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerAdded.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerAdded message.
-         * @function verify
-         * @memberof stagedoor.ConsumerAdded
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerAdded.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.consumer != null && $Object.hasOwnProperty.call(message, "consumer")) {
-                let error = $root.stagedoor.ConsumerParameters.verify(message.consumer, _depth + 1);
-                if (error)
-                    return "consumer." + error;
-            }
-            return null;
         };
 
         /**
@@ -12705,19 +10475,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerClosed message, length delimited. Does not implicitly {@link stagedoor.ConsumerClosed.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerClosed
-         * @static
-         * @param {stagedoor.ConsumerClosed.$Properties} message ConsumerClosed message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerClosed.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerClosed message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerClosed
@@ -12788,46 +10545,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerClosed message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerClosed
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerClosed & stagedoor.ConsumerClosed.$Shape} ConsumerClosed
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerClosed.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerClosed message.
-         * @function verify
-         * @memberof stagedoor.ConsumerClosed
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerClosed.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            return null;
         };
 
         /**
@@ -13021,19 +10738,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerPausedChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerPausedChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerPausedChanged
-         * @static
-         * @param {stagedoor.ConsumerPausedChanged.$Properties} message ConsumerPausedChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerPausedChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerPausedChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerPausedChanged
@@ -13113,49 +10817,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerPausedChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerPausedChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerPausedChanged & stagedoor.ConsumerPausedChanged.$Shape} ConsumerPausedChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerPausedChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerPausedChanged message.
-         * @function verify
-         * @memberof stagedoor.ConsumerPausedChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerPausedChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.producerPaused != null && $Object.hasOwnProperty.call(message, "producerPaused"))
-                if (typeof message.producerPaused !== "boolean")
-                    return "producerPaused: boolean expected";
-            return null;
         };
 
         /**
@@ -13377,19 +11038,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerLayersChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerLayersChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerLayersChanged
-         * @static
-         * @param {stagedoor.ConsumerLayersChanged.$Properties} message ConsumerLayersChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerLayersChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerLayersChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerLayersChanged
@@ -13487,55 +11135,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerLayersChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerLayersChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerLayersChanged & stagedoor.ConsumerLayersChanged.$Shape} ConsumerLayersChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerLayersChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerLayersChanged message.
-         * @function verify
-         * @memberof stagedoor.ConsumerLayersChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerLayersChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.hasLayers != null && $Object.hasOwnProperty.call(message, "hasLayers"))
-                if (typeof message.hasLayers !== "boolean")
-                    return "hasLayers: boolean expected";
-            if (message.spatialLayer != null && $Object.hasOwnProperty.call(message, "spatialLayer"))
-                if (!$util.isInteger(message.spatialLayer))
-                    return "spatialLayer: integer expected";
-            if (message.temporalLayer != null && $Object.hasOwnProperty.call(message, "temporalLayer"))
-                if (!$util.isInteger(message.temporalLayer))
-                    return "temporalLayer: integer expected";
-            return null;
         };
 
         /**
@@ -13736,19 +11335,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified SetConsumerPaused message, length delimited. Does not implicitly {@link stagedoor.SetConsumerPaused.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.SetConsumerPaused
-         * @static
-         * @param {stagedoor.SetConsumerPaused.$Properties} message SetConsumerPaused message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        SetConsumerPaused.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a SetConsumerPaused message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.SetConsumerPaused
@@ -13819,46 +11405,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a SetConsumerPaused message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.SetConsumerPaused
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.SetConsumerPaused & stagedoor.SetConsumerPaused.$Shape} SetConsumerPaused
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        SetConsumerPaused.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a SetConsumerPaused message.
-         * @function verify
-         * @memberof stagedoor.SetConsumerPaused
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        SetConsumerPaused.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.paused != null && $Object.hasOwnProperty.call(message, "paused"))
-                if (typeof message.paused !== "boolean")
-                    return "paused: boolean expected";
-            return null;
         };
 
         /**
@@ -14052,19 +11598,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified SetPreferredLayers message, length delimited. Does not implicitly {@link stagedoor.SetPreferredLayers.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.SetPreferredLayers
-         * @static
-         * @param {stagedoor.SetPreferredLayers.$Properties} message SetPreferredLayers message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        SetPreferredLayers.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a SetPreferredLayers message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.SetPreferredLayers
@@ -14144,49 +11677,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a SetPreferredLayers message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.SetPreferredLayers
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.SetPreferredLayers & stagedoor.SetPreferredLayers.$Shape} SetPreferredLayers
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        SetPreferredLayers.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a SetPreferredLayers message.
-         * @function verify
-         * @memberof stagedoor.SetPreferredLayers
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        SetPreferredLayers.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.spatialLayer != null && $Object.hasOwnProperty.call(message, "spatialLayer"))
-                if (!$util.isInteger(message.spatialLayer))
-                    return "spatialLayer: integer expected";
-            if (message.temporalLayer != null && $Object.hasOwnProperty.call(message, "temporalLayer"))
-                if (!$util.isInteger(message.temporalLayer))
-                    return "temporalLayer: integer expected";
-            return null;
         };
 
         /**
@@ -14364,19 +11854,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified RequestKeyFrame message, length delimited. Does not implicitly {@link stagedoor.RequestKeyFrame.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.RequestKeyFrame
-         * @static
-         * @param {stagedoor.RequestKeyFrame.$Properties} message RequestKeyFrame message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        RequestKeyFrame.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a RequestKeyFrame message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.RequestKeyFrame
@@ -14438,43 +11915,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a RequestKeyFrame message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.RequestKeyFrame
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.RequestKeyFrame & stagedoor.RequestKeyFrame.$Shape} RequestKeyFrame
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        RequestKeyFrame.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a RequestKeyFrame message.
-         * @function verify
-         * @memberof stagedoor.RequestKeyFrame
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        RequestKeyFrame.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            return null;
         };
 
         /**
@@ -14661,19 +12101,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified LayersWanted message, length delimited. Does not implicitly {@link stagedoor.LayersWanted.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.LayersWanted
-         * @static
-         * @param {stagedoor.LayersWanted.$Properties} message LayersWanted message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        LayersWanted.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a LayersWanted message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.LayersWanted
@@ -14753,49 +12180,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a LayersWanted message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.LayersWanted
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.LayersWanted & stagedoor.LayersWanted.$Shape} LayersWanted
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        LayersWanted.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a LayersWanted message.
-         * @function verify
-         * @memberof stagedoor.LayersWanted
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        LayersWanted.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            if (message.maxSpatialLayer != null && $Object.hasOwnProperty.call(message, "maxSpatialLayer"))
-                if (!$util.isInteger(message.maxSpatialLayer))
-                    return "maxSpatialLayer: integer expected";
-            return null;
         };
 
         /**
@@ -14996,19 +12380,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ProducerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ProducerScoreChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ProducerScoreChanged
-         * @static
-         * @param {stagedoor.ProducerScoreChanged.$Properties} message ProducerScoreChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ProducerScoreChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ProducerScoreChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ProducerScoreChanged
@@ -15093,53 +12464,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ProducerScoreChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ProducerScoreChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ProducerScoreChanged & stagedoor.ProducerScoreChanged.$Shape} ProducerScoreChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ProducerScoreChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ProducerScoreChanged message.
-         * @function verify
-         * @memberof stagedoor.ProducerScoreChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ProducerScoreChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.producerId != null && $Object.hasOwnProperty.call(message, "producerId"))
-                if (!$util.isString(message.producerId))
-                    return "producerId: string expected";
-            if (message.scores != null && $Object.hasOwnProperty.call(message, "scores")) {
-                if (!$Array.isArray(message.scores))
-                    return "scores: array expected";
-                for (let i = 0; i < message.scores.length; ++i)
-                    if (!$util.isInteger(message.scores[i]))
-                        return "scores: integer[] expected";
-            }
-            return null;
         };
 
         /**
@@ -15358,19 +12682,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified ConsumerScoreChanged message, length delimited. Does not implicitly {@link stagedoor.ConsumerScoreChanged.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.ConsumerScoreChanged
-         * @static
-         * @param {stagedoor.ConsumerScoreChanged.$Properties} message ConsumerScoreChanged message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        ConsumerScoreChanged.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a ConsumerScoreChanged message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.ConsumerScoreChanged
@@ -15459,52 +12770,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a ConsumerScoreChanged message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.ConsumerScoreChanged
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.ConsumerScoreChanged & stagedoor.ConsumerScoreChanged.$Shape} ConsumerScoreChanged
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        ConsumerScoreChanged.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a ConsumerScoreChanged message.
-         * @function verify
-         * @memberof stagedoor.ConsumerScoreChanged
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        ConsumerScoreChanged.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.consumerId != null && $Object.hasOwnProperty.call(message, "consumerId"))
-                if (!$util.isString(message.consumerId))
-                    return "consumerId: string expected";
-            if (message.score != null && $Object.hasOwnProperty.call(message, "score"))
-                if (!$util.isInteger(message.score))
-                    return "score: integer expected";
-            if (message.producerScore != null && $Object.hasOwnProperty.call(message, "producerScore"))
-                if (!$util.isInteger(message.producerScore))
-                    return "producerScore: integer expected";
-            return null;
         };
 
         /**
@@ -15699,19 +12964,6 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         /**
-         * Encodes the specified MediaReset message, length delimited. Does not implicitly {@link stagedoor.MediaReset.verify|verify} messages.
-         * @function encodeDelimited
-         * @memberof stagedoor.MediaReset
-         * @static
-         * @param {stagedoor.MediaReset.$Properties} message MediaReset message or plain object to encode
-         * @param {$protobuf.Writer} [writer] Writer to encode to
-         * @returns {$protobuf.Writer} Writer
-         */
-        MediaReset.encodeDelimited = function(message, writer) {
-            return this.encode(message, (writer || $Writer.create()).fork()).ldelim();
-        };
-
-        /**
          * Decodes a MediaReset message from the specified reader or buffer.
          * @function decode
          * @memberof stagedoor.MediaReset
@@ -15782,46 +13034,6 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_end !== $undefined)
                 throw $Error("missing end group");
             return message;
-        };
-
-        /**
-         * Decodes a MediaReset message from the specified reader or buffer, length delimited.
-         * @function decodeDelimited
-         * @memberof stagedoor.MediaReset
-         * @static
-         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
-         * @returns {stagedoor.MediaReset & stagedoor.MediaReset.$Shape} MediaReset
-         * @throws {Error} If the payload is not a reader or valid buffer
-         * @throws {$protobuf.util.ProtocolError} If required fields are missing
-         */
-        MediaReset.decodeDelimited = function(reader) {
-            if (!(reader instanceof $Reader))
-                reader = new $Reader(reader);
-            return this.decode(reader, reader.size());
-        };
-
-        /**
-         * Verifies a MediaReset message.
-         * @function verify
-         * @memberof stagedoor.MediaReset
-         * @static
-         * @param {Object.<string,*>} message Plain object to verify
-         * @returns {string|null} `null` if valid, otherwise the reason why it is not
-         */
-        MediaReset.verify = function (message, _depth) {
-            if (typeof message !== "object" || message === null)
-                return "object expected";
-            if (_depth === $undefined)
-                _depth = 0;
-            if (_depth > $util.recursionLimit)
-                return "max depth exceeded";
-            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
-                if (!$util.isString(message.room))
-                    return "room: string expected";
-            if (message.role != null && $Object.hasOwnProperty.call(message, "role"))
-                if (typeof message.role !== "number" || (message.role | 0) !== message.role)
-                    return "role: enum value expected";
-            return null;
         };
 
         /**

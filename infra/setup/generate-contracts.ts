@@ -26,7 +26,19 @@ async function generate(files: string[], outFolder: string): Promise<void> {
   const out = path.join(outFolder, 'stagedoor.js');
   const child = spawn(
     process.execPath,
-    [pbjs, '-t', 'static-module', '-w', 'esm', '-d', '-o', out, ...files],
+    [
+      pbjs,
+      '-t',
+      'static-module',
+      '-w',
+      'esm',
+      '-d',
+      '--no-verify',
+      '--no-delimited',
+      '-o',
+      out,
+      ...files,
+    ],
     { stdio: ['ignore', 'inherit', 'inherit'] },
   );
   const code = await new Promise((resolve, reject) => {

@@ -50,7 +50,7 @@ test('[RUN-11] two servers on one PostgreSQL and one Redis know the same people 
   const { token, userId } = await logInByApi(one, DEMO_FAN);
   const me = await two.call('GET', '/auth/me', { token });
   assert.equal(me.status, 200);
-  assert.equal(me.data.user.id, userId);
+  assert.equal(me.data.id, userId);
 });
 
 test('[RUN-12] a ban on one server closes sockets and refuses tokens on the other at once', async () => {
