@@ -29,6 +29,8 @@ export class SimulcastSource {
   readonly #startMs = performance.now();
   /** Milliseconds at which each request came in, by layer. */
   readonly keyFrameRequestTimesMs: number[][];
+  /** By layer. */
+  readonly keyFramesSentCounts: number[];
   #peer: WebRtcPeer | undefined;
   #frameTimer: NodeJS.Timeout | undefined;
   #reportTimer: NodeJS.Timeout | undefined;
@@ -39,6 +41,7 @@ export class SimulcastSource {
     this.codec = codec;
     this.#maxLayer = layersCount - 1;
     this.keyFrameRequestTimesMs = Array.from({ length: layersCount }, () => []);
+    this.keyFramesSentCounts = new Array<number>(layersCount).fill(0);
     this.#layers = Array.from({ length: layersCount }, (_none, index) => ({
       ssrc: firstSsrc + index,
       sequenceNumber: 100 * (index + 1),
@@ -117,6 +120,9 @@ export class SimulcastSource {
       if (index > this.#maxLayer) continue;
       const isKeyFrame = layer.isKeyFrameWanted;
       layer.isKeyFrameWanted = false;
+      if (isKeyFrame) {
+        this.keyFramesSentCounts[index] = (this.keyFramesSentCounts[index] ?? 0) + 1;
+      }
       const payload =
         this.codec === 'VP8' ? makeVp8(index, layer, isKeyFrame) : makeH264(index, isKeyFrame);
       const header = new RtpHeader({

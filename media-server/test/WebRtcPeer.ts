@@ -44,6 +44,7 @@ export class WebRtcPeer {
   readonly #candidates: readonly OfferedCandidate[];
   #rtpListener: ((packet: RtpPacket) => void) | undefined;
   #rtcpListener: ((packet: RtcpPacket) => void) | undefined;
+  #countedPackets = 0;
 
   private constructor(options: {
     ice: RTCIceTransport;
@@ -123,6 +124,23 @@ export class WebRtcPeer {
 
   onRtcp(listener: (packet: RtcpPacket) => void): void {
     this.#rtcpListener = listener;
+  }
+
+  /**
+   * From here on what arrives is counted, neither decrypted nor read, so that one process can be hundreds of viewers. Consent is still
+   * answered. For good.
+   */
+  countOnly(): void {
+    const { onData } = this.#ice.connection;
+    onData.allUnsubscribe();
+    onData.subscribe(() => {
+      this.#countedPackets += 1;
+    });
+  }
+
+  /** Packets since `countOnly`. */
+  get countedPackets(): number {
+    return this.#countedPackets;
   }
 
   sendRtp(payload: Buffer, header: RtpHeader): void {

@@ -188,6 +188,8 @@ export class Viewer {
   readonly #waiters = new Set<(frame: ReceivedFrame) => void>();
   #codecBySsrc = new Map<number, 'VP8' | 'H264'>();
   framesCount = 0;
+  /** The very first frame. */
+  readonly firstFrame: Promise<ReceivedFrame>;
 
   constructor(options: {
     server: MediaServer;
@@ -199,6 +201,9 @@ export class Viewer {
     this.peerId = options.peerId;
     this.opened = options.opened;
     this.peer = options.peer;
+    this.firstFrame = this.nextFrame();
+    // Only some tests wait for it.
+    this.firstFrame.catch(() => undefined);
     for (const consumer of options.opened.consumers) this.take(consumer);
     this.peer.onRtp(({ header, payload }) => {
       const codec = this.#codecBySsrc.get(header.ssrc);
