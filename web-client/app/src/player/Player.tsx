@@ -26,7 +26,6 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
   const video = useRef<HTMLVideoElement>(null);
   const [hasPicture, setHasPicture] = useState(false);
   const [firstFrameMs, setFirstFrameMs] = useState<number>();
-  const sound = useSound(video, viewer?.mediaStream);
   const fullscreen = useFullscreen(box, video);
   const isIdle = useIdle(box);
   const isPlaying = isOnAir(state);
@@ -49,6 +48,9 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
       unbind();
     };
   }, [viewer]);
+
+  // After the binding above: it must find the stream in the video.
+  const sound = useSound(video, viewer?.mediaStream);
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -90,7 +92,6 @@ export function Player({ viewer, viewerState, state, poster, message }: PlayerPr
         data-testid="watch-video"
         data-first-frame-ms={firstFrameMs === undefined ? undefined : Math.round(firstFrameMs)}
         playsInline
-        autoPlay
         muted
         aria-label={t('player.video')}
         onPlaying={() => setHasPicture(true)}

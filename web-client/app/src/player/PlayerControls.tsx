@@ -29,7 +29,7 @@ export function PlayerControls({
   return (
     <div
       className={`absolute inset-x-0 bottom-0 z-10 flex items-center gap-0.5 bg-linear-to-t from-black/80 to-transparent px-2 pt-10 pb-1.5 transition-opacity duration-200 focus-within:opacity-100 sm:gap-1 sm:px-4 ${
-        isHidden ? 'pointer-events-none opacity-0' : ''
+        isHidden ? 'opacity-0 pointer-coarse:pointer-events-none' : ''
       }`}
     >
       <IconButton

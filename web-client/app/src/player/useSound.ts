@@ -26,6 +26,7 @@ export function useSound(
   const [isBlocked, setIsBlocked] = useState(false);
   const [isPaused, setIsPaused] = useState(false);
   const wantsSound = useRef(!isMuted);
+  const wantsPlay = useRef(true);
 
   const play = useCallback(async () => {
     const element = video.current;
@@ -41,13 +42,13 @@ export function useSound(
       setIsBlocked(false);
     } catch (error) {
       if (!(error instanceof DOMException) || error.name !== 'NotAllowedError') {
-        // A newer play() took over, or there is no track yet: `autoplay` starts it then.
+        // The source changed meanwhile: `canplay` tries again.
         return;
       }
 
       element.muted = true;
       setIsBlocked(wantsSound.current);
-      await element.play().catch(() => setIsPaused(true));
+      await element.play().catch((refusal: unknown) => console.debug('not even muted', refusal));
     }
   }, [video]);
 
@@ -58,14 +59,24 @@ export function useSound(
       return;
     }
 
-    const follow = () => setIsPaused(element.paused);
+    wantsPlay.current = true;
+    const follow = () => setIsPaused(element.paused && !wantsPlay.current);
+    const start = () => {
+      if (element.paused && wantsPlay.current) {
+        void play();
+      }
+    };
     element.addEventListener('play', follow);
     element.addEventListener('pause', follow);
-    void play();
+    element.addEventListener('loadedmetadata', start);
+    element.addEventListener('canplay', start);
+    start();
 
     return () => {
       element.removeEventListener('play', follow);
       element.removeEventListener('pause', follow);
+      element.removeEventListener('loadedmetadata', start);
+      element.removeEventListener('canplay', start);
     };
   }, [video, mediaStream, play]);
 
@@ -96,7 +107,9 @@ export function useSound(
       void play();
     },
     togglePlay: () => {
-      if (video.current?.paused) {
+      wantsPlay.current = video.current?.paused ?? true;
+
+      if (wantsPlay.current) {
         void play();
       } else {
         video.current?.pause();

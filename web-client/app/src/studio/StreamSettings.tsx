@@ -152,7 +152,9 @@ export function StreamSettings() {
       )}
       <div className="sticky bottom-0 z-20 -mx-4 mt-auto border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md md:mx-0 md:px-0 lg:border-0 lg:bg-transparent lg:backdrop-blur-none">
         {isOnAir ? (
+          // Keys of their own: one button must never turn into the other under a finger.
           <Button
+            key="end"
             look="live"
             size="large"
             className="w-full"
@@ -165,6 +167,7 @@ export function StreamSettings() {
           </Button>
         ) : (
           <Button
+            key="go-live"
             type="submit"
             look="primary"
             size="large"

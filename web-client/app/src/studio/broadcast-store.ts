@@ -63,11 +63,11 @@ export async function checkBroadcast(): Promise<void> {
   setState({ phase: 'checking', error: undefined });
 
   try {
-    const stream = await api.myStream();
+    const found = await api.myStream();
 
-    if (stream?.status === 'live') {
-      setState({ stream });
-      await publish(stream);
+    if (found?.status === 'live') {
+      const { publishGrant, isResumed: _isResumed, ...stream } = found;
+      await resume(stream, publishGrant);
     } else {
       setState({ phase: 'idle' });
     }
@@ -79,7 +79,18 @@ export async function checkBroadcast(): Promise<void> {
 /** Goes live with what the form says. Without a camera it is sound alone, and the reverse; with neither it is refused. */
 export async function goLive(form: StreamForm): Promise<void> {
   setState({ ...NOTHING, phase: 'starting' });
-  await publish(form);
+
+  if (!(await hasDevices())) {
+    setState({ phase: 'idle' });
+    return;
+  }
+
+  try {
+    const { publishGrant, isResumed, ...stream } = await api.goLive(form);
+    await send(stream, publishGrant, isResumed);
+  } catch (error) {
+    setState({ phase: 'idle', error });
+  }
 }
 
 /** Takes over the stream that runs from another tab or device. */
@@ -87,35 +98,34 @@ export async function continueHere(): Promise<void> {
   const { stream } = getState();
 
   if (stream) {
-    setState({ endReason: undefined });
-    await publish(stream);
+    await resume(stream);
   }
 }
 
-function goLiveBodyOf({ title, category, description, visibility }: StreamForm | StreamView) {
-  return { title, category, description, visibility };
-}
+async function resume(stream: StreamView, grant?: string): Promise<void> {
+  setState({ phase: 'starting', stream, error: undefined, endReason: undefined });
 
-async function publish(wanted: StreamForm | StreamView): Promise<void> {
-  setState({ phase: 'starting', error: undefined });
-  await openDevices();
-  const { video, audio } = useDevices.getState();
-
-  if (!video && !audio) {
-    setState({ phase: 'streamId' in wanted ? 'elsewhere' : 'idle' });
+  if (!(await hasDevices())) {
+    setState({ phase: 'elsewhere' });
     return;
   }
 
   try {
-    const { publishGrant, isResumed, ...stream } = await api.goLive(goLiveBodyOf(wanted));
-    setState({ stream });
-    await send(stream, publishGrant, isResumed);
+    await send(stream, grant ?? (await api.publishGrant(stream.channelName)), true);
   } catch (error) {
     setState({ phase: 'idle', error });
   }
 }
 
+async function hasDevices(): Promise<boolean> {
+  await openDevices();
+  const { video, audio } = useDevices.getState();
+
+  return video !== undefined || audio !== undefined;
+}
+
 async function send(stream: StreamView, firstGrant: string, isResumed: boolean): Promise<void> {
+  setState({ stream });
   let grant: string | undefined = firstGrant;
   const { video, audio } = useDevices.getState();
   const opened = (await loadClient()).publish({
@@ -123,7 +133,7 @@ async function send(stream: StreamView, firstGrant: string, isResumed: boolean):
     getGrant: async () => {
       const first = grant;
       grant = undefined;
-      return first ?? freshGrant(stream.streamId);
+      return first ?? api.publishGrant(stream.channelName);
     },
     ...(video && { video: { track: video.track, source: video.source } }),
     ...(audio && { audio: { track: audio.track, source: audio.source } }),
@@ -157,17 +167,6 @@ async function giveUp(stream: StreamView, isResumed: boolean, error: unknown): P
       .endStream(stream.streamId)
       .catch((failure: unknown) => console.debug('not ended', failure));
   }
-}
-
-/** Only while the same stream goes on: going live again after it ended would make another one. */
-async function freshGrant(streamId: string): Promise<string> {
-  const running = await api.myStream();
-
-  if (running?.streamId !== streamId) {
-    throw new Error('the stream has ended meanwhile');
-  }
-
-  return (await api.goLive(goLiveBodyOf(running))).publishGrant;
 }
 
 function handleChange(source: Publisher, state: PublisherState): void {
@@ -243,7 +242,9 @@ export async function editBroadcast(form: StreamForm): Promise<void> {
   const { stream } = getState();
 
   if (stream) {
-    setState({ stream: await api.updateStream(stream.streamId, goLiveBodyOf(form)) });
+    const { title, category, description, visibility } = form;
+    const change = { title, category, description, visibility };
+    setState({ stream: await api.updateStream(stream.streamId, change) });
   }
 }
 

@@ -9,13 +9,15 @@ import { Notice } from '../../ui/Notice.tsx';
 import { preloadPage } from '../pages.ts';
 import { CardGridSkeleton } from './CardGridSkeleton.tsx';
 import { DiscoverFilters } from './DiscoverFilters.tsx';
-import { type DiscoverQuery, EVERYTHING, isFiltered, splitStreams } from './discover-query.ts';
+import { type DiscoverQuery, EVERYTHING, isFiltered, soonestFirst } from './discover-query.ts';
 import { EmptyStage } from './EmptyStage.tsx';
 import { LiveCard } from './LiveCard.tsx';
 import { ScheduledList } from './ScheduledList.tsx';
 
 /** How often the list of who is live is renewed while somebody looks at it. */
 const REFRESH_MS = 5_000;
+/** Announcements change seldom. */
+const REFRESH_SCHEDULED_MS = 30_000;
 /** After this long on the page, what a click will need is loaded. */
 const WARM_UP_AFTER_MS = 600;
 
@@ -30,6 +32,12 @@ export default function DiscoverPage() {
     refetchInterval: REFRESH_MS,
     placeholderData: keepPreviousData,
   });
+  const { data: scheduled } = useQuery({
+    queryKey: ['scheduled', asked],
+    queryFn: ({ signal }) => api.scheduledStreams(asked, signal),
+    refetchInterval: REFRESH_SCHEDULED_MS,
+    placeholderData: keepPreviousData,
+  });
   usePageTitle();
 
   useEffect(() => {
@@ -40,7 +48,7 @@ export default function DiscoverPage() {
     return () => clearTimeout(timer);
   }, []);
 
-  const { live, scheduled } = splitStreams(data ?? []);
+  const live = data ?? [];
   const isEmpty = !isPending && !error && live.length === 0;
 
   return (
@@ -82,7 +90,7 @@ export default function DiscoverPage() {
       {isEmpty && (
         <EmptyStage isFiltered={isFiltered(asked)} onClear={() => setQuery(EVERYTHING)} />
       )}
-      <ScheduledList streams={scheduled} />
+      <ScheduledList streams={soonestFirst(scheduled ?? [])} />
     </div>
   );
 }

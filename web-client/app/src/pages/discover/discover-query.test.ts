@@ -1,28 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { StreamView } from '@stagedoor/contracts/http/streams';
-import { EVERYTHING, isFiltered, isSort, splitStreams } from './discover-query.ts';
+import { EVERYTHING, isFiltered, isSort, soonestFirst } from './discover-query.ts';
 
-const stream = (
-  streamId: string,
-  status: StreamView['status'],
-  scheduledAt: string | null = null,
-) => ({ streamId, status, scheduledAt }) as StreamView;
+const stream = (streamId: string, scheduledAt: string | null) =>
+  ({ streamId, scheduledAt }) as StreamView;
 
-test('live streams keep the server’s order, scheduled ones come soonest first', () => {
-  const { live, scheduled } = splitStreams([
-    stream('b', 'live'),
-    stream('late', 'scheduled', '2030-01-02T00:00:00Z'),
-    stream('a', 'live'),
-    stream('soon', 'scheduled', '2030-01-01T00:00:00Z'),
-    stream('over', 'ended'),
-  ]);
+test('announced streams come soonest first', () => {
+  const streams = [
+    stream('late', '2030-01-02T00:00:00.000Z'),
+    stream('soon', '2030-01-01T00:00:00.000Z'),
+  ];
   assert.deepEqual(
-    live.map(({ streamId }) => streamId),
-    ['b', 'a'],
-  );
-  assert.deepEqual(
-    scheduled.map(({ streamId }) => streamId),
+    soonestFirst(streams).map(({ streamId }) => streamId),
     ['soon', 'late'],
   );
 });

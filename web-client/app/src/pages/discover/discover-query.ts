@@ -12,17 +12,11 @@ export function isFiltered({ search, category }: DiscoverQuery): boolean {
   return Boolean(search) || Boolean(category);
 }
 
-/** Who is on now, in the server's order, and who comes later, soonest first. */
-export function splitStreams(streams: readonly StreamView[]): {
-  live: StreamView[];
-  scheduled: StreamView[];
-} {
-  return {
-    live: streams.filter(({ status }) => status === 'live'),
-    scheduled: streams
-      .filter(({ status }) => status === 'scheduled')
-      .sort((one, other) => (one.scheduledAt ?? '').localeCompare(other.scheduledAt ?? '')),
-  };
+/** Announced streams in the order in which they begin. */
+export function soonestFirst(streams: readonly StreamView[]): StreamView[] {
+  return streams.toSorted((one, other) =>
+    (one.scheduledAt ?? '').localeCompare(other.scheduledAt ?? ''),
+  );
 }
 
 export function isSort(value: string): value is DiscoverSort {

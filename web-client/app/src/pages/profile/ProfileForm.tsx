@@ -1,4 +1,5 @@
 import { type OwnUser, updateProfileBodySchema } from '@stagedoor/contracts/http/accounts';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
@@ -24,12 +25,14 @@ export function ProfileForm({ user }: { user: OwnUser }) {
     resolver: contractResolver(updateProfileBodySchema),
     defaultValues: { displayName: user.displayName, bio: user.bio },
   });
-  const { errors, isSubmitting, isDirty, isSubmitSuccessful } = formState;
+  const { errors, isSubmitting, isDirty } = formState;
+  const [isSaved, setIsSaved] = useState(false);
 
   const submit = handleSubmit(async (body) => {
     try {
       const saved = await api.updateProfile(body);
-      reset({ displayName: saved.displayName, bio: saved.bio }, { keepIsSubmitSuccessful: true });
+      reset({ displayName: saved.displayName, bio: saved.bio });
+      setIsSaved(true);
     } catch (error) {
       setError('root', { type: 'server', message: errorText(error) });
     }
@@ -65,7 +68,7 @@ export function ProfileForm({ user }: { user: OwnUser }) {
           {t('save')}
         </Button>
         <p role="status" className="font-semibold text-good">
-          {isSubmitSuccessful && !isDirty && t('saved')}
+          {isSaved && !isDirty && t('saved')}
         </p>
       </div>
     </form>
