@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useParams } from 'react-router';
 import { Player } from '../../player/Player.tsx';
 import { useViewer } from '../../player/useViewer.ts';
@@ -29,10 +29,21 @@ function Watch({ channelName }: { channelName: string }) {
       state.data && state.data.status === 'scheduled' ? IDLE_REFRESH_MS : false,
     retry: false,
   });
-  const state = watchStateOf(viewerState, listed?.status);
+  const listedStatus = listed?.status;
+  const lastStatus = useRef(listedStatus);
+  const state = watchStateOf(viewerState, listedStatus);
   const title = viewerState?.stream?.title ?? listed?.title;
   const category = viewerState?.stream?.category ?? listed?.category ?? '';
   usePageTitle(title);
+
+  // The announced stream begins: now there is a room to join.
+  useEffect(() => {
+    if (lastStatus.current === 'scheduled' && listedStatus === 'live') {
+      setAttempt((before) => before + 1);
+    }
+
+    lastStatus.current = listedStatus;
+  }, [listedStatus]);
 
   return (
     <div className="page theatre max-md:px-0 md:pt-5">
@@ -48,7 +59,7 @@ function Watch({ channelName }: { channelName: string }) {
             state={state}
             viewerState={viewerState}
             scheduledAt={listed?.scheduledAt ?? null}
-            onRetry={() => setAttempt(attempt + 1)}
+            onRetry={() => setAttempt((before) => before + 1)}
           />
         }
       />
