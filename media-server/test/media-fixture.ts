@@ -246,6 +246,8 @@ export class Viewer {
         this.#waiters.delete(waiter);
         reject(new Error(`no such frame came; ${this.framesCount} others did`));
       }, WAIT_MS);
+      // The workers keep this process alive as long as anybody waits; a frame that nobody waits for does not.
+      timer.unref();
       const waiter = (frame: ReceivedFrame): void => {
         if (!fits(frame)) return;
         clearTimeout(timer);
