@@ -59,7 +59,7 @@ module.exports = {
       name: 'only-the-sfu-imports-mediasoup',
       severity: 'error',
       comment: 'The probe of the worker build starts one worker, to see that the binary works.',
-      from: { pathNot: '^(media-server|infra/mediasoup-worker)/' },
+      from: { pathNot: '^(media-server/sfu|infra/mediasoup-worker)/' },
       to: { path: 'node_modules/mediasoup/' },
     },
     {
