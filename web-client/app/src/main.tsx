@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
 import { startI18n } from './i18n/i18n.ts';
-import { preloadPage } from './pages/pages.ts';
+import { preloadWatchPage } from './pages/watch/load-watch-page.ts';
 import { startEarly } from './player/early-viewer.ts';
 import { channelNameIn } from './player/watch-path.ts';
 import { startSession } from './session/session-store.ts';
@@ -19,7 +19,7 @@ startSession();
 const openedChannel = channelNameIn(location.pathname);
 
 if (openedChannel !== undefined) {
-  preloadPage('watch');
+  preloadWatchPage();
   startEarly(openedChannel);
 }
 

@@ -1,27 +1,12 @@
 import { lazy } from 'react';
+import { loadWatchPage } from './watch/load-watch-page.ts';
 
-/** One chunk per page; `preload` starts the download before the click has finished. */
-const loaders = {
-  discover: () => import('./discover/DiscoverPage.tsx'),
-  watch: () => import('./watch/WatchPage.tsx'),
-  studio: () => import('./studio/StudioPage.tsx'),
-  signUp: () => import('./signup/SignUpPage.tsx'),
-  logIn: () => import('./login/LogInPage.tsx'),
-  profile: () => import('./profile/ProfilePage.tsx'),
-  admin: () => import('./admin/AdminPage.tsx'),
-  notFound: () => import('./not-found/NotFoundPage.tsx'),
-};
-
-export const DiscoverPage = lazy(loaders.discover);
-export const WatchPage = lazy(loaders.watch);
-export const StudioPage = lazy(loaders.studio);
-export const SignUpPage = lazy(loaders.signUp);
-export const LogInPage = lazy(loaders.logIn);
-export const ProfilePage = lazy(loaders.profile);
-export const AdminPage = lazy(loaders.admin);
-export const NotFoundPage = lazy(loaders.notFound);
-
-/** Downloads a page's code. A failure shows again, with a message, when the page is opened. */
-export function preloadPage(page: keyof typeof loaders): void {
-  loaders[page]().catch((error: unknown) => console.debug('preloading failed', page, error));
-}
+/** One chunk per page. */
+export const DiscoverPage = lazy(() => import('./discover/DiscoverPage.tsx'));
+export const WatchPage = lazy(loadWatchPage);
+export const StudioPage = lazy(() => import('./studio/StudioPage.tsx'));
+export const SignUpPage = lazy(() => import('./signup/SignUpPage.tsx'));
+export const LogInPage = lazy(() => import('./login/LogInPage.tsx'));
+export const ProfilePage = lazy(() => import('./profile/ProfilePage.tsx'));
+export const AdminPage = lazy(() => import('./admin/AdminPage.tsx'));
+export const NotFoundPage = lazy(() => import('./not-found/NotFoundPage.tsx'));

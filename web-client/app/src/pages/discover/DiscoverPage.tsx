@@ -6,7 +6,7 @@ import { api, warmUp } from '../../session/stagedoor.ts';
 import { usePageTitle } from '../../shell/usePageTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
-import { preloadPage } from '../pages.ts';
+import { preloadWatchPage } from '../watch/load-watch-page.ts';
 import { CardGridSkeleton } from './CardGridSkeleton.tsx';
 import { DiscoverFilters } from './DiscoverFilters.tsx';
 import { type DiscoverQuery, EVERYTHING, isFiltered, soonestFirst } from './discover-query.ts';
@@ -42,7 +42,7 @@ export default function DiscoverPage() {
 
   useEffect(() => {
     const timer = setTimeout(() => {
-      preloadPage('watch');
+      preloadWatchPage();
       warmUp();
     }, WARM_UP_AFTER_MS);
     return () => clearTimeout(timer);

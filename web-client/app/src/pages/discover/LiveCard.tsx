@@ -10,13 +10,13 @@ import { Avatar } from '../../ui/Avatar.tsx';
 import { LiveBadge } from '../../ui/LiveBadge.tsx';
 import { StageArt } from '../../ui/StageArt.tsx';
 import { useCategoryName } from '../../ui/useCategoryName.ts';
-import { preloadPage } from '../pages.ts';
+import { preloadWatchPage } from '../watch/load-watch-page.ts';
 
 type LiveCardProps = { stream: StreamView; isFeatured: boolean };
 
 /** What the click will need, loaded while the pointer is still on its way. */
 function prepare(): void {
-  preloadPage('watch');
+  preloadWatchPage();
   warmUp();
 }
 
