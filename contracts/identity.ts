@@ -14,6 +14,8 @@ export type MediaGrant = {
   subject: UserId;
   /** The account whose key signed it, when it was a third party's; it is good for that account's own rooms only. */
   issuerUserId?: UserId;
+  /** That key's id, when it was a third party's: revoking the key ends what the grant opened. */
+  kid?: string;
   /** Wall clock, milliseconds since the Unix epoch. */
   expiresAtMs: number;
 };
@@ -36,4 +38,6 @@ export type Identity = {
 export type AccountChange =
   | { type: 'banned'; userId: UserId }
   | { type: 'roles-changed'; userId: UserId; roles: readonly Role[] }
-  | { type: 'logged-out'; userId: UserId; loginSessionId: string };
+  | { type: 'logged-out'; userId: UserId; loginSessionId: string }
+  /** `userId` owned the key. What grants with this `kid` opened ends. */
+  | { type: 'grant-key-revoked'; userId: UserId; kid: string };
