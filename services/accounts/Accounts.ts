@@ -172,13 +172,12 @@ export class Accounts {
     authenticateRequest(request, this.#parts.verifier);
 
   /**
-   * Calls back for every ban, change of roles and logout, wherever it was made, after it is committed and after tokens
+   * Calls back for every ban, change of roles, logout and revoked grant key, wherever it was made, after it is committed and after tokens
    * are verified accordingly. The same change may come twice. Returns a function that ends this.
    */
   onAccountChange(listener: (change: AccountChange) => void): () => void {
     return this.#parts.changes.onChange((change) => {
-      if (change.type === 'grant-key-revoked' || change.type === 'signing-keys-changed') return;
-      listener(change);
+      if (change.type !== 'signing-keys-changed') listener(change);
     });
   }
 

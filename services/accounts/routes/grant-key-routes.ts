@@ -52,14 +52,19 @@ export function addGrantKeyRoutes(
     ...own,
     method: 'delete',
     path: `${PATH}/{kid}`,
-    summary: 'Revoke a key: grants that it signed are refused from now on',
+    summary:
+      'Revoke a key: grants that it signed are refused from now on, and what they opened ends',
     limits,
     params: z.object({ kid: z.string().regex(/^k_[A-Za-z0-9_-]{16,64}$/) }),
     data: z.object({ revoked: z.literal(true) }),
     errors: ['NOT_FOUND'],
     handle: async ({ principal, params }) => {
       await grantKeys.revoke(principal.userId, params.kid);
-      changes.announce({ type: 'grant-key-revoked', kid: params.kid });
+      changes.announce({
+        type: 'grant-key-revoked',
+        userId: principal.userId,
+        kid: params.kid,
+      });
       return { revoked: true as const };
     },
   });

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { generateKeyPairSync } from 'node:crypto';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { ROLES, type Role } from '@stagedoor/contracts/identity';
 import { MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
@@ -209,7 +210,15 @@ describe('administration', () => {
   }, async () => {
     const creator = await registerPerson(node, testDatabase.database);
     const leaver = await registerPerson(node, testDatabase.database);
+    const keyOwner = await registerPerson(node, testDatabase.database);
+    const { x } = generateKeyPairSync('ed25519').publicKey.export({ format: 'jwk' });
+    const registered = await client.post('/users/me/grant-keys', {
+      token: keyOwner.accessToken,
+      body: { name: 'backend', publicKey: { kty: 'OKP', crv: 'Ed25519', x } },
+    });
+    const { kid } = registered.json.data;
     hub.interrupt();
+    await client.call('DELETE', `/users/me/grant-keys/${kid}`, { token: keyOwner.accessToken });
     await ban(fan.id);
     await setRoles(creator.id, ['fan', 'creator']);
     await client.post('/auth/logout', { token: leaver.accessToken });
@@ -220,7 +229,8 @@ describe('administration', () => {
         const isComplete =
           seen.has(`banned ${fan.id}`) &&
           seen.has(`roles-changed ${creator.id}`) &&
-          seen.has(`logged-out ${leaver.id}`);
+          seen.has(`logged-out ${leaver.id}`) &&
+          seen.has(`grant-key-revoked ${keyOwner.id}`);
         if (isComplete) resolve();
       });
     });

@@ -405,6 +405,7 @@ describe('tokens', () => {
         role: 'subscribe',
         subject: `ext_${person.id}_guest-7`,
         issuerUserId: person.id,
+        kid: json.data.kid,
         expiresAtMs: (nowSeconds() + 600) * 1000,
       });
       const identity = await verify(await mint(json.data.kid));
@@ -470,6 +471,10 @@ describe('tokens', () => {
         );
         await assert.rejects(node.accounts.verifyGrant(token), { code: 'GRANT_INVALID' });
         await assert.rejects(other.accounts.verifyGrant(token), { code: 'GRANT_INVALID' });
+        // Told to those who hold what the key's grants opened, so that they end it.
+        const revoked = { type: 'grant-key-revoked', userId: person.id, kid };
+        assert.deepEqual(node.changes, [revoked]);
+        assert.deepEqual(other.changes, [revoked]);
         const { keys } = (await client.get('/users/me/grant-keys', person.accessToken)).json.data;
         assert.deepEqual(
           keys.map((key: { kid: string }) => key.kid),

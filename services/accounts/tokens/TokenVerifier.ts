@@ -131,7 +131,7 @@ export class TokenVerifier {
     if (owner === undefined || owner.isBanned) throw invalidGrant();
     // A third party names its own people; it can never name one of ours.
     const subject = asUserId(`${EXTERNAL_PREFIX}${registered.ownerId}_${claims.sub}`);
-    return { ...grant, subject, issuerUserId: registered.ownerId };
+    return { ...grant, subject, issuerUserId: registered.ownerId, kid: header.kid };
   }
 
   async #assertNotBanned(subject: UserId): Promise<void> {

@@ -20,7 +20,7 @@ const CATCH_UP_MAX = 10_000;
 const CATCH_UP_MARGIN_MS = 60_000;
 
 /** Also told between nodes, but nobody's business outside of this service. */
-type KeyChange = { type: 'grant-key-revoked'; kid: string } | { type: 'signing-keys-changed' };
+type KeyChange = { type: 'signing-keys-changed' };
 export type Change = AccountChange | KeyChange;
 
 const userId = z.string().transform(asUserId);
@@ -28,7 +28,7 @@ const changeSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('banned'), userId }),
   z.object({ type: z.literal('roles-changed'), userId, roles: z.array(z.enum(ROLES)) }),
   z.object({ type: z.literal('logged-out'), userId, loginSessionId: z.string() }),
-  z.object({ type: z.literal('grant-key-revoked'), kid: z.string() }),
+  z.object({ type: z.literal('grant-key-revoked'), userId, kid: z.string() }),
   z.object({ type: z.literal('signing-keys-changed') }),
 ]);
 
@@ -145,6 +145,12 @@ export class AccountChanges {
       .where('ended_at', '>=', since)
       .limit(CATCH_UP_MAX)
       .execute();
+    const keys = await this.#kysely
+      .selectFrom('grant_keys')
+      .select(['kid', 'user_id'])
+      .where('revoked_at', '>=', since)
+      .limit(CATCH_UP_MAX)
+      .execute();
     if (this.#isClosed) return;
     this.#tellListeners({ type: 'signing-keys-changed' });
     for (const user of users) {
@@ -157,6 +163,13 @@ export class AccountChanges {
         type: 'logged-out',
         userId: asUserId(login.user_id),
         loginSessionId: login.id,
+      });
+    }
+    for (const key of keys) {
+      this.#tellListeners({
+        type: 'grant-key-revoked',
+        userId: asUserId(key.user_id),
+        kid: key.kid,
       });
     }
   }
