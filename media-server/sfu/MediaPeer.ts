@@ -84,6 +84,11 @@ export abstract class MediaPeer {
     return this.#state === 'lost';
   }
 
+  /** Media reaches the client now: it has connected, and is not lost. */
+  get isReachable(): boolean {
+    return this.#state === 'connected';
+  }
+
   /** The client has begun to connect: from now on a key frame may reach it before it is ready for it. */
   get hasStarted(): boolean {
     return this.#state !== 'new';
@@ -135,7 +140,7 @@ export abstract class MediaPeer {
 
   /** Lets go of what the subclass keeps; the mediasoup side closes by itself. */
   protected abstract handleClosed(): void;
-  /** `isLost` changed. */
+  /** `isReachable` or `isLost` changed. */
   protected abstract handleReachabilityChanged(): void;
 
   #handleLost(): void {
@@ -150,10 +155,10 @@ export abstract class MediaPeer {
       this.transport.dtlsState === 'connected' &&
       (this.transport.iceState === 'connected' || this.transport.iceState === 'completed');
     if (!isConnected || this.#state === 'closed') return;
-    const wasLost = this.isLost;
+    const wasReachable = this.isReachable;
     this.#state = 'connected';
     this.#deadline?.cancel();
-    if (wasLost) this.handleReachabilityChanged();
+    if (!wasReachable) this.handleReachabilityChanged();
   }
 
   #setDeadline(delayMs: number): void {

@@ -187,9 +187,13 @@ export class SubscriberPeer extends MediaPeer {
     this.#tell({ type: 'consumer-layers-changed', ...about });
   }
 
+  /**
+   * Before it has connected a viewer wants nothing: until then it says which layer is enough, and a layer that is switched on for
+   * a moment costs the publisher key frames in all of them.
+   */
   #updateWanted({ consumer, published }: Watched): void {
     if (consumer.kind !== 'video') return;
-    const isWatching = !consumer.paused && !consumer.closed && !this.isLost && !this.isClosed;
+    const isWatching = !consumer.paused && !consumer.closed && this.isReachable;
     const preferred = consumer.preferredLayers?.spatialLayer ?? published.spatialLayersCount - 1;
     published.setWanted(consumer.id, isWatching ? preferred : undefined);
   }
