@@ -82,6 +82,7 @@ export class Signaling {
         handleDetached: (session) => this.#rooms.handleSessionDetached(session),
         handleResumed: (session) => this.#rooms.handleSessionResumed(session),
         handleClosed: (session) => this.#rooms.handleSessionClosed(session),
+        handleRolesChanged: (session) => this.#rooms.handleRolesChanged(session),
       },
       routerRtpCapabilitiesJson: () => JSON.stringify(media.routerRtpCapabilities()),
     });
@@ -139,6 +140,7 @@ export class Signaling {
       endRoom: (room, streamId, reason) => rooms.endRoom(room, streamId, reason),
       announceStream: (room, snapshot) => rooms.announceStream(room, snapshot),
       announceViewerCount: (room, viewerCount) => rooms.announceViewerCount(room, viewerCount),
+      recheckViewers: (room) => rooms.recheckViewers(room),
       handleAccountChange: (change) => this.#sessions.handleAccountChange(change),
     };
   }

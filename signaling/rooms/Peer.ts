@@ -1,4 +1,4 @@
-import type { MediaRole } from '@stagedoor/contracts/identity';
+import type { MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
 import type { ConsumerId, PeerId, ProducerId, TransportId, UserId } from '@stagedoor/contracts/ids';
 import type { MediaSourceName } from '@stagedoor/contracts/media-control';
 import type { Deadline } from '../DeadlineWheel.ts';
@@ -25,6 +25,8 @@ export class Peer {
   readonly role: MediaRole;
   readonly owner: PeerOwner;
   readonly userId: UserId;
+  /** What it was admitted with, besides its person; admission may be asked for again. */
+  readonly grant: MediaGrant | undefined;
   state: 'opening' | 'present' | 'gone' = 'opening';
   isMediaGone = false;
   transportId: TransportId | undefined;
@@ -38,11 +40,18 @@ export class Peer {
   #holdsCount = 0;
   #held: (() => void)[] = [];
 
-  constructor(options: { id: PeerId; room: Room<Peer>; role: MediaRole; owner: PeerOwner }) {
+  constructor(options: {
+    id: PeerId;
+    room: Room<Peer>;
+    role: MediaRole;
+    owner: PeerOwner;
+    grant: MediaGrant | undefined;
+  }) {
     this.id = options.id;
     this.room = options.room;
     this.role = options.role;
     this.owner = options.owner;
+    this.grant = options.grant;
     this.userId = options.owner.identity.userId;
   }
 

@@ -26,6 +26,8 @@ export class Room<Member extends RoomMember> {
   /** Joins under way. They keep the room, so that its end reaches them. */
   joiningCount = 0;
   isEnded = false;
+  /** How often admission was asked for again for everybody; a join that was admitted before is asked again after it. */
+  rechecksCount = 0;
   /** What the authority was last told of the publisher. */
   publisherTold: 'none' | 'joined' | 'lost' = 'none';
   /** The newest announced state; undefined until there is one. */

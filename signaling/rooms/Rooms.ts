@@ -1,5 +1,6 @@
-import { AppError } from '@stagedoor/contracts/errors';
-import type { MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
+import type { ErrorCode } from '@stagedoor/contracts/codes';
+import { AppError, toAppError } from '@stagedoor/contracts/errors';
+import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
 import { asPeerId, type PeerId, type RoomId, type StreamId } from '@stagedoor/contracts/ids';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type {
@@ -108,15 +109,19 @@ export class Rooms {
     room.joiningCount += 1;
     const assertGoesOn = (): void => this.#assertGoesOn(owner, options, attempt, room);
     try {
-      const admitted = await this.#admit(owner, options);
+      const grant = await this.#readGrant(owner, options.grantToken);
+      const asked = { identity: owner.identity, rechecksCount: room.rechecksCount };
+      const { role } = options;
+      const snapshot = await this.#admit({ owner, room, role, grant });
       assertGoesOn();
-      const peer = new Peer({ id: asPeerId(randomId()), room, role: options.role, owner });
+      const peer = new Peer({ id: asPeerId(randomId()), room, role, owner, grant });
       const hold = peer.hold();
-      const opened = await this.#open(peer, options, assertGoesOn);
-      this.#enter(peer, attempt);
+      const opened = await this.#open(peer, options);
+      this.#enter(peer, attempt, assertGoesOn);
+      this.#recheckIfChanged(peer, asked);
       // The authority may end the room while it hears of the peer, which is gone then like all the others.
       if (room.isEnded) throw new AppError('STREAM_NOT_LIVE', 'The stream is over.');
-      return { peer, opened, snapshot: room.currentSnapshot(admitted), release: hold.release };
+      return { peer, opened, snapshot: room.currentSnapshot(snapshot), release: hold.release };
     } finally {
       room.joiningCount -= 1;
       this.#attendances.endJoin(owner, attempt);
@@ -173,6 +178,21 @@ export class Rooms {
     else this.#tellViewerCount(room);
   }
 
+  /** See RoomControl. Joins under way are asked for again when they are done. */
+  recheckViewers(roomId: RoomId): void {
+    const room = this.#rooms.get(roomId);
+    if (room === undefined) return;
+    room.rechecksCount += 1;
+    for (const peer of room.viewers.values()) void this.#recheck(peer);
+  }
+
+  /** The session's identity has other roles now: what it watches by its roles alone may end (a private stream). */
+  handleRolesChanged(owner: PeerOwner): void {
+    for (const peer of this.#attendances.peersOf(owner)) {
+      if (peer.role === 'subscribe') void this.#recheck(peer);
+    }
+  }
+
   #assertGoesOn(
     owner: PeerOwner,
     options: JoinOptions,
@@ -188,10 +208,38 @@ export class Rooms {
     }
   }
 
-  async #admit(owner: PeerOwner, options: JoinOptions): Promise<StreamSnapshot> {
-    const grant = await this.#readGrant(owner, options.grantToken);
-    const { room, role } = options;
-    return await this.#deps.authority.admit({ identity: owner.identity, room, role, grant });
+  async #admit({
+    owner,
+    room,
+    role,
+    grant,
+  }: Pick<Peer, 'owner' | 'room' | 'role' | 'grant'>): Promise<StreamSnapshot> {
+    const { identity } = owner;
+    return await this.#deps.authority.admit({ identity, room: room.id, role, grant });
+  }
+
+  /** What admission depends on changed while the peer was on its way in, and nobody asked for it since. */
+  #recheckIfChanged(peer: Peer, asked: { identity: Identity; rechecksCount: number }): void {
+    if (peer.role !== 'subscribe') return;
+    const isSame =
+      peer.owner.identity === asked.identity && peer.room.rechecksCount === asked.rechecksCount;
+    if (!isSame) void this.#recheck(peer);
+  }
+
+  /**
+   * Takes the peer out when it would not be admitted now. When nobody can say whether it would, it goes too: nobody is in
+   * a room whom its authority did not admit (ROOM-1).
+   */
+  async #recheck(peer: Peer): Promise<void> {
+    try {
+      await this.#admit(peer);
+    } catch (error) {
+      const refusal = toAppError(error);
+      if (refusal !== error) {
+        this.#deps.log.error({ err: error, peerId: peer.id }, 'asking for admission again failed');
+      }
+      this.#evict(peer, refusal.code);
+    }
   }
 
   /** A grant is for the person whom it names, whoever presents it. */
@@ -208,9 +256,8 @@ export class Rooms {
     return grant;
   }
 
-  async #open(peer: Peer, options: JoinOptions, assertGoesOn: () => void): Promise<PeerOpened> {
+  async #open(peer: Peer, options: JoinOptions): Promise<PeerOpened> {
     this.#peers.set(peer.id, peer);
-    let isOpen = false;
     try {
       const { rtpCapabilities, audioOnly, forceTcp, role } = options;
       const opened = await this.#deps.media.openPeer({
@@ -221,26 +268,39 @@ export class Rooms {
         forceTcp,
         ...(rtpCapabilities === undefined ? {} : { rtpCapabilities }),
       });
-      isOpen = true;
-      assertGoesOn();
       peer.transportId = opened.transport.transportId;
       for (const consumer of opened.consumers) peer.consumerIds.add(consumer.consumerId);
       return opened;
     } catch (error) {
-      peer.state = 'gone';
-      this.#peers.delete(peer.id);
-      if (isOpen) this.#closeAtMedia(peer);
+      this.#discard(peer);
       throw error;
     }
   }
 
-  #enter(peer: Peer, attempt: JoinAttempt): void {
+  /** A peer that never was present. */
+  #discard(peer: Peer): void {
+    peer.state = 'gone';
+    this.#peers.delete(peer.id);
+  }
+
+  /**
+   * The peer becomes present, or is closed when its join counts no more. Both in one go: between a question that is
+   * followed by a wait, however short, and the entry a room may end and a session may close.
+   */
+  #enter(peer: Peer, attempt: JoinAttempt, assertGoesOn: () => void): void {
+    try {
+      assertGoesOn();
+    } catch (error) {
+      this.#discard(peer);
+      this.#closeAtMedia(peer);
+      throw error;
+    }
     const { room } = peer;
     const replaced = this.#attendances.place(attempt, peer);
     const older = peer.role === 'publish' ? room.publisher : undefined;
     peer.state = 'present';
     room.add(peer);
-    if (older !== undefined && older !== replaced) this.#evict(older);
+    if (older !== undefined && older !== replaced) this.#evict(older, 'UID_CONFLICT');
     if (peer.role === 'publish') this.#tellJoined(room);
     else this.#deps.authority.handleViewerJoined(room.id, peer.userId, peer.id);
     // After the authority heard of the new peer, so that a count never dips for a person who only joined again.
@@ -248,8 +308,9 @@ export class Rooms {
     if (peer.owner.state === 'detached') this.#watchLoss(peer);
   }
 
-  #evict(peer: Peer): void {
-    peer.notify(removedFromRoom(peer.room.id, peer.role, 'UID_CONFLICT'));
+  #evict(peer: Peer, code: ErrorCode): void {
+    if (peer.state !== 'present') return;
+    peer.notify(removedFromRoom(peer.room.id, peer.role, code));
     this.#remove(peer);
   }
 

@@ -109,6 +109,12 @@ export interface RoomControl {
   announceStream(room: RoomId, snapshot: StreamSnapshot): void;
   /** Coalesced: at most one notification a second per room. */
   announceViewerCount(room: RoomId, viewerCount: number): void;
+  /**
+   * Asks RoomAuthority.admit again for every subscribing peer of the room, with its person's roles as they are now and the
+   * grant that it joined with; whoever is refused gets RemovedFromRoom with the refusal's code, and its media is closed.
+   * To be called after what admission depends on has changed (a public stream became private). Never throws.
+   */
+  recheckViewers(room: RoomId): void;
   /** A banned or logged-out person's connections are closed, media included; changed roles are told. */
   handleAccountChange(change: import('@stagedoor/contracts/identity').AccountChange): void;
 }

@@ -50,6 +50,8 @@ export function isEndedBy(identity: Identity, change: AccountChange): boolean {
       return identity.userId === change.userId || identity.grant?.issuerUserId === change.userId;
     case 'logged-out':
       return identity.userId === change.userId && identity.loginSessionId === change.loginSessionId;
+    case 'grant-key-revoked':
+      return identity.grant?.kid === change.kid;
     case 'roles-changed':
       return false;
   }

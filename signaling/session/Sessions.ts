@@ -27,12 +27,18 @@ export interface IdentityVerifier {
   verifyIdentity(token: string): Promise<Identity>;
 }
 
+/** Hears of all sessions. */
+export interface SessionsListener extends SessionListener {
+  /** The session's identity has other roles now, by a change of its account. */
+  handleRolesChanged(session: Session): void;
+}
+
 type SessionsDeps = {
   clock: Clock;
   wheel: DeadlineWheel;
   verifier: IdentityVerifier;
   execute: RequestExecutor;
-  listener: SessionListener;
+  listener: SessionsListener;
   /** Told to every client, in Welcome. */
   routerRtpCapabilitiesJson: () => string;
 };
@@ -112,8 +118,16 @@ export class Sessions implements SessionListener {
     this.#changes.add(change);
     for (const session of [...this.#sessions.values()]) {
       if (isEndedBy(session.identity, change)) closeEnded(session, change);
-      else changeRoles(session, change);
+      else this.#changeRoles(session, change);
     }
+  }
+
+  #changeRoles(session: Session, change: AccountChange): void {
+    const identity = withChangedRoles(session.identity, change);
+    if (identity === session.identity) return;
+    session.replaceIdentity(identity);
+    session.notify({ accountChanged: { roles: [...identity.roles] } });
+    this.#deps.listener.handleRolesChanged(session);
   }
 
   /** From now on nobody gets in. */
@@ -258,11 +272,4 @@ export class Sessions implements SessionListener {
 function closeEnded(session: Session, change: AccountChange): void {
   if (change.type === 'banned') session.close(CLOSE_CODES.BANNED, 'The account is banned.');
   else session.close(CLOSE_CODES.LOGGED_OUT, 'Logged out.');
-}
-
-function changeRoles(session: Session, change: AccountChange): void {
-  const identity = withChangedRoles(session.identity, change);
-  if (identity === session.identity) return;
-  session.replaceIdentity(identity);
-  session.notify({ accountChanged: { roles: [...identity.roles] } });
 }

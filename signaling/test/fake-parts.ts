@@ -154,6 +154,8 @@ export class FakeMedia implements MediaControl {
   }
 }
 
+type Admission = Parameters<RoomAuthority['admit']>[0];
+
 /** The product's side of rooms, in memory: every room is live unless a test says otherwise. */
 export class FakeAuthority implements RoomAuthority {
   readonly admitGate = new Gate();
@@ -165,16 +167,13 @@ export class FakeAuthority implements RoomAuthority {
   leftCount = 0;
   /** What the role forbids and happened nevertheless. */
   readonly violations: string[] = [];
+  /** Refuses where a test says so, by everything that admission may depend on. */
+  refuse: ((request: Admission) => AppError | undefined) | undefined;
   onPublisherJoined: ((room: RoomId) => void) | undefined;
 
-  async admit(request: {
-    identity: Identity;
-    room: RoomId;
-    role: MediaRole;
-    grant: MediaGrant | undefined;
-  }): Promise<StreamSnapshot> {
+  async admit(request: Admission): Promise<StreamSnapshot> {
     await this.admitGate.pass();
-    const refusal = this.refusals.get(request.room);
+    const refusal = this.refuse?.(request) ?? this.refusals.get(request.room);
     if (refusal !== undefined) throw refusal;
     if (request.role === 'publish' && request.grant?.role !== 'publish') {
       throw new AppError('GRANT_REQUIRED', 'Publishing needs a grant.');
