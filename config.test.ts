@@ -65,6 +65,29 @@ test('[CFG-5] beyond loopback there is no demo admin unless asked for, and no au
   assert.equal(own.creatorApproval, 'admin');
 });
 
+test('[CFG-9] behind a proxy, listening on loopback is not private: others come through it', () => {
+  const isPrivate = (env: Record<string, string>): boolean => {
+    const settings = load(env);
+    assert.equal(settings.isDemoAdmin, settings.isPrivateToThisMachine);
+    return settings.isPrivateToThisMachine;
+  };
+  assert.equal(isPrivate({}), true);
+  assert.equal(isPrivate({ STAGEDOOR_HOST: '::1' }), true);
+  assert.equal(isPrivate({ STAGEDOOR_PUBLIC_URL: 'http://localhost:8080' }), true);
+  assert.equal(isPrivate({ STAGEDOOR_PUBLIC_URL: 'http://[::1]:8080' }), true);
+  assert.equal(isPrivate({ STAGEDOOR_PUBLIC_URL: 'https://live.example' }), false);
+  assert.equal(isPrivate({ STAGEDOOR_PUBLIC_URL: 'https://localhost.example' }), false);
+  assert.equal(isPrivate({ STAGEDOOR_TRUSTED_PROXIES: '127.0.0.1' }), false);
+  assert.equal(isPrivate({ STAGEDOOR_HOST: '0.0.0.0' }), false);
+  assert.equal(
+    load({ STAGEDOOR_PUBLIC_URL: 'https://live.example', STAGEDOOR_DEMO_ADMIN: 'true' })
+      .isDemoAdmin,
+    true,
+  );
+  // A choice of ports is about sockets of this machine, whoever comes through the proxy.
+  assert.equal(load({ STAGEDOOR_TRUSTED_PROXIES: '127.0.0.1' }).isLoopback, true);
+});
+
 test('[CFG-6] PORT is honoured where STAGEDOOR_PORT is not set', () => {
   assert.equal(load({ PORT: '5000' }).port, 5000);
   assert.equal(load({ PORT: '5000', STAGEDOOR_PORT: '6000' }).port, 6000);

@@ -46,7 +46,8 @@ const shape = {
     .url({ protocol: /^https?$/ })
     .optional()
     .meta({
-      description: 'Where browsers reach this server, if not at http://HOST:PORT',
+      description:
+        'Where browsers reach this server, if not at http://HOST:PORT; set it behind a reverse proxy',
     }),
   STAGEDOOR_ANNOUNCED_IP: z.string().optional().meta({
     description: 'IP or host name that browsers send media to, if it is not STAGEDOOR_HOST',
@@ -86,12 +87,13 @@ const shape = {
       'Bearer token that opens /metrics and the details of /readyz to others than loopback',
     secret: true,
   }),
-  STAGEDOOR_DEMO: flag
-    .optional()
-    .meta({ description: 'Demo accounts (true with the built-in database, else false)' }),
+  STAGEDOOR_DEMO: flag.optional().meta({
+    description:
+      'Demo accounts (true with the built-in database, else false); set false behind a reverse proxy',
+  }),
   STAGEDOOR_DEMO_ADMIN: flag
     .default(false)
-    .meta({ description: 'A demo admin also when listening beyond loopback' }),
+    .meta({ description: 'A demo admin also where others than this machine may reach the server' }),
   STAGEDOOR_CREATOR_APPROVAL: z.enum(['automatic', 'admin']).optional().meta({
     description:
       'Who makes a fan a creator: automatic (default with the built-in database) or admin',
@@ -149,6 +151,11 @@ export type Settings = {
   host: string;
   port: number;
   isLoopback: boolean;
+  /**
+   * Nobody else can reach the server, as far as the configuration tells: it listens on loopback, and neither a proxy nor a
+   * public URL says that something in front passes requests of others on.
+   */
+  isPrivateToThisMachine: boolean;
   dataDir: string;
   publicUrl: string | undefined;
   announcedAddress: string | undefined;
@@ -173,6 +180,10 @@ export type Settings = {
 export function toSettings(config: Config, isTerminal: boolean): Settings {
   const isEmbedded = config.DATABASE_URL === undefined;
   const isLoopback = isLoopbackAddress(config.STAGEDOOR_HOST);
+  const isPrivateToThisMachine =
+    isLoopback &&
+    config.STAGEDOOR_TRUSTED_PROXIES.length === 0 &&
+    (config.STAGEDOOR_PUBLIC_URL === undefined || isLoopbackUrl(config.STAGEDOOR_PUBLIC_URL));
   const { STAGEDOOR_TLS_CERT: certFile, STAGEDOOR_TLS_KEY: keyFile } = config;
   const publicOrigin =
     config.STAGEDOOR_PUBLIC_URL === undefined ? [] : [new URL(config.STAGEDOOR_PUBLIC_URL).origin];
@@ -180,6 +191,7 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     host: config.STAGEDOOR_HOST,
     port: config.STAGEDOOR_PORT ?? config.PORT ?? DEFAULT_PORT,
     isLoopback,
+    isPrivateToThisMachine,
     dataDir: config.STAGEDOOR_DATA_DIR,
     publicUrl: config.STAGEDOOR_PUBLIC_URL,
     announcedAddress: config.STAGEDOOR_ANNOUNCED_IP,
@@ -194,7 +206,7 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     secret: config.STAGEDOOR_SECRET,
     metricsToken: config.STAGEDOOR_METRICS_TOKEN,
     isDemo: config.STAGEDOOR_DEMO ?? isEmbedded,
-    isDemoAdmin: isLoopback || config.STAGEDOOR_DEMO_ADMIN,
+    isDemoAdmin: isPrivateToThisMachine || config.STAGEDOOR_DEMO_ADMIN,
     creatorApproval: config.STAGEDOOR_CREATOR_APPROVAL ?? (isEmbedded ? 'automatic' : 'admin'),
     logLevel: config.STAGEDOOR_LOG_LEVEL ?? (isEmbedded ? 'warn' : 'info'),
     isLogPretty:
@@ -204,6 +216,11 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     databaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   };
+}
+
+function isLoopbackUrl(url: string): boolean {
+  const { hostname } = new URL(url);
+  return isLoopbackAddress(hostname.replace(/^\[|\]$/g, ''));
 }
 
 /** True for addresses that only this machine reaches. */

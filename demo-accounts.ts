@@ -18,7 +18,7 @@ export interface DemoAccountStore {
     roles: Role[];
     password: string;
   }): Promise<void>;
-  /** Removes what lets anybody log in with it. */
+  /** Removes what lets anybody log in with it and ends its logins. Does nothing where nobody can. */
   disable(email: string): Promise<void>;
 }
 
@@ -53,25 +53,26 @@ const DEMO_ACCOUNTS = [
 }[];
 
 /**
- * Makes the demo accounts ready for where the server listens. On loopback all have the known password. Beyond it, none keeps
- * that password: new ones are random and shown once, and the admin is disabled unless asked for.
+ * Makes the demo accounts ready for who can reach the server. Where only this machine can, all have the known password.
+ * Elsewhere none keeps that password: new ones are random and shown once, and there is no admin unless asked for. What is
+ * not asked for any more is disabled, whatever its password is.
  */
 export async function seedDemoAccounts(
   store: DemoAccountStore,
-  settings: Settings,
+  settings: Pick<Settings, 'isDemo' | 'isDemoAdmin' | 'isPrivateToThisMachine'>,
 ): Promise<DemoAccount[]> {
   const shown: DemoAccount[] = [];
   for (const account of DEMO_ACCOUNTS) {
     const role = account.roles[account.roles.length - 1] ?? 'fan';
     const isWanted = settings.isDemo && (role !== 'admin' || settings.isDemoAdmin);
-    const hasKnownPassword = await store.hasPassword(account.email, KNOWN_PASSWORD);
     if (!isWanted) {
-      if (hasKnownPassword) await store.disable(account.email);
+      await store.disable(account.email);
       continue;
     }
+    const hasKnownPassword = await store.hasPassword(account.email, KNOWN_PASSWORD);
     const put = (password: string): Promise<void> =>
       store.put({ ...account, roles: [...account.roles], password });
-    if (settings.isLoopback) {
+    if (settings.isPrivateToThisMachine) {
       if (!hasKnownPassword) await put(KNOWN_PASSWORD);
       shown.push({ email: account.email, role, passwordNote: KNOWN_PASSWORD });
     } else if (hasKnownPassword || !(await store.exists(account.email))) {

@@ -80,10 +80,11 @@ export class OperatorAccounts {
     }
   }
 
-  /** Removes the account's password and ends its logins; does nothing where there is no such account. */
+  /** Removes the account's password and ends its logins; does nothing where there is no such account or password. */
   async disable(email: string): Promise<void> {
     const user = await this.#users.findByEmail(email);
-    if (user !== undefined) await this.#replace(user.id, null, undefined);
+    if (user === undefined || user.password_hash === null) return;
+    await this.#replace(user.id, null, undefined);
   }
 
   async #replace(
