@@ -6,7 +6,7 @@ import { watchBrowserNetwork } from './connection/browser-network.ts';
 import { Connection, type ConnectionOptions } from './connection/Connection.ts';
 import type { ConnectionState } from './connection/connection-state.ts';
 import { DeviceLoader } from './media/DeviceLoader.ts';
-import type { MediaSignal } from './media/media-signal.ts';
+import type { MediaDependencies, MediaSignal } from './media/media-signal.ts';
 import { Publisher, type PublishOptions } from './media/Publisher.ts';
 import { Viewer, type WatchOptions } from './media/Viewer.ts';
 
@@ -18,6 +18,11 @@ export type ClientOptions = {
   random?: () => number;
   /** Options for a new Api, or one that exists already (`createBrowserApi`). */
   api?: Api | Omit<ApiOptions, 'baseUrl' | 'clock'>;
+  /**
+   * A viewer's grant that a third party signed. The connection then is the guest whom it names, whoever is logged in here, and
+   * ends with the grant (`GRANT_INVALID`).
+   */
+  grant?: string;
   connection?: Partial<Omit<ConnectionOptions, 'url' | 'clock' | 'random'>>;
   /** Another WebRTC than the browser's. */
   handlerFactory?: types.HandlerFactory;
@@ -36,6 +41,7 @@ export class StagedoorClient {
   readonly #signal: MediaSignal;
   readonly #viewers = new Set<Viewer>();
   readonly #publishers = new Set<Publisher>();
+  readonly #isGuest: boolean;
   #userId: string | undefined;
 
   private constructor(options: ClientOptions) {
@@ -57,8 +63,12 @@ export class StagedoorClient {
             clock: this.#clock,
           });
     this.#userId = this.api.user?.id;
+    const { grant } = options;
+    this.#isGuest = grant !== undefined;
     this.connection = new Connection({
-      getToken: (request) => this.api.accessToken(request),
+      ...(grant === undefined
+        ? { getToken: (request) => this.api.accessToken(request) }
+        : { getToken: async () => grant, isTokenFixed: true }),
       ...(isBrowser && { watchNetwork: watchBrowserNetwork }),
       ...options.connection,
       url: `${baseUrl.replace(/^http/, 'ws')}/ws`,
@@ -77,47 +87,48 @@ export class StagedoorClient {
   static create(options: ClientOptions = {}): StagedoorClient {
     const client = new StagedoorClient(options);
     client.#handleConnection();
-    client.#handleLogin();
+    if (!client.#isGuest) client.#handleLogin();
     return client;
   }
 
   /** Starts to watch at once; never throws, see `viewer.state`. Works without a login. */
   watch(options: WatchOptions): Viewer {
-    const viewer = new Viewer(options, {
-      signal: this.#signal,
-      clock: this.#clock,
-      random: this.#random,
-      onEnded: (ended) => this.#viewers.delete(ended),
-    });
-    this.#viewers.add(viewer);
-    this.#reviveConnection();
-    viewer.start();
-    return viewer;
+    return this.#begin(new Viewer(options, this.#dependenciesIn(this.#viewers)), this.#viewers);
   }
 
   /** Starts to publish at once; never throws, see `publisher.state`. */
   publish(options: PublishOptions): Publisher {
-    const publisher = new Publisher(options, {
-      signal: this.#signal,
-      clock: this.#clock,
-      random: this.#random,
-      onEnded: (ended) => this.#publishers.delete(ended),
-    });
-    this.#publishers.add(publisher);
-    this.#reviveConnection();
-    publisher.start();
-    return publisher;
+    const publishers = this.#publishers;
+    return this.#begin(new Publisher(options, this.#dependenciesIn(publishers)), publishers);
   }
 
   /** Connects and loads the media device ahead of the first watch, so that it starts faster. Failures show in the watch. */
   async warmUp(): Promise<void> {
-    await this.#loadDevice().catch(() => undefined);
+    await this.#loadDevice().catch((error: unknown) => {
+      console.debug('stagedoor: not warmed up', error);
+    });
   }
 
   /** Closes every viewer and publisher, then the connection. */
   async close(): Promise<void> {
     await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
     this.connection.close();
+  }
+
+  #dependenciesIn<Media>(running: Set<Media>): MediaDependencies<Media> {
+    return {
+      signal: this.#signal,
+      clock: this.#clock,
+      random: this.#random,
+      onEnded: (ended) => running.delete(ended),
+    };
+  }
+
+  #begin<Media extends Viewer | Publisher>(media: Media, running: Set<Media>): Media {
+    running.add(media);
+    this.#reviveConnection();
+    media.start();
+    return media;
   }
 
   #handleConnection(): void {
@@ -133,7 +144,7 @@ export class StagedoorClient {
   #handleConnectionState(state: ConnectionState): void {
     if (state.phase !== 'closed') return;
     // Somebody logged this browser out elsewhere: it goes on as a visitor.
-    if (state.end.reason === 'logged-out' && this.api.user !== undefined) {
+    if (state.end.reason === 'logged-out' && !this.#isGuest && this.api.user !== undefined) {
       this.api.login.forget();
       return;
     }

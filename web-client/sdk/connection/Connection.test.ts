@@ -322,6 +322,30 @@ test('[SDK-5] a refused token is tried once more with a new one, then it is over
   assert.equal(connection.state.phase === 'closed' && connection.state.end.reason, 'token-invalid');
 });
 
+for (const closeCode of [CLOSE_CODES.TOKEN_EXPIRED, CLOSE_CODES.TOKEN_INVALID]) {
+  test(`[SDK-18] a connection whose token is a link's grant ends with it (${closeCode})`, async () => {
+    open({ isTokenFixed: true });
+    await connection.connect();
+    (await server.nextLink()).close(closeCode);
+    const state = await untilState(phase('closed'));
+    assert.deepEqual(state.phase === 'closed' && state.end, {
+      reason: 'token-invalid',
+      closeCode,
+      code: 'GRANT_INVALID',
+    });
+    assert.deepEqual(tokensAsked, [false]);
+  });
+}
+
+test('[SDK-18] a token that has no successor is not renewed', async () => {
+  const heartbeatIntervalMs = 2 * 3_600_000;
+  server.handlers.hello = () => ({ welcome: welcome({ heartbeatIntervalMs }) });
+  open({ isTokenFixed: true });
+  await connection.connect();
+  clock.advance(3_599_000);
+  assert.deepEqual(tokensAsked, [false]);
+});
+
 test('[SDK-5] a refused hello is given up although the server never closes', async () => {
   server.handlers.hello = () => refusal('UNAVAILABLE');
   open();

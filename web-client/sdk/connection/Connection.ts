@@ -37,6 +37,8 @@ export type ConnectionOptions = {
   url: string;
   /** A token to say hello with. `mustBeNew`: the last one is refused or about to end. Rejections are tried again with backoff. */
   getToken: (options: { mustBeNew: boolean }) => Promise<string>;
+  /** `getToken` always answers the same: it is not renewed, and the connection ends with it (`token-invalid`). */
+  isTokenFixed?: boolean;
   encoding?: Encoding;
   clock?: Clock;
   openSocket?: OpenSocket;
@@ -156,8 +158,10 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     if (this.#state.phase === 'closed') return Promise.reject(closedError(this.#state.end));
     const result = this.#pending.add(name, parameters, options.deadlineMs ?? REQUEST_DEADLINE_MS);
     if (this.#state.phase === 'idle') {
-      // Its failure reaches the caller through the request itself.
-      this.connect().catch(() => undefined);
+      // It rejects only when the connection is closed for good, which rejects the request itself as well.
+      this.connect().catch((error: unknown) => {
+        if (!(error instanceof RequestError)) throw error;
+      });
     }
     return result;
   }
@@ -297,7 +301,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     this.#hasTriedNewToken = false;
     this.#connectedAtMs = this.#clock.monotonicMs();
     this.#heartbeat.start(welcome.heartbeatIntervalMs);
-    this.#renewal.start(welcome.tokenExpiresInMs);
+    if (!this.#options.isTokenFixed) this.#renewal.start(welcome.tokenExpiresInMs);
     this.#setIdentity({
       userId: welcome.userId,
       kind: welcome.identityKind,
@@ -336,7 +340,10 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     this.#abandonLink({ isLeaving: false });
 
     const closeCode = code === ABNORMAL_CLOSE ? (this.#announcedClose ?? code) : code;
-    const verdict = judgeClose(closeCode, this.#helloError, this.#hasTriedNewToken);
+    const verdict = judgeClose(closeCode, this.#helloError, {
+      hasTriedNew: this.#hasTriedNewToken,
+      isFixed: this.#options.isTokenFixed === true,
+    });
     switch (verdict.type) {
       case 'end':
         this.#end(verdict.end);

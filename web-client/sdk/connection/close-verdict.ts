@@ -16,27 +16,36 @@ const END_REASONS: Partial<Record<number, ConnectionEndReason>> = {
   [CLOSE_CODES.LOGGED_OUT]: 'logged-out',
 };
 
+export type TokenSource = {
+  /** The token that was refused is a new one already. */
+  hasTriedNew: boolean;
+  /** There is no other token: a link's grant. */
+  isFixed: boolean;
+};
+
 /**
  * What to do after the socket closed with `closeCode`, or after hello was refused with `helloError`. The ranges of the close codes
- * decide (WIRE-5), with one addition: a refused token is worth one try with a new one.
+ * decide (WIRE-5), with one addition: a refused token is worth one try with a new one, where there are others.
  */
 export function judgeClose(
   closeCode: number,
   helloError: ErrorCode | undefined,
-  hasTriedNewToken: boolean,
+  { hasTriedNew, isFixed }: TokenSource,
 ): CloseVerdict {
   const isTokenRefused =
     closeCode === CLOSE_CODES.TOKEN_INVALID ||
     helloError === 'TOKEN_INVALID' ||
     helloError === 'AUTH_REQUIRED' ||
     helloError === 'GRANT_INVALID';
-  if (isTokenRefused) {
-    if (!hasTriedNewToken) return { type: 'new-token' };
+  const isTokenExpired = closeCode === CLOSE_CODES.TOKEN_EXPIRED || helloError === 'TOKEN_EXPIRED';
+  if (isFixed && (isTokenRefused || isTokenExpired)) {
+    // For people it is their invitation that is over; they have no login to renew.
+    return { type: 'end', end: endOf('token-invalid', closeCode, 'GRANT_INVALID') };
+  }
+  if (isTokenRefused && hasTriedNew) {
     return { type: 'end', end: endOf('token-invalid', closeCode, helloError) };
   }
-  if (closeCode === CLOSE_CODES.TOKEN_EXPIRED || helloError === 'TOKEN_EXPIRED') {
-    return { type: 'new-token' };
-  }
+  if (isTokenRefused || isTokenExpired) return { type: 'new-token' };
   if (helloError === 'SESSION_NOT_RESUMABLE') return { type: 'new-session' };
   if (helloError === 'ACCOUNT_BANNED') {
     return { type: 'end', end: endOf('banned', closeCode, helloError) };

@@ -1,13 +1,12 @@
 import { STREAM_END_REASONS, type StreamEndReason } from '@stagedoor/contracts/media';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import type { types } from 'mediasoup-client';
-import type { Clock } from '../clock.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import type { Notification } from '../connection/wire-codec.ts';
 import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { JoinLoop, MediaAttemptError } from './JoinLoop.ts';
-import type { MediaSignal } from './media-signal.ts';
+import { type MediaDependencies, sayGoodbye } from './media-signal.ts';
 import { PeerTransport } from './PeerTransport.ts';
 import { publisherHealth } from './publisher-health.ts';
 import type {
@@ -55,13 +54,7 @@ export type PublishOptions = {
   forceTcp?: boolean;
 };
 
-export type PublisherDependencies = {
-  signal: MediaSignal;
-  clock: Clock;
-  random: () => number;
-  /** The publisher has ended, whyever; nothing needs to be told to it any more. */
-  onEnded: (publisher: Publisher) => void;
-};
+export type PublisherDependencies = MediaDependencies<Publisher>;
 
 /**
  * Sends one person's camera or screen and sound into a room. Made by `StagedoorClient.publish`, which starts it.
@@ -85,7 +78,7 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
   /** Layers wanted, told for a producer whose answer has not been handled yet. */
   readonly #layersWanted = new Map<string, number>();
   /** Input changes run one after the other, and after a join. */
-  #inputChange: Promise<void> = Promise.resolve();
+  #inputChange: Promise<unknown> = Promise.resolve();
   #hasJoined = false;
 
   constructor(options: PublishOptions, dependencies: PublisherDependencies) {
@@ -187,10 +180,7 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
     const mustLeave = this.#hasJoined;
     this.#end('closed');
     if (!mustLeave) return;
-    // Best effort: the server notices by itself when this does not arrive.
-    await this.#dependencies.signal
-      .request('leaveRoom', { room: this.#options.room, role: ROLE })
-      .catch(() => undefined);
+    await sayGoodbye(this.#dependencies.signal, { room: this.#options.room, role: ROLE });
   }
 
   handleSession(kind: 'new' | 'resumed'): void {
@@ -373,15 +363,18 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
     producer.close();
     await this.#dependencies.signal
       .request('closeProducer', { producerId: producer.id })
-      // Gone already, replaced by one of the same source, or the room with it.
-      .catch(() => undefined);
+      .catch((error: unknown) => {
+        // Gone already, replaced by one of the same source, or the room or the session with it.
+        if (!(error instanceof RequestError)) throw error;
+      });
   }
 
   #changeInput(change: () => Promise<void>): Promise<void> {
     const result = this.#inputChange.then(() =>
       this.#state.phase === 'ended' ? undefined : change(),
     );
-    this.#inputChange = result.catch(() => undefined);
+    // The next change comes after a failed one too; the failure is for whoever asked for that.
+    this.#inputChange = Promise.allSettled([result]);
     return result;
   }
 

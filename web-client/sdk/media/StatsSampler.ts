@@ -43,9 +43,11 @@ export class StatsSampler {
   async #sample(): Promise<void> {
     const transport = this.#options.transport();
     if (transport === undefined || !transport.isFlowing) return;
-    // Closed in between: there will be another one, or none.
-    const report = await transport.transport.getStats().catch(() => undefined);
-    if (report === undefined || this.#isStopped || transport !== this.#options.transport()) return;
+    const report = await transport.transport.getStats().catch((error: unknown) => {
+      // Closed in between: there will be another one, or none.
+      if (!transport.transport.closed) console.debug('stagedoor: no statistics', error);
+    });
+    if (!report || this.#isStopped || transport !== this.#options.transport()) return;
     const entries = statsEntries(report);
     const before = this.#last?.transport === transport ? this.#last.entries : undefined;
     this.#last = { transport, entries };

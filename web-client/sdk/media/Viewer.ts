@@ -1,13 +1,13 @@
 import { STREAM_END_REASONS } from '@stagedoor/contracts/media';
 import { stagedoor } from '@stagedoor/contracts/wire';
-import type { Clock, Timer } from '../clock.ts';
+import type { Timer } from '../clock.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import type { Notification, RequestParameters } from '../connection/wire-codec.ts';
 import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { JoinLoop } from './JoinLoop.ts';
 import { LayerWish } from './LayerWish.ts';
-import type { MediaSignal } from './media-signal.ts';
+import { type MediaDependencies, sayGoodbye } from './media-signal.ts';
 import { PeerTransport } from './PeerTransport.ts';
 import { type ConsumerOffer, RemoteTracks } from './RemoteTracks.ts';
 import { StatsSampler } from './StatsSampler.ts';
@@ -42,12 +42,7 @@ export type WatchOptions = {
   forceTcp?: boolean;
 };
 
-export type ViewerDependencies = {
-  signal: MediaSignal;
-  clock: Clock;
-  random: () => number;
-  /** The viewer has ended, whyever; nothing needs to be told to it any more. */
-  onEnded: (viewer: Viewer) => void;
+export type ViewerDependencies = MediaDependencies<Viewer> & {
   /** A fake in tests outside of a browser. */
   mediaStream?: MediaStream;
 };
@@ -193,10 +188,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     const mustLeave = this.#hasJoined;
     this.#finish({ phase: 'ended', endReason: 'closed' });
     if (!mustLeave) return;
-    // Best effort: the server notices by itself when this does not arrive.
-    await this.#dependencies.signal
-      .request('leaveRoom', { room: this.#options.room, role: ROLE })
-      .catch(() => undefined);
+    await sayGoodbye(this.#dependencies.signal, { room: this.#options.room, role: ROLE });
   }
 
   handleSession(kind: 'new' | 'resumed'): void {
