@@ -165,6 +165,8 @@ export class WebRtcPeer {
   async #prepareIce(iceParameters: IceParametersBlob): Promise<void> {
     const { usernameFragment, password } = iceParameters as OfferedIceParameters;
     this.#ice.setRemoteParams(new RTCIceParameters({ iceLite: true, usernameFragment, password }));
+    // werift asks a public STUN server otherwise, and every look-up of its name holds up all others of this process.
+    delete this.#ice.connection.stunServer;
     await this.#ice.gather();
     for (const offered of this.#candidates) {
       const candidate = new IceCandidate(
