@@ -141,7 +141,10 @@ export class Signaling {
       announceStream: (room, snapshot) => rooms.announceStream(room, snapshot),
       announceViewerCount: (room, viewerCount) => rooms.announceViewerCount(room, viewerCount),
       recheckViewers: (room) => rooms.recheckViewers(room),
-      handleAccountChange: (change) => this.#sessions.handleAccountChange(change),
+      handleAccountChange: (change) => {
+        this.#sessions.handleAccountChange(change);
+        if (change.type === 'grant-key-revoked') rooms.handleGrantKeyRevoked(change.kid);
+      },
     };
   }
 }

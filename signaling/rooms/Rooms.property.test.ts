@@ -8,6 +8,8 @@ import { createHarness, type FakeClient, type Harness } from '../test/harness.ts
 const ROOMS = ['room-a', 'room-b'].map(asRoomId);
 const USERS = ['alice', 'bob', 'carol'];
 const CLIENTS_MAX = 5;
+/** More microtasks than a join needs from the opening of its gate to its answer. */
+const GAP_TICKS_MAX = 20;
 
 const pick = fc.nat(1_000);
 const step = fc.record({
@@ -33,7 +35,8 @@ const step = fc.record({
       'fail-admit',
       'fail-open',
     ] as const),
-    ...(['reset', 'transport-closed', 'end-room', 'ban', 'close'] as const),
+    ...(['reset', 'transport-closed', 'end-room', 'ban', 'revoke', 'recheck'] as const),
+    ...(['in-the-gap', 'in-the-gap', 'in-the-gap'] as const),
   ),
   one: pick,
   two: pick,
@@ -45,6 +48,57 @@ const at = <T>(list: readonly T[], index: number): T | undefined =>
 /** Whom the client said hello as; nobody while that is refused or waited for. */
 function userOf(client: FakeClient): string {
   return client.responses.find((each) => each.welcome != null)?.welcome?.userId ?? 'nobody';
+}
+
+/**
+ * Lets a join go on and acts a few microtasks later, when it may be between any two of its own steps: what is asked and
+ * what is done after a wait, however short, are two things.
+ */
+async function actInTheGap(
+  harness: Harness,
+  client: FakeClient | undefined,
+  { one, two }: { one: number; two: number },
+): Promise<void> {
+  const gate = one % 3 === 0 ? harness.authority.admitGate : harness.media.openGate;
+  const room = at(ROOMS, one) ?? asRoomId('room-a');
+  const wasShut = gate.waitingCount > 0;
+  if (wasShut) gate.passOne(one % gate.waitingCount);
+  else client?.join(room);
+  for (let tick = 0; tick < two % GAP_TICKS_MAX; tick += 1) await Promise.resolve();
+  const act = at(
+    [
+      () => void harness.signaling.roomControl.endRoom(room, asStreamId('stream'), 'ended'),
+      () => ban(harness, one),
+      () => revoke(harness, one),
+      () => harness.signaling.roomControl.recheckViewers(room),
+      () => client?.drop(1000),
+      () => void client?.send({ leaveRoom: { room, role: 1 + (one % 2) } }),
+    ],
+    Math.floor(two / GAP_TICKS_MAX),
+  );
+  act?.();
+  await harness.settle();
+}
+
+function ban(harness: Harness, index: number): void {
+  const userId = asUserId(at(USERS, index) ?? '');
+  harness.signaling.roomControl.handleAccountChange({ type: 'banned', userId });
+}
+
+function revoke(harness: Harness, index: number): void {
+  const userId = asUserId('issuer');
+  const kid = kidOf(at(USERS, index));
+  harness.signaling.roomControl.handleAccountChange({ type: 'grant-key-revoked', userId, kid });
+}
+
+function kidOf(user: string | undefined): string {
+  return `key-of-${user}`;
+}
+
+/** A grant to watch of a third party's key, one key per user. */
+function grantOf(client: FakeClient, room: string): string {
+  const user = userOf(client);
+  return `grant ${room} subscribe ${user} kid=${kidOf(user)}`;
 }
 
 /** Does one step; impossible ones (leaving without having come) are as welcome as the others. */
@@ -62,7 +116,7 @@ async function act(
       if (clients.length < CLIENTS_MAX) clients.push(await harness.enter(`user ${at(USERS, one)}`));
       return;
     case 'join':
-      client?.join(room);
+      client?.join(room, one % 2 === 0 ? {} : { grant: grantOf(client, room) });
       return harness.settle();
     case 'publish':
       client?.publish(room, userOf(client));
@@ -114,10 +168,13 @@ async function act(
     case 'end-room':
       return signaling.roomControl.endRoom(room, asStreamId('stream'), 'ended');
     case 'ban':
-      return signaling.roomControl.handleAccountChange({
-        type: 'banned',
-        userId: asUserId(at(USERS, one) ?? ''),
-      });
+      return ban(harness, one);
+    case 'revoke':
+      return revoke(harness, one);
+    case 'recheck':
+      return signaling.roomControl.recheckViewers(room);
+    case 'in-the-gap':
+      return actInTheGap(harness, client, { one, two });
     default:
       return;
   }

@@ -12,6 +12,7 @@ import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { randomId } from '@stagedoor/service-kit/random';
 import type { DeadlineWheel } from '../DeadlineWheel.ts';
+import { SetsByKey } from '../SetsByKey.ts';
 import { Attendances, type JoinAttempt } from './Attendances.ts';
 import { Peer } from './Peer.ts';
 import type { PeerOwner } from './PeerOwner.ts';
@@ -47,6 +48,17 @@ export type Joined = {
   release: () => void;
 };
 
+/** A join under way. */
+type Join = {
+  readonly owner: PeerOwner;
+  readonly options: JoinOptions;
+  readonly attempt: JoinAttempt;
+  readonly room: Room<Peer>;
+  grant: MediaGrant | undefined;
+  /** Keys that were revoked since it began: its grant may have been read before. */
+  readonly revokedKids: Set<string>;
+};
+
 type RoomsDeps = {
   media: MediaControl;
   verifier: Pick<TokenVerifier, 'verifyGrant'>;
@@ -73,6 +85,9 @@ export class Rooms {
   /** Peers whose media side may say something. */
   readonly #peers = new Map<PeerId, Peer>();
   readonly #attendances = new Attendances();
+  readonly #joins = new Set<Join>();
+  /** Peers that joined with a third party's grant, by the key that signed it. */
+  readonly #byGrantKid = new SetsByKey<string, Peer>();
 
   constructor(deps: RoomsDeps) {
     this.#deps = deps;
@@ -107,22 +122,28 @@ export class Rooms {
     const room = this.#rooms.get(options.room) ?? new Room<Peer>(options.room);
     this.#rooms.set(room.id, room);
     room.joiningCount += 1;
-    const assertGoesOn = (): void => this.#assertGoesOn(owner, options, attempt, room);
+    const join: Join = {
+      ...{ owner, options, attempt, room },
+      ...{ grant: undefined, revokedKids: new Set() },
+    };
+    this.#joins.add(join);
     try {
       const grant = await this.#readGrant(owner, options.grantToken);
+      join.grant = grant;
       const asked = { identity: owner.identity, rechecksCount: room.rechecksCount };
       const { role } = options;
       const snapshot = await this.#admit({ owner, room, role, grant });
-      assertGoesOn();
+      this.#assertGoesOn(join);
       const peer = new Peer({ id: asPeerId(randomId()), room, role, owner, grant });
       const hold = peer.hold();
       const opened = await this.#open(peer, options);
-      this.#enter(peer, attempt, assertGoesOn);
+      this.#enter(peer, join);
       this.#recheckIfChanged(peer, asked);
       // The authority may end the room while it hears of the peer, which is gone then like all the others.
       if (room.isEnded) throw new AppError('STREAM_NOT_LIVE', 'The stream is over.');
       return { peer, opened, snapshot: room.currentSnapshot(snapshot), release: hold.release };
     } finally {
+      this.#joins.delete(join);
       room.joiningCount -= 1;
       this.#attendances.endJoin(owner, attempt);
       this.#forgetIfEmpty(room);
@@ -193,18 +214,22 @@ export class Rooms {
     }
   }
 
-  #assertGoesOn(
-    owner: PeerOwner,
-    options: JoinOptions,
-    attempt: JoinAttempt,
-    room: Room<Peer>,
-  ): void {
+  /** The key signs nothing any more: whoever joined with a grant of it leaves, whoever is on the way in does not arrive. */
+  handleGrantKeyRevoked(kid: string): void {
+    for (const join of this.#joins) join.revokedKids.add(kid);
+    for (const peer of this.#byGrantKid.get(kid)) this.#evict(peer, 'GRANT_INVALID');
+  }
+
+  #assertGoesOn({ owner, options, attempt, room, grant, revokedKids }: Join): void {
     if (room.isEnded) throw new AppError('STREAM_NOT_LIVE', 'The stream is over.');
     if (!this.#attendances.isCurrent(attempt)) {
       throw new AppError('CONFLICT', 'A newer join or a leave took the place of this one.');
     }
     if (!options.isWanted() || owner.state === 'closed') {
       throw new AppError('UNAVAILABLE', 'Nobody waits for this join.');
+    }
+    if (grant?.kid !== undefined && revokedKids.has(grant.kid)) {
+      throw new AppError('GRANT_INVALID', 'The key that signed the grant was revoked.');
     }
   }
 
@@ -242,7 +267,10 @@ export class Rooms {
     }
   }
 
-  /** A grant is for the person whom it names, whoever presents it. */
+  /**
+   * A grant is for the person whom it names, whoever presents it. One that came as the session's token was verified then;
+   * it may have expired since, while the revocation of its key would have ended the session.
+   */
   async #readGrant(owner: PeerOwner, token: string): Promise<MediaGrant | undefined> {
     const grant =
       token === '' ? owner.identity.grant : await this.#deps.verifier.verifyGrant(token);
@@ -287,16 +315,17 @@ export class Rooms {
    * The peer becomes present, or is closed when its join counts no more. Both in one go: between a question that is
    * followed by a wait, however short, and the entry a room may end and a session may close.
    */
-  #enter(peer: Peer, attempt: JoinAttempt, assertGoesOn: () => void): void {
+  #enter(peer: Peer, join: Join): void {
     try {
-      assertGoesOn();
+      this.#assertGoesOn(join);
     } catch (error) {
       this.#discard(peer);
       this.#closeAtMedia(peer);
       throw error;
     }
     const { room } = peer;
-    const replaced = this.#attendances.place(attempt, peer);
+    const replaced = this.#attendances.place(join.attempt, peer);
+    this.#byGrantKid.add(peer.grant?.kid, peer);
     const older = peer.role === 'publish' ? room.publisher : undefined;
     peer.state = 'present';
     room.add(peer);
@@ -322,6 +351,7 @@ export class Rooms {
     peer.state = 'gone';
     peer.cancelDeadlines();
     this.#peers.delete(peer.id);
+    this.#byGrantKid.delete(peer.grant?.kid, peer);
     this.#attendances.vacate(peer);
     room.remove(peer);
     // An ended room's media is closed as a whole.

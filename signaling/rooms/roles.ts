@@ -115,6 +115,9 @@ export interface RoomControl {
    * To be called after what admission depends on has changed (a public stream became private). Never throws.
    */
   recheckViewers(room: RoomId): void;
-  /** A banned or logged-out person's connections are closed, media included; changed roles are told. */
+  /**
+   * A banned or logged-out person's connections are closed, media included, as are those that rest on a revoked key's grants,
+   * and whoever joined with such a grant leaves. Changed roles are told, and what was watched by them is asked for again.
+   */
   handleAccountChange(change: import('@stagedoor/contracts/identity').AccountChange): void;
 }

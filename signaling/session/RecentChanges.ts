@@ -6,7 +6,7 @@ import type { DeadlineWheel } from '../DeadlineWheel.ts';
 type RecentChange = { change: AccountChange; atMs: number };
 
 /**
- * Bans, logouts and changed roles of the last moments. A token whose verification began before a ban and ends after it was
+ * Bans, logouts, revoked keys and changed roles of the last moments. A token whose verification began before a ban and ends after it was
  * good when it was looked up; this is how its owner is found out nevertheless.
  */
 export class RecentChanges {
@@ -43,7 +43,7 @@ export class RecentChanges {
   }
 }
 
-/** Whether the change ends this identity: the person's own, one that the person's key vouched for, or that login's. */
+/** Whether the change ends this identity: the person's own, one that the person's key vouched for, that login's or key's. */
 export function isEndedBy(identity: Identity, change: AccountChange): boolean {
   switch (change.type) {
     case 'banned':
@@ -57,11 +57,15 @@ export function isEndedBy(identity: Identity, change: AccountChange): boolean {
   }
 }
 
-/** The same identity where the change is not about its roles. */
+/**
+ * The same identity where the change is not about its roles. A media grant gives its one room and never the account's roles,
+ * whosever it is.
+ */
 export function withChangedRoles(identity: Identity, change: AccountChange): Identity {
   const isMeant =
     change.type === 'roles-changed' &&
     identity.kind === 'user' &&
+    identity.grant === undefined &&
     identity.userId === change.userId;
   return isMeant ? { ...identity, roles: change.roles } : identity;
 }

@@ -16,11 +16,13 @@ import type { Clock } from '@stagedoor/service-kit/clock';
 import { randomId } from '@stagedoor/service-kit/random';
 import { TokenBucket } from '@stagedoor/service-kit/token-bucket';
 import type { DeadlineWheel } from '../DeadlineWheel.ts';
+import { SetsByKey } from '../SetsByKey.ts';
 import type { FrameSink } from './FrameSink.ts';
 import type { RequestBodies, ResponseBody } from './frames.ts';
 import { isEndedBy, RecentChanges, withChangedRoles } from './RecentChanges.ts';
 import { createResumeKey } from './resume-key.ts';
 import { type RequestExecutor, Session, type SessionListener } from './Session.ts';
+import { isSamePerson } from './same-person.ts';
 
 /** Verifies who is speaking. Rejects with AppError TOKEN_EXPIRED, TOKEN_INVALID, ACCOUNT_BANNED or GRANT_INVALID. */
 export interface IdentityVerifier {
@@ -60,6 +62,8 @@ export class Sessions implements SessionListener {
   readonly #deps: SessionsDeps;
   readonly #sessions = new Map<SessionId, Session>();
   readonly #users = new Map<UserId, UserEntry>();
+  /** Sessions that rest on a grant which an account's own key signed, by that account. */
+  readonly #vouchedFor = new SetsByKey<UserId, Session>();
   readonly #changes: RecentChanges;
   #isDraining = false;
 
@@ -113,10 +117,11 @@ export class Sessions implements SessionListener {
     return identity;
   }
 
-  /** Ends what a ban or logout ends, in whatever state; tells changed roles. */
+  /** Ends what a ban, a logout or the revocation of a key ends, in whatever state; tells changed roles. */
   handleAccountChange(change: AccountChange): void {
     this.#changes.add(change);
-    for (const session of [...this.#sessions.values()]) {
+    const own = this.#users.get(change.userId)?.sessions ?? [];
+    for (const session of [...own, ...this.#vouchedFor.get(change.userId)]) {
       if (isEndedBy(session.identity, change)) closeEnded(session, change);
       else this.#changeRoles(session, change);
     }
@@ -165,6 +170,7 @@ export class Sessions implements SessionListener {
 
   handleClosed(session: Session): void {
     this.#sessions.delete(session.id);
+    this.#vouchedFor.delete(session.identity.grant?.issuerUserId, session);
     const user = this.#users.get(session.identity.userId);
     user?.sessions.delete(session);
     this.#forgetUserIfIdle(session.identity.userId);
@@ -175,9 +181,7 @@ export class Sessions implements SessionListener {
     const { sessionId, resumeKey, lastSeq, pendingRequestIds } = hello.body;
     const session = this.#sessions.get(asSessionId(sessionId));
     if (session === undefined || !session.hasResumeKey(resumeKey)) return undefined;
-    const isSamePerson =
-      session.identity.userId === identity.userId && session.identity.kind === identity.kind;
-    if (!isSamePerson) return undefined;
+    if (!isSamePerson(session.identity, identity)) return undefined;
     if (!session.canResumeAfter(lastSeq)) {
       // Its client cannot go on with it and gets a new one; nobody else has the key.
       session.close(CLOSE_CODES.SESSION_TAKEN_OVER, 'The client began anew.');
@@ -210,6 +214,7 @@ export class Sessions implements SessionListener {
     );
     this.#sessions.set(id, session);
     user.sessions.add(session);
+    this.#vouchedFor.add(identity.grant?.issuerUserId, session);
     hello.sink.sendResponse(hello.id, welcome);
     return session;
   }
@@ -271,5 +276,7 @@ export class Sessions implements SessionListener {
 
 function closeEnded(session: Session, change: AccountChange): void {
   if (change.type === 'banned') session.close(CLOSE_CODES.BANNED, 'The account is banned.');
-  else session.close(CLOSE_CODES.LOGGED_OUT, 'Logged out.');
+  else if (change.type === 'grant-key-revoked') {
+    session.close(CLOSE_CODES.TOKEN_INVALID, 'The key that signed the grant was revoked.');
+  } else session.close(CLOSE_CODES.LOGGED_OUT, 'Logged out.');
 }

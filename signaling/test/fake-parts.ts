@@ -226,7 +226,9 @@ const TOKEN_TTL_MS = 60 * 60 * 1000;
 
 /**
  * Tokens that say what they are: `user alice`, `user alice login-2`, `user alice ttl=5000`, `anonymous abc`, `grant room
- * publish alice`, `external bob room issuer`; anything else is no token.
+ * publish alice`, `granted alice room` (an account's grant as its token), `external bob room issuer`; the last three also
+ * with `kid=key-1`, `ttl=5000`; anything else is no token.
+
  */
 export class FakeVerifier implements TokenVerifier {
   readonly gate = new Gate();
@@ -242,8 +244,7 @@ export class FakeVerifier implements TokenVerifier {
     if (token === 'expired') throw new AppError('TOKEN_EXPIRED', 'The token is over.');
     if (token === 'banned') throw new AppError('ACCOUNT_BANNED', 'The account is banned.');
     const [kind, name = '', ...rest] = token.split(' ');
-    const ttl = rest.find((each) => each.startsWith('ttl='));
-    const ttlMs = ttl === undefined ? TOKEN_TTL_MS : Number(ttl.slice(4));
+    const ttlMs = ttlOf(rest);
     const tokenExpiresAtMs = this.#clock.nowMs() + ttlMs;
     const userId = asUserId(name);
     const roles = ['fan'] as const;
@@ -252,28 +253,36 @@ export class FakeVerifier implements TokenVerifier {
       return { userId, kind, roles, loginSessionId, tokenExpiresAtMs };
     }
     if (kind === 'anonymous') return { userId, kind, roles: [], tokenExpiresAtMs };
-    if (kind === 'external') {
-      const grant = this.#grant(rest[0] ?? '', 'subscribe', name, rest[1]);
-      return { userId, kind, roles: [], tokenExpiresAtMs, grant };
+    if (kind === 'external' || kind === 'granted') {
+      const grant = this.#grant(rest[0] ?? '', 'subscribe', name, rest.slice(1));
+      const identity = { userId, roles: [], tokenExpiresAtMs, grant };
+      if (kind === 'granted') return { ...identity, kind: 'user' };
+      return { ...identity, kind, grant: { ...grant, issuerUserId: asUserId(rest[1] ?? '') } };
     }
     throw new AppError('TOKEN_INVALID', 'No such token.');
   }
 
   async verifyGrant(token: string): Promise<MediaGrant> {
-    const [kind, room = '', role, subject = ''] = token.split(' ');
+    const [kind, room = '', role, subject = '', ...rest] = token.split(' ');
     if (kind !== 'grant' || (role !== 'publish' && role !== 'subscribe')) {
       throw new AppError('GRANT_INVALID', 'No such grant.');
     }
-    return this.#grant(room, role, subject, undefined);
+    return this.#grant(room, role, subject, rest);
   }
 
-  #grant(room: string, role: MediaRole, subject: string, issuer: string | undefined): MediaGrant {
+  #grant(room: string, role: MediaRole, subject: string, rest: readonly string[]): MediaGrant {
+    const kid = rest.find((each) => each.startsWith('kid='))?.slice(4);
     return {
       room: asRoomId(room),
       role,
       subject: asUserId(subject),
-      expiresAtMs: this.#clock.nowMs() + TOKEN_TTL_MS,
-      ...(issuer === undefined ? {} : { issuerUserId: asUserId(issuer) }),
+      expiresAtMs: this.#clock.nowMs() + ttlOf(rest),
+      ...(kid === undefined ? {} : { kid }),
     };
   }
+}
+
+function ttlOf(words: readonly string[]): number {
+  const ttl = words.find((each) => each.startsWith('ttl='));
+  return ttl === undefined ? TOKEN_TTL_MS : Number(ttl.slice(4));
 }
