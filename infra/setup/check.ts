@@ -32,6 +32,11 @@ const STEPS: readonly Step[] = [
     title: 'Types (browser tests)',
     command: [packageFile('typescript', 'bin', 'tsc'), '-p', 'tests/e2e/tsconfig.json'],
   },
+  {
+    name: 'types-bench',
+    title: 'Types (benchmarks)',
+    command: [packageFile('typescript', 'bin', 'tsc'), '-p', 'benchmarks/tsconfig.json'],
+  },
   { name: 'imports', title: 'Import direction', command: ['infra/setup/check-imports.ts'] },
   { name: 'unused', title: 'Unused code', command: [packageFile('knip', 'bin', 'knip.js')] },
   {
