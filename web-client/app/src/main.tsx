@@ -6,6 +6,7 @@ import { App } from './App.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { preloadWatchPage } from './pages/watch/load-watch-page.ts';
 import { startEarly } from './player/early-viewer.ts';
+import { takeGrantFromAddress } from './player/link-grant.ts';
 import { channelNameIn } from './player/watch-path.ts';
 import { startSession } from './session/session-store.ts';
 import './styles.css';
@@ -19,6 +20,7 @@ startSession();
 const openedChannel = channelNameIn(location.pathname);
 
 if (openedChannel !== undefined) {
+  takeGrantFromAddress(openedChannel);
   preloadWatchPage();
   startEarly(openedChannel);
 }

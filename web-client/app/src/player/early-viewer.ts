@@ -1,5 +1,6 @@
 import type { Viewer } from '@stagedoor/sdk';
-import { loadClient } from '../session/stagedoor.ts';
+import { createGuestClient, loadClient } from '../session/stagedoor.ts';
+import { forgetGrant, grantOf } from './link-grant.ts';
 
 /** A page that has not taken its viewer by then never will: the person went elsewhere. */
 const UNCLAIMED_MAX_MS = 10_000;
@@ -9,7 +10,30 @@ type Early = { channelName: string; viewer: Promise<Viewer>; timer: ReturnType<t
 let early: Early | undefined;
 
 function openViewer(channelName: string): Promise<Viewer> {
-  return loadClient().then((client) => client.watch({ room: channelName }));
+  const grant = grantOf(channelName);
+
+  return grant === undefined
+    ? loadClient().then((client) => client.watch({ room: channelName }))
+    : watchAsGuest(channelName, grant);
+}
+
+/** A link's grant says who is watching: it has a connection of its own, which ends with the viewer. */
+async function watchAsGuest(channelName: string, grant: string): Promise<Viewer> {
+  const client = await createGuestClient(grant);
+  const viewer = client.watch({ room: channelName });
+  viewer.on('change', ({ phase, failure }) => {
+    if (failure?.code === 'GRANT_INVALID') {
+      forgetGrant();
+    }
+
+    if (phase === 'ended' || phase === 'failed') {
+      client
+        .close()
+        .catch((error: unknown) => console.debug('the guest did not leave cleanly', error));
+    }
+  });
+
+  return viewer;
 }
 
 /** Lets a viewer go, whenever it comes to be. */

@@ -37,6 +37,13 @@ export function loadClient(): Promise<StagedoorClient> {
   return client;
 }
 
+/** A connection of its own for the guest whom a third party's grant names. The caller closes it. */
+export async function createGuestClient(grant: string): Promise<StagedoorClient> {
+  const { StagedoorClient } = await import('@stagedoor/sdk');
+
+  return StagedoorClient.create({ api, grant });
+}
+
 /** Loads the media code and connects ahead of the first watch. Nothing waits for it, so that a failure is only noted. */
 export function warmUp(): void {
   loadClient()

@@ -117,7 +117,14 @@ function useMessage(
     case 'not-found':
       return { icon: SearchX, title: t('watch.notFound'), advice: t('watch.notFoundAdvice') };
     case 'private':
-      return { icon: Lock, title: t('watch.private'), advice: t('watch.privateAdvice') };
+      return {
+        icon: Lock,
+        title: t('watch.private'),
+        advice:
+          viewerState?.failure?.code === 'GRANT_INVALID'
+            ? t('errors.GRANT_INVALID')
+            : t('watch.privateAdvice'),
+      };
     case 'removed':
       return { icon: ShieldX, title: t('watch.removed'), advice: t('watch.removedAdvice') };
     case 'failed':

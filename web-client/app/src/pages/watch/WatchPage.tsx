@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
-import { useParams } from 'react-router';
+import { useLocation, useNavigate, useParams } from 'react-router';
+import { grantIn, keepGrant } from '../../player/link-grant.ts';
 import { Player } from '../../player/Player.tsx';
 import { useViewer } from '../../player/useViewer.ts';
 import { watchStateOf } from '../../player/watch-state.ts';
@@ -35,6 +36,8 @@ function Watch({ channelName }: { channelName: string }) {
   const title = viewerState?.stream?.title ?? listed?.title;
   const category = viewerState?.stream?.category ?? listed?.category ?? '';
   usePageTitle(title);
+
+  useLinkGrant(channelName, () => setAttempt((before) => before + 1));
 
   // The announced stream begins: now there is a room to join.
   useEffect(() => {
@@ -72,4 +75,21 @@ function Watch({ channelName }: { channelName: string }) {
       />
     </div>
   );
+}
+
+/** A link with a grant was opened in a tab that shows this page already: only the fragment changes then. */
+function useLinkGrant(channelName: string, onGrant: () => void): void {
+  const { pathname, search, hash } = useLocation();
+  const navigate = useNavigate();
+
+  // The address changes once per link; `onGrant` is another function at every render.
+  useEffect(() => {
+    const grant = grantIn(hash);
+
+    if (grant !== undefined) {
+      keepGrant(channelName, grant);
+      void navigate(pathname + search, { replace: true });
+      onGrant();
+    }
+  }, [hash]);
 }
