@@ -40,8 +40,6 @@ const STOP_DEADLINE_MS = 4_500;
 const HTTP_DRAIN_MS = 1_000;
 /** Sockets get this long to take their close frame. */
 const SIGNALING_DRAIN_MS = 500;
-/** A creator starts or announces a handful of broadcasts in an hour; a test or a clumsy thumb a few more. */
-const GO_LIVE_LIMIT: BucketLimits = { capacity: 60, refillPerSecond: 0.5 };
 const WEB_APP_FOLDER = fileURLToPath(new URL('./web-client/app/dist', import.meta.url));
 
 /** A server that is ready, for whoever started it: the terminal or a test. */
@@ -120,7 +118,8 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     database,
     grants: accounts,
     creators: accounts.users,
-    goLiveLimiter: createLimiter('go-live', GO_LIVE_LIMIT),
+    createLimiter,
+    isSoleNode: settings.redisUrl === undefined,
     clock,
     log: log.child({ part: 'streams' }),
     metrics,
@@ -253,6 +252,7 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     ],
     isStopping: () => lifecycle.isStopping,
     token: settings.metricsToken,
+    clock,
   });
   const pages = await createStaticHandler({
     root: WEB_APP_FOLDER,

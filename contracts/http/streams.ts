@@ -16,9 +16,10 @@ const description = personText(0, DESCRIPTION_LENGTH_MAX);
 
 export const goLiveBodySchema = z.object({
   title,
-  category: category.default('other'),
-  description: description.default(''),
-  visibility: z.enum(STREAM_VISIBILITIES).default('public'),
+  /** A new stream without these is public, of category `other`. One that is live or announced already keeps what it has. */
+  category: category.optional(),
+  description: description.optional(),
+  visibility: z.enum(STREAM_VISIBILITIES).optional(),
   /** Turns this scheduled stream live instead of making a new one. */
   scheduledStreamId: z.uuid().optional(),
 });

@@ -8,6 +8,7 @@ import {
 } from '@stagedoor/contracts/ids';
 import type { StreamVisibility } from '@stagedoor/contracts/media';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import { type MinuteCount, MinuteTally } from './MinuteTally.ts';
 import type { StreamSnapshot } from './roles.ts';
 import type { StreamRow } from './tables.ts';
 import { ViewerPresence } from './ViewerPresence.ts';
@@ -47,7 +48,7 @@ export class LiveStream {
   readonly #presence = new ViewerPresence();
   #isPublisherConnected = false;
   #graceTimer: Timer | undefined;
-  #peakViewers = 0;
+  readonly #minutes: MinuteTally;
   /** Those whose row differs from what `#presence` says. */
   readonly #unwritten = new Set<UserId>();
   #flushTimer: Timer | undefined;
@@ -64,6 +65,7 @@ export class LiveStream {
     this.category = row.category;
     this.visibility = row.visibility;
     this.#owner = owner;
+    this.#minutes = new MinuteTally(owner.clock.nowMs());
     this.#startGrace(graceMs);
   }
 
@@ -130,11 +132,13 @@ export class LiveStream {
     if (gone.length > 0) this.#changed(gone);
   }
 
-  /** The highest count since the last call. */
-  takePeak(): number {
-    const peak = this.#peakViewers;
-    this.#peakViewers = this.viewerCount;
-    return peak;
+  /** Audience by minute since the last call; see MinuteTally. */
+  takeMinutes(): MinuteCount[] {
+    return this.#minutes.take(this.#owner.clock.nowMs());
+  }
+
+  putBackMinutes(minutes: readonly MinuteCount[]): void {
+    this.#minutes.putBack(minutes);
   }
 
   /** Writes what is not written yet. Rejects if the database cannot; nothing is lost, the next flush has it again. */
@@ -180,7 +184,7 @@ export class LiveStream {
 
   #changed(viewerIds: readonly UserId[]): void {
     for (const viewerId of viewerIds) this.#unwritten.add(viewerId);
-    this.#peakViewers = Math.max(this.#peakViewers, this.viewerCount);
+    this.#minutes.setViewers(this.viewerCount, this.#owner.clock.nowMs());
     this.#owner.handleCountChanged(this);
     this.scheduleFlush();
   }

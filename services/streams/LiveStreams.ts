@@ -3,23 +3,18 @@ import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/ident
 import type { PeerId, RoomId, StreamId, UserId } from '@stagedoor/contracts/ids';
 import { PUBLISHER_GRACE_MS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
-import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
 import type { Rooms, StreamSnapshot } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
-import type { StreamStore } from './StreamStore.ts';
+import { StreamHousekeeping } from './StreamHousekeeping.ts';
+import type { StreamLease, StreamStore } from './StreamStore.ts';
 import type { StreamRow } from './tables.ts';
 import type { ViewerStore } from './ViewerStore.ts';
 
 /** A creator who pressed "go live" may still be choosing a camera; somebody who never publishes must not stay listed. */
 export const FIRST_PUBLISH_GRACE_MS = 2 * PUBLISHER_GRACE_MS;
-/** How often viewers are said to be there still, and leases looked at. */
-const HOUSEKEEPING_INTERVAL_MS = 15_000;
-/** Three missed rounds of housekeeping: the process that opened the row is gone. */
-export const VIEWER_STALE_MS = 3 * HOUSEKEEPING_INTERVAL_MS;
-const MINUTE_MS = 60_000;
-
 /**
  * All streams that are live on this node, and the gate to their rooms. Implements signaling's RoomAuthority.
  *
@@ -31,11 +26,9 @@ export class LiveStreams implements LiveStreamOwner {
   readonly #log: Logger;
   readonly #streams: StreamStore;
   readonly #viewers: ViewerStore;
-  readonly #statistics: StatisticsStore;
   readonly #byRoom = new Map<RoomId, LiveStream>();
   #rooms: Rooms | undefined;
-  #housekeeping: Timer | undefined;
-  #lastMinute = 0;
+  readonly #housekeeping: StreamHousekeeping;
 
   constructor(options: {
     clock: Clock;
@@ -43,12 +36,19 @@ export class LiveStreams implements LiveStreamOwner {
     streams: StreamStore;
     viewers: ViewerStore;
     statistics: StatisticsStore;
+    /** See StreamHousekeeping. */
+    isSoleNode: boolean;
   }) {
     this.clock = options.clock;
     this.#log = options.log;
     this.#streams = options.streams;
     this.#viewers = options.viewers;
-    this.#statistics = options.statistics;
+    this.#housekeeping = new StreamHousekeeping({
+      ...options,
+      live: () => [...this.#byRoom.values()],
+      adopt: (row) => this.#adopt(row),
+      abandon: (stream) => this.#abandon(stream),
+    });
   }
 
   /** Connects the rooms that these streams act on; called once, before the first stream. */
@@ -56,13 +56,28 @@ export class LiveStreams implements LiveStreamOwner {
     this.#rooms = rooms;
   }
 
-  /** Takes up the streams that were live when the process before this one ended; their publishers may come back. */
+  /** Takes up the streams of processes that are gone; their publishers may come back. */
   async resume(): Promise<void> {
-    const rows = await this.#streams.listLive();
-    for (const row of rows) this.#add(row, PUBLISHER_GRACE_MS);
-    await this.#viewers.closeStale(this.#wallClock(-VIEWER_STALE_MS));
+    await this.#housekeeping.start();
   }
 
+  /** Resolves when the round of housekeeping that runs now, if any, is over. */
+  async settled(): Promise<void> {
+    await this.#housekeeping.settled();
+  }
+
+  /** Stores the minutes of a stream that is live here. */
+  async recordMinutes(streamId: string): Promise<void> {
+    const stream = this.findById(streamId);
+    if (stream !== undefined) await this.#housekeeping.recordMinutes(stream);
+  }
+
+  /** What a stream is stored with that goes live here. */
+  lease(): StreamLease {
+    return this.#housekeeping.lease();
+  }
+
+  /** A stream that was just stored as live on this node. */
   add(row: StreamRow): LiveStream {
     return this.#add(row, FIRST_PUBLISH_GRACE_MS);
   }
@@ -92,13 +107,7 @@ export class LiveStreams implements LiveStreamOwner {
     const stream = this.findById(streamId);
     await stream?.flush();
     const row = await this.#streams.end(streamId, reason, this.#wallClock());
-    if (stream !== undefined && this.#byRoom.get(stream.room) === stream) {
-      await this.#recordMinute(stream);
-      stream.close();
-      this.#byRoom.delete(stream.room);
-      if (this.#byRoom.size === 0) this.#stopHousekeeping();
-      await this.#rooms?.endRoom(stream.room, stream.streamId, reason);
-    }
+    if (stream !== undefined) await this.#close(stream, reason);
     if (row !== undefined) this.#log.info({ streamId, reason }, 'stream ended');
     return row;
   }
@@ -110,8 +119,11 @@ export class LiveStreams implements LiveStreamOwner {
     stream.title = row.title;
     stream.description = row.description;
     stream.category = row.category;
+    const hasNewVisibility = stream.visibility !== row.visibility;
     stream.visibility = row.visibility;
     this.#announce(stream);
+    // Who got in while it was public may not stay when it is private.
+    if (hasNewVisibility) this.#rooms?.recheckViewers(stream.room);
   }
 
   // RoomAuthority
@@ -181,45 +193,50 @@ export class LiveStreams implements LiveStreamOwner {
     this.#rooms?.announceViewerCount(stream.room, stream.viewerCount);
   }
 
-  /** Throws AppError GRANT_REQUIRED or GRANT_INVALID unless this identity may enter in this role. */
+  /** Throws AppError GRANT_REQUIRED or GRANT_INVALID unless this identity may enter in this role now. */
   assertMayEnter(
     stream: LiveStream,
     identity: Identity,
     role: MediaRole,
     grant: MediaGrant | undefined,
   ): void {
-    if (grant !== undefined) {
-      assertGrantFits(grant, stream, identity, role, this.clock.nowMs());
+    if (grant !== undefined) assertGrantFits(grant, stream, identity, role, this.clock.nowMs());
+    if (role === 'publish') {
+      if (grant === undefined) {
+        throw new AppError('GRANT_REQUIRED', 'Publishing needs a grant; going live gives one.');
+      }
       return;
     }
-    if (role === 'publish') {
-      throw new AppError('GRANT_REQUIRED', 'Publishing needs a grant; going live gives one.');
-    }
-    const isInsider =
-      identity.userId === stream.creatorId ||
-      identity.roles.includes('admin') ||
-      identity.roles.includes('moderator');
-    if (stream.visibility === 'private' && !isInsider) {
+    // A grant of the owner's own key is the owner's word. One of ours says no more than that its bearer might watch when it was
+    // made: what has changed since (visibility, roles) counts.
+    const isOwnersWord = grant?.issuerUserId !== undefined;
+    if (stream.visibility === 'private' && !isOwnersWord && !isInsider(stream, identity)) {
       throw new AppError('GRANT_REQUIRED', 'This stream is private.');
     }
   }
 
   /** Writes what is not written yet and lets go of everything; the streams stay live for the next process. */
   async close(): Promise<void> {
-    this.#stopHousekeeping();
     const streams = [...this.#byRoom.values()];
+    const results = await Promise.allSettled([
+      ...streams.map((stream) => stream.flush()),
+      ...streams.map((stream) => this.#housekeeping.recordMinutes(stream)),
+    ]);
     this.#byRoom.clear();
-    const flushed = await Promise.allSettled(streams.map((stream) => stream.flush()));
     for (const stream of streams) stream.close();
-    for (const result of flushed) {
-      if (result.status === 'rejected')
-        this.#log.warn({ error: result.reason }, 'viewers not written');
+    const stopped = await Promise.allSettled([this.#housekeeping.stop()]);
+    for (const result of [...results, ...stopped]) {
+      if (result.status === 'rejected') {
+        this.#log.warn({ error: result.reason }, 'streams not written completely');
+      }
     }
   }
 
   async #explainAbsence(room: RoomId): Promise<never> {
     const row = await this.#streams.findByChannel(room);
     if (row === undefined) throw new AppError('NOT_FOUND', 'There is no such stream.');
+    if (row.status === 'live')
+      throw new AppError('UNAVAILABLE', 'This stream is on another server.');
     throw new AppError(
       'STREAM_NOT_LIVE',
       row.status === 'scheduled' ? 'This stream has not begun.' : 'This stream is over.',
@@ -229,12 +246,29 @@ export class LiveStreams implements LiveStreamOwner {
   #add(row: StreamRow, graceMs: number): LiveStream {
     const stream = new LiveStream(row, this, graceMs);
     this.#byRoom.set(stream.room, stream);
-    this.#housekeeping ??= this.clock.setRepeating(() => {
-      this.#keepHouse().catch((error: unknown) =>
-        this.#log.warn({ error }, 'viewer housekeeping failed, will be tried again'),
-      );
-    }, HOUSEKEEPING_INTERVAL_MS);
     return stream;
+  }
+
+  #adopt(row: StreamRow): void {
+    if (this.findById(row.id) !== undefined) return;
+    this.#add(row, PUBLISHER_GRACE_MS);
+    this.#log.info({ streamId: row.id }, 'stream taken up; its publisher may come back');
+  }
+
+  /** It was ended through another server, or taken up by one while this one could not renew its lease. */
+  async #abandon(stream: LiveStream): Promise<void> {
+    const row = await this.#streams.findById(stream.streamId);
+    this.#log.warn({ streamId: stream.streamId }, 'stream is not on this server any more');
+    await this.#close(stream, row?.end_reason ?? 'server');
+  }
+
+  /** Memory, then the room. Once per stream. */
+  async #close(stream: LiveStream, reason: StreamEndReason): Promise<void> {
+    if (this.#byRoom.get(stream.room) !== stream) return;
+    this.#byRoom.delete(stream.room);
+    stream.close();
+    await this.#housekeeping.recordMinutes(stream);
+    await this.#rooms?.endRoom(stream.room, stream.streamId, reason);
   }
 
   #endForAbsence(stream: LiveStream): void {
@@ -244,40 +278,22 @@ export class LiveStreams implements LiveStreamOwner {
     });
   }
 
-  async #keepHouse(): Promise<void> {
-    const now = this.#wallClock();
-    const minute = Math.floor(now.getTime() / MINUTE_MS);
-    const isNewMinute = minute !== this.#lastMinute;
-    this.#lastMinute = minute;
-    for (const stream of this.#byRoom.values()) {
-      stream.expireLeases();
-      await this.#viewers.touch(stream.streamId, stream.viewerIds, now);
-      if (isNewMinute) await this.#recordMinute(stream);
-    }
-    await this.#viewers.closeStale(new Date(now.getTime() - VIEWER_STALE_MS));
-  }
-
-  async #recordMinute(stream: LiveStream): Promise<void> {
-    await this.#statistics.record(
-      stream.streamId,
-      this.#wallClock(),
-      stream.viewerCount,
-      stream.takePeak(),
-    );
-  }
-
-  #stopHousekeeping(): void {
-    this.#housekeeping?.cancel();
-    this.#housekeeping = undefined;
-  }
-
   #announce(stream: LiveStream): void {
     this.#rooms?.announceStream(stream.room, stream.snapshot());
   }
 
-  #wallClock(offsetMs = 0): Date {
-    return new Date(this.clock.nowMs() + offsetMs);
+  #wallClock(): Date {
+    return new Date(this.clock.nowMs());
   }
+}
+
+/** The owner, and those who look after everybody's streams. */
+export function isInsider(stream: { creatorId: string }, identity: Identity): boolean {
+  return (
+    identity.userId === stream.creatorId ||
+    identity.roles.includes('admin') ||
+    identity.roles.includes('moderator')
+  );
 }
 
 function assertGrantFits(

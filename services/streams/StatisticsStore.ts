@@ -1,9 +1,8 @@
 import type { Kysely } from 'kysely';
+import type { MinuteCount } from './MinuteTally.ts';
 import type { StreamTables } from './tables.ts';
 
 export type StreamMinute = { minute: Date; viewers: number; peakViewers: number };
-
-const MINUTE_MS = 60_000;
 
 /** One row per stream and minute. */
 export class StatisticsStore {
@@ -13,18 +12,25 @@ export class StatisticsStore {
     this.#database = database;
   }
 
-  /** Records the count at `at` and the highest since the last record; a second record of a minute keeps the higher peak. */
-  async record(streamId: string, at: Date, viewers: number, peakViewers: number): Promise<void> {
-    const minute = new Date(Math.floor(at.getTime() / MINUTE_MS) * MINUTE_MS);
+  /** Stores minutes; one that is stored already keeps its higher peak. */
+  async record(streamId: string, minutes: readonly MinuteCount[]): Promise<void> {
+    if (minutes.length === 0) return;
     await this.#database
       .insertInto('stream_stats')
-      .values({ stream_id: streamId, minute, viewers, peak_viewers: peakViewers })
+      .values(
+        minutes.map((minute) => ({
+          stream_id: streamId,
+          minute: new Date(minute.minuteStartMs),
+          viewers: minute.viewers,
+          peak_viewers: minute.peakViewers,
+        })),
+      )
       .onConflict((conflict) =>
         conflict.columns(['stream_id', 'minute']).doUpdateSet((row) => ({
-          viewers,
+          viewers: row.ref('excluded.viewers'),
           peak_viewers: row.fn<number>('greatest', [
             'stream_stats.peak_viewers',
-            row.val(peakViewers),
+            'excluded.peak_viewers',
           ]),
         })),
       )

@@ -7,15 +7,29 @@ import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import { createChannelName } from './channel-name.ts';
 import type { LiveStream } from './LiveStream.ts';
-import { type LiveStreams, VIEWER_STALE_MS } from './LiveStreams.ts';
+import { isInsider, type LiveStreams } from './LiveStreams.ts';
 import type { CreatorDirectory, GrantIssuer } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
+import { STALE_MS } from './StreamHousekeeping.ts';
 import type { StreamStore, StreamTexts } from './StreamStore.ts';
 import type { StreamRow } from './tables.ts';
 import type { ViewerStore } from './ViewerStore.ts';
 
 /** Going live twice at the same instant, once each on two streams, settles within this many tries. */
 const GO_LIVE_ATTEMPTS_MAX = 3;
+
+/** What a stream is that nobody said more of than its title. */
+const DEFAULT_TEXTS = { description: '', category: 'other', visibility: 'public' } as const;
+/** Bans and lost roles that a request which began before them may still meet. */
+const LOSSES_MAX = 1_000;
+/** A request's token is verified shortly before the request gets here. */
+const LOSS_MARGIN_MS = 5_000;
+
+export type GoLiveRequest = Partial<StreamTexts> & {
+  title: string;
+  scheduledStreamId: string | undefined;
+};
+export type WentLive = { row: StreamRow; publishGrant: string; isResumed: boolean };
 
 export type StreamServiceOptions = {
   clock: Clock;
@@ -44,6 +58,8 @@ export class StreamService {
   readonly #statistics: StatisticsStore;
   readonly #grants: GrantIssuer;
   readonly #creators: CreatorDirectory;
+  /** When accounts lost the right to go live, newest last; monotonic. */
+  readonly #losses = new Map<string, number>();
 
   constructor(options: StreamServiceOptions) {
     this.#clock = options.clock;
@@ -56,20 +72,18 @@ export class StreamService {
   }
 
   /**
-   * Starts a broadcast, or a scheduled one. A creator who is live already gets the same stream again with the new texts
-   * (a reloaded Studio goes on). CREATOR_ONLY for others.
+   * Starts a broadcast, or a scheduled one. A creator who is live already gets the same stream again, with those texts changed
+   * that the request has (a reloaded Studio goes on). CREATOR_ONLY for others.
    */
-  async goLive(
-    identity: Identity,
-    request: StreamTexts & { scheduledStreamId: string | undefined },
-  ): Promise<{ row: StreamRow; publishGrant: string; isResumed: boolean }> {
+  async goLive(identity: Identity, request: GoLiveRequest): Promise<WentLive> {
     assertCreator(identity);
+    const startedMs = this.#clock.monotonicMs();
     const { scheduledStreamId, ...texts } = request;
     for (let attempt = 0; attempt < GO_LIVE_ATTEMPTS_MAX; attempt += 1) {
       const running = await this.#streams.findLiveOf(identity.userId);
       if (running !== undefined) {
-        const row = (await this.#streams.update(running.id, texts, this.#now())) ?? running;
-        if (row.status !== 'live') continue;
+        const row = await this.#streams.update(running.id, texts, this.#now());
+        if (row?.status !== 'live') continue;
         this.#live.applyUpdate(row);
         return { row, publishGrant: await this.#issue(identity, row, 'publish'), isResumed: true };
       }
@@ -79,6 +93,7 @@ export class StreamService {
           : await this.#startScheduled(identity, scheduledStreamId, texts);
       if (row === undefined) continue;
       this.#live.add(row);
+      await this.#assertStillMay(identity, row, startedMs);
       return { row, publishGrant: await this.#issue(identity, row, 'publish'), isResumed: false };
     }
     throw new AppError('CONFLICT', 'Another device is going live with this account; try again.');
@@ -86,15 +101,18 @@ export class StreamService {
 
   async schedule(
     identity: Identity,
-    request: StreamTexts & { scheduledAt: Date },
+    request: Partial<StreamTexts> & { title: string; scheduledAt: Date },
   ): Promise<StreamRow> {
     assertCreator(identity);
     if (request.scheduledAt.getTime() <= this.#clock.nowMs()) {
       throw new AppError('VALIDATION_ERROR', 'The time lies in the past.', {
-        details: [{ path: 'scheduledAt', message: 'The time lies in the past.' }],
+        details: {
+          fields: [{ in: 'body', path: 'scheduledAt', message: 'The time lies in the past.' }],
+        },
       });
     }
     return this.#streams.insertScheduled({
+      ...DEFAULT_TEXTS,
       ...request,
       id: randomUUID(),
       channelName: await this.#createChannelName(identity),
@@ -172,6 +190,7 @@ export class StreamService {
     const row = await this.getByReference(reference);
     assertOwner(identity, row);
     await this.#live.findById(row.id)?.flush();
+    await this.#live.recordMinutes(row.id);
     const now = this.#now();
     const [minutes, totals] = await Promise.all([
       this.#statistics.list(row.id),
@@ -179,10 +198,9 @@ export class StreamService {
     ]);
     const endMs = (row.ended_at ?? now).getTime();
     const durationSeconds = row.started_at === null ? 0 : (endMs - row.started_at.getTime()) / 1000;
-    const livePeak = this.#live.findById(row.id)?.viewerCount ?? 0;
     return {
       streamId: row.id,
-      peakViewers: minutes.reduce((peak, minute) => Math.max(peak, minute.peakViewers), livePeak),
+      peakViewers: minutes.reduce((peak, minute) => Math.max(peak, minute.peakViewers), 0),
       averageViewers: durationSeconds > 0 ? totals.watchSeconds / durationSeconds : 0,
       ...totals,
       minutes,
@@ -196,7 +214,7 @@ export class StreamService {
   ): Promise<{ grant: string; viewerCount: number }> {
     const { stream, row } = await this.#getLive(reference);
     this.#live.assertMayEnter(stream, identity, 'subscribe', undefined);
-    stream.leaseViewer(identity.userId, VIEWER_STALE_MS);
+    stream.leaseViewer(identity.userId, STALE_MS);
     await stream.flush();
     return {
       grant: await this.#issue(identity, row, 'subscribe'),
@@ -231,10 +249,35 @@ export class StreamService {
     };
   }
 
-  /** Ends what somebody broadcasts who may not any more. */
+  /** Ends what somebody broadcasts who may not any more, and what they are about to. */
   async endAllOf(creatorId: string, reason: StreamEndReason): Promise<void> {
+    this.#rememberLoss(creatorId);
     const row = await this.#streams.findLiveOf(creatorId);
-    if (row !== undefined) await this.#live.end(asStreamId(row.id), reason);
+    // Another server may have ended the row already; this one's room is to be closed all the same.
+    const streamId =
+      row === undefined ? this.#live.findByCreator(creatorId)?.streamId : asStreamId(row.id);
+    if (streamId !== undefined) await this.#live.end(streamId, reason);
+  }
+
+  /** Between the check of who asks and the insert, a ban or the end of a role may have come. */
+  async #assertStillMay(identity: Identity, row: StreamRow, startedMs: number): Promise<void> {
+    const lostAtMs = this.#losses.get(identity.userId);
+    if (lostAtMs !== undefined && lostAtMs >= startedMs - LOSS_MARGIN_MS) {
+      await this.#live.end(asStreamId(row.id), 'server');
+      throw new AppError('CREATOR_ONLY', 'This account may not go live any more.');
+    }
+    const stored = await this.#streams.getById(row.id);
+    if (stored.status !== 'live') {
+      await this.#live.end(asStreamId(row.id), 'ended');
+      throw new AppError('CONFLICT', 'The stream was ended while it began.');
+    }
+  }
+
+  #rememberLoss(userId: string): void {
+    this.#losses.delete(userId);
+    this.#losses.set(userId, this.#clock.monotonicMs());
+    const oldest = this.#losses.size > LOSSES_MAX ? this.#losses.keys().next().value : undefined;
+    if (oldest !== undefined) this.#losses.delete(oldest);
   }
 
   async #getLive(reference: string): Promise<{ stream: LiveStream; row: StreamRow }> {
@@ -244,27 +287,35 @@ export class StreamService {
     return { stream, row };
   }
 
-  async #insertLive(identity: Identity, texts: StreamTexts): Promise<StreamRow | undefined> {
+  async #insertLive(
+    identity: Identity,
+    texts: Partial<StreamTexts> & { title: string },
+  ): Promise<StreamRow | undefined> {
     return this.#streams.insertLive({
+      ...DEFAULT_TEXTS,
       ...texts,
       id: randomUUID(),
       channelName: await this.#createChannelName(identity),
       creatorId: identity.userId,
       now: this.#now(),
+      lease: this.#live.lease(),
     });
   }
 
   async #startScheduled(
     identity: Identity,
     streamId: string,
-    texts: StreamTexts,
+    texts: Partial<StreamTexts>,
   ): Promise<StreamRow | undefined> {
     const row = await this.getByReference(streamId);
     assertOwner(identity, row);
     if (row.status !== 'scheduled') {
       throw new AppError('STREAM_STATE_INVALID', 'This stream is not a scheduled one.');
     }
-    return this.#streams.startScheduled(row.id, identity.userId, texts, this.#now());
+    return this.#streams.startScheduled(row.id, identity.userId, texts, {
+      now: this.#now(),
+      lease: this.#live.lease(),
+    });
   }
 
   async #createChannelName(identity: Identity): Promise<string> {
@@ -312,8 +363,7 @@ function assertCreator(identity: Identity): void {
 
 /** Own streams, and everybody's for moderators and admins. */
 function assertOwner(identity: Identity, row: StreamRow): void {
-  const isInsider = identity.roles.includes('admin') || identity.roles.includes('moderator');
-  if (row.creator_id !== identity.userId && !isInsider) {
+  if (!isInsider({ creatorId: row.creator_id }, identity)) {
     throw new AppError('FORBIDDEN', 'This is somebody else’s stream.');
   }
 }

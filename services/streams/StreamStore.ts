@@ -23,6 +23,9 @@ const STREAM_COLUMNS = [
 /** Streams that one list answers with at most. */
 export const STREAM_LIST_MAX = 200;
 
+/** Which server process a live stream is on, and until when without another word from it. */
+export type StreamLease = { nodeId: string; until: Date };
+
 export type StreamTexts = {
   title: string;
   description: string;
@@ -40,10 +43,21 @@ export class StreamStore {
 
   /** Makes a live stream. Undefined if the creator is live already (one live stream per creator). */
   async insertLive(
-    stream: StreamTexts & { id: string; channelName: string; creatorId: string; now: Date },
+    stream: StreamTexts & {
+      id: string;
+      channelName: string;
+      creatorId: string;
+      now: Date;
+      lease: StreamLease;
+    },
   ): Promise<StreamRow | undefined> {
     try {
-      return await this.#insert(stream, { status: 'live', started_at: stream.now });
+      return await this.#insert(stream, {
+        status: 'live',
+        started_at: stream.now,
+        node_id: stream.lease.nodeId,
+        lease_until: stream.lease.until,
+      });
     } catch (error) {
       if (isUniqueViolation(error, 'streams_one_live_per_creator')) return undefined;
       throw error;
@@ -60,13 +74,21 @@ export class StreamStore {
   async startScheduled(
     id: string,
     creatorId: string,
-    texts: StreamTexts,
-    now: Date,
+    texts: Partial<StreamTexts>,
+    options: { now: Date; lease: StreamLease },
   ): Promise<StreamRow | undefined> {
+    const { now, lease } = options;
     try {
       return await this.#database
         .updateTable('streams')
-        .set({ ...texts, status: 'live', started_at: now, updated_at: now })
+        .set({
+          ...texts,
+          status: 'live',
+          started_at: now,
+          updated_at: now,
+          node_id: lease.nodeId,
+          lease_until: lease.until,
+        })
         .where('id', '=', id)
         .where('creator_id', '=', creatorId)
         .where('status', '=', 'scheduled')
@@ -89,6 +111,8 @@ export class StreamStore {
           end_reason: reason,
           viewer_count: 0,
           updated_at: now,
+          node_id: null,
+          lease_until: null,
         })
         .where('id', '=', id)
         .where('status', '=', 'live')
@@ -149,8 +173,45 @@ export class StreamStore {
       .executeTakeFirst();
   }
 
-  async listLive(): Promise<StreamRow[]> {
-    return this.#select().where('status', '=', 'live').execute();
+  /**
+   * Takes up live streams whose node is gone: those with an ended lease, or all of them when there is one node only. Of two
+   * nodes that try at once, one gets each stream.
+   */
+  async adopt(options: {
+    lease: StreamLease;
+    now: Date;
+    isSoleNode: boolean;
+  }): Promise<StreamRow[]> {
+    const { lease, now, isSoleNode } = options;
+    return this.#database
+      .updateTable('streams')
+      .set({ node_id: lease.nodeId, lease_until: lease.until })
+      .where('status', '=', 'live')
+      .$if(!isSoleNode, (query) => query.where('lease_until', '<=', now))
+      .returning(STREAM_COLUMNS)
+      .execute();
+  }
+
+  /** Says that this node still has its streams. Answers the ids of those that are live and still its own. */
+  async extendLeases(lease: StreamLease): Promise<ReadonlySet<string>> {
+    const rows = await this.#database
+      .updateTable('streams')
+      .set({ lease_until: lease.until })
+      .where('node_id', '=', lease.nodeId)
+      .where('status', '=', 'live')
+      .returning('id')
+      .execute();
+    return new Set(rows.map((row) => row.id));
+  }
+
+  /** Lets other nodes take up this one's streams at once. */
+  async releaseLeases(nodeId: string, now: Date): Promise<void> {
+    await this.#database
+      .updateTable('streams')
+      .set({ lease_until: now })
+      .where('node_id', '=', nodeId)
+      .where('status', '=', 'live')
+      .execute();
   }
 
   /** Public streams, live ones or scheduled ones that are still to come. */
@@ -208,7 +269,9 @@ export class StreamStore {
 
   #insert(
     stream: StreamTexts & { id: string; channelName: string; creatorId: string },
-    state: { status: 'live'; started_at: Date } | { status: 'scheduled'; scheduled_at: Date },
+    state:
+      | { status: 'live'; started_at: Date; node_id: string; lease_until: Date }
+      | { status: 'scheduled'; scheduled_at: Date },
   ): Promise<StreamRow> {
     return this.#database
       .insertInto('streams')

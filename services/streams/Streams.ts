@@ -4,8 +4,8 @@ import type { Database } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
-import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
 import { RestRoutes } from '@stagedoor/service-kit/rest';
+import { type CreateLimiter, STREAM_RATE_LIMITS, type StreamLimiters } from './config.ts';
 import { LiveStreams } from './LiveStreams.ts';
 import { STREAM_MIGRATIONS } from './migrations.ts';
 import type { CreatorDirectory, GrantIssuer, Rooms } from './roles.ts';
@@ -25,8 +25,9 @@ export type StreamsOptions = {
   database: Database;
   grants: GrantIssuer;
   creators: CreatorDirectory;
-  /** How often one creator may go live or announce. */
-  goLiveLimiter: RateLimiter;
+  createLimiter: CreateLimiter;
+  /** No other process uses this database (then a restart takes up its live streams at once). */
+  isSoleNode: boolean;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
@@ -38,6 +39,7 @@ export class Streams {
   /** The gate to the rooms; signaling's RoomAuthority. */
   readonly authority: LiveStreams;
   readonly #service: StreamService;
+  readonly #limiters: StreamLimiters;
   readonly #log: Logger;
 
   /** Brings the tables up to date. `start` takes up what was live before. */
@@ -56,7 +58,7 @@ export class Streams {
       statistics: new StatisticsStore(tables),
     };
     this.#log = log;
-    this.authority = new LiveStreams({ clock, log, ...stores });
+    this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode: options.isSoleNode });
     this.#service = new StreamService({
       clock,
       live: this.authority,
@@ -65,13 +67,11 @@ export class Streams {
       creators,
     });
     this.routes = new RestRoutes<Identity>();
+    this.#limiters = createLimiters(options.createLimiter);
     const views = new StreamViews({ live: this.authority, creators });
-    addPublishingRoutes(this.routes, {
-      service: this.#service,
-      views,
-      goLiveLimiter: options.goLiveLimiter,
-    });
-    addWatchingRoutes(this.routes, { service: this.#service, views });
+    const parts = { service: this.#service, views, limiters: this.#limiters };
+    addPublishingRoutes(this.routes, parts);
+    addWatchingRoutes(this.routes, parts);
     this.#observe(options.metrics);
   }
 
@@ -99,6 +99,7 @@ export class Streams {
   /** Writes what is not written yet. Streams stay live: their publishers may come back to the next process. */
   async close(): Promise<void> {
     await this.authority.close();
+    await Promise.all(Object.values(this.#limiters).map((limiter) => limiter.close()));
   }
 
   #observe(metrics: Metrics): void {
@@ -113,6 +114,17 @@ export class Streams {
       collect: (gauge) => gauge.set(this.authority.viewerCount),
     });
   }
+}
+
+function createLimiters(create: CreateLimiter): StreamLimiters {
+  return {
+    goLivePerUser: create('streams/goLivePerUser', STREAM_RATE_LIMITS.goLivePerUser),
+    viewerCallsPerAddress: create(
+      'streams/viewerCallsPerAddress',
+      STREAM_RATE_LIMITS.viewerCallsPerAddress,
+    ),
+    readsPerAddress: create('streams/readsPerAddress', STREAM_RATE_LIMITS.readsPerAddress),
+  };
 }
 
 /** Creates or updates the schema `streams`. Running it twice is safe. */

@@ -68,9 +68,10 @@ export class ViewerStore {
     if (viewerIds.length === 0) return;
     await this.#database
       .updateTable('stream_viewers')
-      .set({ last_seen_at: now })
+      .set((row) => ({ last_seen_at: row.fn<Date>('greatest', ['last_seen_at', row.val(now)]) }))
       .where('stream_id', '=', streamId)
-      .where('viewer_id', 'in', [...viewerIds])
+      // One parameter, however many there are: a statement has room for 65,535.
+      .where(sql<boolean>`viewer_id = any(${[...viewerIds]}::text[])`)
       .where('left_at', 'is', null)
       .execute();
   }

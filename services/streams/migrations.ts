@@ -21,10 +21,13 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
           ended_at timestamptz,
           end_reason text check (end_reason in ('ended', 'publisher_lost', 'banned', 'server')),
           recording_url text,
+          node_id uuid,
+          lease_until timestamptz,
           created_at timestamptz not null default now(),
           updated_at timestamptz not null default now(),
           check ((status = 'ended') = (ended_at is not null)),
-          check (status <> 'live' or started_at is not null)
+          check (status <> 'live' or started_at is not null),
+          check ((node_id is null) = (lease_until is null))
         )`.execute(transaction);
       await sql`create unique index streams_one_live_per_creator on streams (creator_id) where status = 'live'`.execute(
         transaction,

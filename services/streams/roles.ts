@@ -22,6 +22,8 @@ export interface Rooms {
   endRoom(room: RoomId, streamId: StreamId, reason: StreamEndReason): Promise<void>;
   announceStream(room: RoomId, snapshot: StreamSnapshot): void;
   announceViewerCount(room: RoomId, viewerCount: number): void;
+  /** Asks again, for everybody who watches, whether they may; whoever may not is out at once. */
+  recheckViewers(room: RoomId): void;
 }
 
 /** Signs media grants with the server's own key. */

@@ -20,6 +20,9 @@ export type StreamTables = {
     ended_at: Date | null;
     end_reason: StreamEndReason | null;
     recording_url: string | null;
+    /** The server process that a live stream is on, until its lease ends; then another may take the stream up. */
+    node_id: string | null;
+    lease_until: Date | null;
     created_at: Generated<Date>;
     updated_at: Generated<Date>;
   };

@@ -10,11 +10,10 @@ import {
   updateStreamBodySchema,
 } from '@stagedoor/contracts/http/streams';
 import type { Identity } from '@stagedoor/contracts/identity';
-import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
 import { z } from 'zod';
 import type { StreamService } from '../StreamService.ts';
-import type { StreamViews } from './stream-view.ts';
+import type { StreamRouteParts } from './route-parts.ts';
 
 const TAG = 'Streaming';
 const byReference = z.object({ reference: streamReferenceSchema });
@@ -22,15 +21,11 @@ const byReference = z.object({ reference: streamReferenceSchema });
 /** What a creator does with a stream: go live, edit, end, plan, look back. */
 export function addPublishingRoutes(
   routes: RestRoutes<Identity>,
-  {
-    service,
-    views,
-    goLiveLimiter,
-  }: { service: StreamService; views: StreamViews; goLiveLimiter: RateLimiter },
+  { service, views, limiters }: StreamRouteParts,
 ): void {
   const limits = [
     {
-      limiter: goLiveLimiter,
+      limiter: limiters.goLivePerUser,
       key: ({ principal }: { principal: Identity | undefined }) => principal?.userId ?? 'nobody',
     },
   ];
@@ -49,9 +44,11 @@ export function addPublishingRoutes(
     data: goLiveResultSchema,
     errors: ['CREATOR_ONLY', 'CONFLICT', 'STREAM_STATE_INVALID', 'NOT_FOUND'],
     handle: async ({ principal, body }) => {
+      const { title, scheduledStreamId, ...texts } = body;
       const { row, publishGrant, isResumed } = await service.goLive(principal, {
-        ...body,
-        scheduledStreamId: body.scheduledStreamId,
+        ...given(texts),
+        title,
+        scheduledStreamId,
       });
       return { ...(await views.one(row)), publishGrant, isResumed };
     },
@@ -82,10 +79,16 @@ export function addPublishingRoutes(
     status: 201,
     data: streamSchema,
     errors: ['CREATOR_ONLY'],
-    handle: async ({ principal, body }) =>
-      views.one(
-        await service.schedule(principal, { ...body, scheduledAt: new Date(body.scheduledAt) }),
-      ),
+    handle: async ({ principal, body }) => {
+      const { title, scheduledAt, ...texts } = body;
+      return views.one(
+        await service.schedule(principal, {
+          ...given(texts),
+          title,
+          scheduledAt: new Date(scheduledAt),
+        }),
+      );
+    },
   });
 
   routes.add({
@@ -113,12 +116,8 @@ export function addPublishingRoutes(
     body: updateStreamBodySchema,
     data: streamSchema,
     errors: ['FORBIDDEN', 'NOT_FOUND', 'STREAM_STATE_INVALID'],
-    handle: async ({ principal, params, body }) => {
-      const texts = Object.fromEntries(
-        Object.entries(body).filter(([, value]) => value !== undefined),
-      );
-      return views.one(await service.update(principal, params.reference, texts));
-    },
+    handle: async ({ principal, params, body }) =>
+      views.one(await service.update(principal, params.reference, given(body))),
   });
 
   routes.add({
@@ -174,6 +173,7 @@ export function addPublishingRoutes(
     method: 'post',
     path: '/agora/token/stream',
     tag: 'Media tokens',
+    limits: [{ limiter: limiters.viewerCallsPerAddress }],
     summary: 'A grant for a broadcast: host for its creator, audience for whoever may watch',
     access: 'required',
     body: z.object({
@@ -196,6 +196,7 @@ export function addPublishingRoutes(
     method: 'post',
     path: '/agora/token/rtc',
     tag: 'Media tokens',
+    limits: [{ limiter: limiters.viewerCallsPerAddress }],
     summary: 'A grant for a room’s audio and video',
     access: 'required',
     body: z.object({
@@ -213,6 +214,14 @@ export function addPublishingRoutes(
         ),
       ),
   });
+}
+
+/** The fields that a request has: an absent one and one that is undefined differ further in. */
+function given<Fields extends object>(
+  fields: Fields,
+): { [Name in keyof Fields]?: NonNullable<Fields[Name]> } {
+  const entries = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as { [Name in keyof Fields]?: NonNullable<Fields[Name]> };
 }
 
 const mediaTokenSchema = z.object({

@@ -9,8 +9,8 @@ import {
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
 import { z } from 'zod';
-import type { StreamService } from '../StreamService.ts';
-import type { StreamViews } from './stream-view.ts';
+import { isInsider } from '../LiveStreams.ts';
+import type { StreamRouteParts } from './route-parts.ts';
 
 const TAG = 'Streaming';
 const byReference = z.object({ reference: streamReferenceSchema });
@@ -18,12 +18,15 @@ const byReference = z.object({ reference: streamReferenceSchema });
 /** What viewers do: find a stream, look at it, be counted. */
 export function addWatchingRoutes(
   routes: RestRoutes<Identity>,
-  { service, views }: { service: StreamService; views: StreamViews },
+  { service, views, limiters }: StreamRouteParts,
 ): void {
+  const reads = [{ limiter: limiters.readsPerAddress }];
+
   routes.add({
     method: 'get',
     path: '/streaming/active',
     tag: TAG,
+    limits: reads,
     summary: 'Public streams that are live',
     access: 'public',
     query: activeQuerySchema,
@@ -42,6 +45,7 @@ export function addWatchingRoutes(
     method: 'get',
     path: '/streaming/scheduled',
     tag: TAG,
+    limits: reads,
     summary: 'Public streams that are announced',
     access: 'public',
     query: activeQuerySchema,
@@ -60,6 +64,7 @@ export function addWatchingRoutes(
     method: 'get',
     path: '/streaming/stream/{reference}',
     tag: TAG,
+    limits: reads,
     summary: 'One stream, by channel name or stream id',
     access: 'optional',
     params: byReference,
@@ -67,12 +72,9 @@ export function addWatchingRoutes(
     errors: ['NOT_FOUND', 'GRANT_REQUIRED'],
     handle: async ({ principal, params }) => {
       const row = await service.getByReference(params.reference);
-      const isInsider =
-        principal !== undefined &&
-        (principal.userId === row.creator_id ||
-          principal.roles.includes('admin') ||
-          principal.roles.includes('moderator'));
-      if (row.visibility === 'private' && !isInsider) {
+      const mayLook =
+        principal !== undefined && isInsider({ creatorId: row.creator_id }, principal);
+      if (row.visibility === 'private' && !mayLook) {
         throw new AppError('GRANT_REQUIRED', 'This stream is private.');
       }
       return views.one(row);
@@ -83,6 +85,7 @@ export function addWatchingRoutes(
     method: 'post',
     path: '/streaming/viewer/join/{reference}',
     tag: TAG,
+    limits: [{ limiter: limiters.viewerCallsPerAddress }],
     summary: 'Be counted as a viewer, and get a grant to watch',
     description:
       'Lasts 45 s unless repeated. Clients with a WebSocket need not call it: they are counted while they watch.',
@@ -100,6 +103,7 @@ export function addWatchingRoutes(
     method: 'post',
     path: '/streaming/viewer/leave/{reference}',
     tag: TAG,
+    limits: [{ limiter: limiters.viewerCallsPerAddress }],
     summary: 'No longer be counted',
     access: 'required',
     params: byReference,
