@@ -296,3 +296,15 @@ test('[SES-18] half-open connections of one address are limited, end by themselv
   assert.equal(harness.signaling.stats().pendingConnections, 0);
   assert.equal(harness.connect({ ip: '10.9.9.9' }).isOpen, true);
 });
+
+test('[SES-18] all addresses of an IPv6 network (/64) have one limit together', async () => {
+  const harness = createHarness();
+  const addressOf = (index: number): string => `2001:db8:1:2::${index.toString(16)}`;
+  for (let index = 0; index < PENDING_CONNECTIONS_PER_IP_MAX; index += 1) {
+    harness.connect({ ip: addressOf(index) });
+  }
+  assert.throws(() => harness.connect({ ip: addressOf(0xffff) }), { status: 429 });
+  assert.equal(harness.connect({ ip: '2001:db8:1:3::1' }).isOpen, true);
+  await harness.clock.advance(HELLO_TIMEOUT_MS + 500);
+  assert.equal(harness.connect({ ip: addressOf(0xffff) }).isOpen, true);
+});

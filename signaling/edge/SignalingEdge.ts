@@ -4,6 +4,7 @@ import {
   FRAME_BYTES_MAX,
   PENDING_CONNECTIONS_PER_IP_MAX,
 } from '@stagedoor/contracts/limits';
+import { addressBucketOf } from './address-bucket.ts';
 import { ClientConnection, type ClientConnectionDeps } from './ClientConnection.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { Encoding } from './request-codec.ts';
@@ -33,7 +34,7 @@ export class SignalingEdge {
   readonly #deps: ClientConnectionDeps;
   readonly #allowedOrigins: ReadonlySet<string>;
   readonly #connections = new Map<SocketConnection, ClientConnection>();
-  readonly #pendingByIp = new Map<string, number>();
+  readonly #pendingByAddress = new Map<string, number>();
   #pendingCount = 0;
   #isDraining = false;
 
@@ -81,7 +82,8 @@ export class SignalingEdge {
 
   #decide(request: SocketUpgradeRequest): SocketUpgradeDecision<UpgradeFacts> {
     if (this.#isDraining) return this.#refuse('draining', HTTP_UNAVAILABLE);
-    if ((this.#pendingByIp.get(request.ip) ?? 0) >= PENDING_CONNECTIONS_PER_IP_MAX) {
+    const pendingCount = this.#pendingByAddress.get(addressBucketOf(request.ip)) ?? 0;
+    if (pendingCount >= PENDING_CONNECTIONS_PER_IP_MAX) {
       return this.#refuse('pending-per-address', HTTP_TOO_MANY_REQUESTS);
     }
     const host = request.headers.get('host') ?? undefined;
@@ -121,12 +123,13 @@ export class SignalingEdge {
   /** Counts one more pending connection of this address until the returned function is called. */
   #countPending(ip: string): () => void {
     this.#pendingCount += 1;
-    this.#pendingByIp.set(ip, (this.#pendingByIp.get(ip) ?? 0) + 1);
+    const address = addressBucketOf(ip);
+    this.#pendingByAddress.set(address, (this.#pendingByAddress.get(address) ?? 0) + 1);
     return () => {
       this.#pendingCount -= 1;
-      const left = (this.#pendingByIp.get(ip) ?? 1) - 1;
-      if (left === 0) this.#pendingByIp.delete(ip);
-      else this.#pendingByIp.set(ip, left);
+      const left = (this.#pendingByAddress.get(address) ?? 1) - 1;
+      if (left === 0) this.#pendingByAddress.delete(address);
+      else this.#pendingByAddress.set(address, left);
     };
   }
 }
