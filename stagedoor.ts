@@ -30,8 +30,8 @@ import { Streams } from '@stagedoor/streams';
 import { configSchema, type Settings, toSettings } from './config.ts';
 import { type DemoAccount, seedDemoAccounts } from './demo-accounts.ts';
 import { prepareDataFolder, readOrMakeSecret } from './infra/setup/data-folder.ts';
-import { startEmbeddedPostgres } from './infra/setup/embedded-postgres.ts';
 import { watchParent } from './infra/setup/parent-watch.ts';
+import { startSupervisedPostgres } from './infra/setup/postgres-supervisor.ts';
 import { SetupError } from './infra/setup/setup-error.mjs';
 
 /** Everything stops within 5 s; what hangs is cut off before. */
@@ -159,10 +159,10 @@ async function startDatabase(parts: Parts, dataFolder: string): Promise<Database
   const { settings, log, lifecycle, onFatal } = parts;
   let url = settings.databaseUrl;
   if (url === undefined) {
-    const postgres = await startEmbeddedPostgres({
+    const postgres = await startSupervisedPostgres({
       dataDir: dataFolder,
       log: (line) => log.debug({ part: 'postgresql' }, line),
-      onExit: onFatal,
+      onGiveUp: onFatal,
     });
     lifecycle.register('postgresql', () => postgres.stop(), { shares: 3 });
     url = postgres.url;

@@ -68,3 +68,28 @@ export function sleep(clock: Clock, delayMs: number, signal?: AbortSignal): Prom
     signal?.addEventListener('abort', onAbort, { once: true });
   });
 }
+
+/** Something took longer than it may. */
+export class TimeLimitError extends Error {
+  override readonly name = 'TimeLimitError';
+}
+
+/** What `work` resolves, or rejects with; TimeLimitError after `timeoutMs`. The work itself goes on then, unheard. */
+export async function withinTime<Result>(
+  clock: Clock,
+  timeoutMs: number,
+  work: Promise<Result>,
+): Promise<Result> {
+  let timer: Timer | undefined;
+  const tooLate = new Promise<never>((_resolve, reject) => {
+    timer = clock.setTimer(
+      () => reject(new TimeLimitError(`no answer within ${timeoutMs} ms`)),
+      timeoutMs,
+    );
+  });
+  try {
+    return await Promise.race([work, tooLate]);
+  } finally {
+    timer?.cancel();
+  }
+}

@@ -23,6 +23,13 @@ const POSTGRESQL_VERSION_MIN = 15;
 const CONNECTIONS_MAX = 10;
 /** A statement of a request that takes longer is a defect or a lock; the client has given up by then. */
 const STATEMENT_TIMEOUT_MS = 15_000;
+/**
+ * How much longer than the server's own limit this side waits for its word. A server that is stopped or cut off without
+ * a word keeps to no limit at all.
+ */
+const STATEMENT_SILENCE_MS = 2_000;
+/** A connection on which nothing happens is asked whether it lives after this time, not after the system's two hours. */
+const KEEP_ALIVE_DELAY_MS = 10_000;
 /** A transaction that is left open holds locks and keeps dead rows; the server ends it. */
 const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
 /** How long a request waits for a free or new connection before it fails. */
@@ -60,6 +67,8 @@ export type DatabaseOptions = {
   /** Connections at most. */
   max?: number;
   statementTimeoutMs?: number;
+  /** How long a request waits for a free or new connection. */
+  connectTimeoutMs?: number;
   /** How long to wait for a server that does not answer yet; 0 to fail at once. */
   startTimeoutMs?: number;
   clock?: Clock;
@@ -70,16 +79,18 @@ export type DatabaseOptions = {
  *
  * `int8` comes as bigint (also `count(*)`), `timestamptz` as Date, `date` and `numeric` as string. A connection attempt
  * is repeated a few times, a statement never: whether one that was cut off took effect is known to the caller's
- * idempotency only. Without a server, statements reject with an error that `isDatabaseUnavailable` recognizes.
+ * idempotency only. Without a server, or with one that has fallen silent for longer than a statement may take, statements reject with an error that `isDatabaseUnavailable` recognizes.
  */
 export class Database {
   readonly #pool: pg.Pool;
   readonly #kysely: Kysely<unknown>;
+  readonly #patient: Kysely<unknown>;
   #closing: Promise<void> | null = null;
 
-  constructor(pool: pg.Pool, kysely: Kysely<unknown>) {
+  constructor(pool: pg.Pool, kysely: Kysely<unknown>, patient: Kysely<unknown>) {
     this.#pool = pool;
     this.#kysely = kysely;
+    this.#patient = patient;
   }
 
   /** The query builder for one owner's schema: its tables are found there whatever the search path is. */
@@ -90,6 +101,11 @@ export class Database {
   /** The query builder without a schema, for migrations and checks. */
   get root(): Kysely<unknown> {
     return this.#kysely;
+  }
+
+  /** `root` for statements that lift the server's `statement_timeout`: this side does not end them either. */
+  get patient(): Kysely<unknown> {
+    return this.#patient;
   }
 
   /** Resolves if the database answers now; for readiness. */
@@ -118,21 +134,9 @@ export class Database {
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const clock = options.clock ?? systemClock;
   const pool = createPool(options);
-  const kysely = new Kysely<unknown>({
-    dialect: new PostgresDialect({
-      pool: {
-        options: pool.options,
-        connect: async () => discardWhenBroken(await connectWithRetry(pool, clock)),
-        end: () => pool.end(),
-      },
-    }),
-    log: (event) => {
-      if (event.queryDurationMillis < SLOW_STATEMENT_MS) return;
-      const durationMs = Math.round(event.queryDurationMillis);
-      options.log.warn({ sql: event.query.sql, durationMs }, 'slow statement');
-    },
-  });
-  const database = new Database(pool, kysely);
+  const silenceMsMax = (options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS) + STATEMENT_SILENCE_MS;
+  const kysely = createKysely(pool, options, silenceMsMax);
+  const database = new Database(pool, kysely, createKysely(pool, options, undefined));
   try {
     await waitForServer(database, clock, options.startTimeoutMs ?? START_TIMEOUT_MS);
     await assertVersion(kysely);
@@ -164,15 +168,37 @@ export async function inTransaction<Tables, Result>(
   }
 }
 
+/** The query builder on the pool; a statement that gets no answer for `silenceMsMax` rejects. */
+function createKysely(
+  pool: pg.Pool,
+  options: DatabaseOptions,
+  silenceMsMax: number | undefined,
+): Kysely<unknown> {
+  const clock = options.clock ?? systemClock;
+  const connect = async (): Promise<PostgresPoolClient> =>
+    discardWhenBroken(await connectWithRetry(pool, options, clock), silenceMsMax);
+  return new Kysely<unknown>({
+    dialect: new PostgresDialect({
+      pool: { options: pool.options, connect, end: () => pool.end() },
+    }),
+    log: (event) => {
+      if (event.queryDurationMillis < SLOW_STATEMENT_MS) return;
+      const durationMs = Math.round(event.queryDurationMillis);
+      options.log.warn({ sql: event.query.sql, durationMs }, 'slow statement');
+    },
+  });
+}
+
 function createPool(options: DatabaseOptions): pg.Pool {
   const pool = new pg.Pool({
     connectionString: options.url,
     application_name: options.applicationName,
     max: options.max ?? CONNECTIONS_MAX,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     statement_timeout: options.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: KEEP_ALIVE_DELAY_MS,
     types: { getTypeParser: findTypeParser },
   });
   // Without a listener of its own, a connection that breaks ends the process: in use, it is the client that reports it,
@@ -193,7 +219,13 @@ function findTypeParser(oid: number, format?: 'text' | 'binary'): (text: string)
   return (text) => parse(text).map((item: string | null) => (item === null ? null : BigInt(item)));
 }
 
-async function connectWithRetry(pool: pg.Pool, clock: Clock): Promise<pg.PoolClient> {
+async function connectWithRetry(
+  pool: pg.Pool,
+  options: DatabaseOptions,
+  clock: Clock,
+): Promise<pg.PoolClient> {
+  // A server that refuses is asked again at once; one that says nothing has used up the request's time.
+  const deadlineMs = clock.monotonicMs() + (options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS);
   if (pool.waitingCount >= WAITING_MAX) {
     throw new DatabaseUnavailableError('too many requests wait for a database connection');
   }
@@ -201,7 +233,8 @@ async function connectWithRetry(pool: pg.Pool, clock: Clock): Promise<pg.PoolCli
     try {
       return await pool.connect();
     } catch (error) {
-      if (!isDatabaseUnavailable(error)) throw toConnectError(error);
+      const isOver = clock.monotonicMs() >= deadlineMs;
+      if (isOver || !isDatabaseUnavailable(error)) throw toConnectError(error);
       await sleep(clock, delayMs);
     }
   }
@@ -213,14 +246,21 @@ async function connectWithRetry(pool: pg.Pool, clock: Clock): Promise<pg.PoolCli
 }
 
 /**
- * The connection as kysely uses it, which does not go back to the pool when the server has ended it: the statement's
- * error comes before the end of the socket, and in between the next statement would get a dead connection.
+ * The connection as kysely uses it, which does not go back to the pool when the server has ended it or fallen silent: the
+ * statement's error comes before the end of the socket, and in between the next statement would get a dead connection.
  */
-function discardWhenBroken(client: pg.PoolClient): PostgresPoolClient {
+function discardWhenBroken(
+  client: pg.PoolClient,
+  silenceMsMax: number | undefined,
+): PostgresPoolClient {
   let isBroken = false;
   const query = async (statement: string, parameters: readonly unknown[]): Promise<unknown> => {
+    // Without this the rollback of a transaction would wait for its own time on the same dead connection.
+    if (isBroken) throw new DatabaseUnavailableError('the connection to the database is lost');
+    // The published types do not know that a single query takes the limit as well.
+    const limit = silenceMsMax === undefined ? {} : { query_timeout: silenceMsMax };
     try {
-      return await client.query(statement, [...parameters]);
+      return await client.query({ text: statement, values: [...parameters], ...limit });
     } catch (error) {
       if (isDatabaseUnavailable(error)) isBroken = true;
       throw error;

@@ -52,7 +52,7 @@ const MIGRATION_NAME_PATTERN = /^[0-9]{4}-[a-z0-9-]{1,60}$/;
  */
 export async function migrate(options: MigrateOptions): Promise<string[]> {
   assertMigrations(options);
-  return options.database.root.connection().execute(async (connection) => {
+  return options.database.patient.connection().execute(async (connection) => {
     // Waiting for another process, or building an index, may take longer than a request's statement.
     await sql`set statement_timeout = 0`.execute(connection);
     const lock = lockKey(options.owner);

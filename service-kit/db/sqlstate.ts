@@ -88,8 +88,12 @@ export function isDatabaseUnavailable(error: unknown): boolean {
   // Node tries every address of a name and wraps the failures.
   if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
   if (error instanceof DatabaseUnavailableError) return true;
-  // node-postgres gives no code when the connection ends under a statement; its version is pinned and tested.
-  return error instanceof Error && error.message.startsWith('Connection terminated');
+  // node-postgres gives no code when the connection ends under a statement, or when it waited for the server in vain; its
+  // version is pinned and tested.
+  return (
+    error instanceof Error &&
+    (error.message.startsWith('Connection terminated') || error.message === 'Query read timeout')
+  );
 }
 
 /** No connection could be had: the server is away, or all connections are busy. Nothing was sent. */

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { after, before, describe, test } from 'node:test';
 import { sql } from 'kysely';
 import pg from 'pg';
+import { openDatabaseRelay } from '../../tests/setup/database-relay.ts';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
 import { DatabaseVersionError, inTransaction, openDatabase } from '../db/database.ts';
 import { type Migration, migrate, SchemaDivergedError, SchemaTooNewError } from '../db/migrate.ts';
@@ -155,6 +156,63 @@ describe('Database', () => {
       assert.doesNotMatch(`${error.stack} ${error.cause}`, /pa55word/);
       return true;
     });
+  });
+
+  test('[KIT-16] a server that falls silent is a temporary error within the time of a statement', async () => {
+    const relay = await openDatabaseRelay(home.url);
+    const database = await openDatabase({
+      url: relay.url,
+      applicationName: 'silent',
+      log,
+      max: 2,
+      statementTimeoutMs: 200,
+      connectTimeoutMs: 1_000,
+    });
+    try {
+      await database.ping();
+      relay.silence();
+      const isAway = { name: 'Error', message: 'Query read timeout' };
+      await assert.rejects(database.ping(), isAway);
+      const startMs = performance.now();
+      // The one that was left is gone; a new one is not answered either, and is not tried over and over.
+      await assert.rejects(database.ping(), (error) => error instanceof DatabaseUnavailableError);
+      assert.ok(performance.now() - startMs < 3_000);
+      relay.restore();
+      await database.ping();
+      // A transaction does not wait for its rollback on the dead connection after it waited for its statement.
+      const silent = database.root.transaction().execute(async (transaction) => {
+        relay.silence();
+        await sql`select 1`.execute(transaction);
+      });
+      const transactionStartMs = performance.now();
+      await assert.rejects(silent, (error) => isDatabaseUnavailable(error));
+      assert.ok(performance.now() - transactionStartMs < 4_000);
+    } finally {
+      await relay.cut();
+      await database.close();
+    }
+  });
+
+  test('[KIT-19] a migration may take longer than a statement', async () => {
+    const empty = await createEmptyDatabase();
+    const impatient = await openDatabase({
+      url: empty.url,
+      applicationName: 'impatient',
+      log,
+      statementTimeoutMs: 200,
+    });
+    try {
+      const slow: Migration = {
+        name: '0001-slow',
+        up: async (transaction) => {
+          await sql`select pg_sleep(2.5)`.execute(transaction);
+        },
+      };
+      await migrate({ database: impatient, owner: 'slow', migrations: [slow] });
+    } finally {
+      await impatient.close();
+      await empty.close();
+    }
   });
 
   test('[KIT-16] PostgreSQL 14 is refused with a message that says what is needed', async () => {

@@ -1,6 +1,4 @@
 import assert from 'node:assert/strict';
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import { MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { openDatabase } from '@stagedoor/service-kit/db';
@@ -8,6 +6,7 @@ import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import type { TestDatabase } from '@stagedoor/service-kit/test-database';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { openDatabaseRelay } from '../../../tests/setup/database-relay.ts';
 import {
   type Answer,
   assertRefused,
@@ -240,7 +239,7 @@ describe('input and output of accounts', () => {
   });
 
   test('[ACC-21] without the database, who was seen lately is still let in; the rest is told to wait', async () => {
-    const relay = await openRelay(testDatabase.url);
+    const relay = await openDatabaseRelay(testDatabase.url);
     const database = await openDatabase({
       url: relay.url,
       applicationName: 'test',
@@ -264,6 +263,41 @@ describe('input and output of accounts', () => {
       await away.close();
       await database.close();
       await relay.cut();
+    }
+  });
+
+  test('[ACC-21] a database that says nothing keeps nobody waiting who was seen lately', async () => {
+    const relay = await openDatabaseRelay(testDatabase.url);
+    const database = await openDatabase({
+      url: relay.url,
+      applicationName: 'test',
+      log: createSilentLogger(),
+      statementTimeoutMs: 500,
+      connectTimeoutMs: 1_000,
+    });
+    const hung = await startNode({ database, hub: new MemoryBusHub() });
+    try {
+      const seen = await registerPerson(hung, database);
+      const unseen = await registerPerson(hung, database);
+      const verify = (token: string) => hung.accounts.verifier.verifyIdentity(token);
+      await verify(seen.accessToken);
+      relay.silence();
+      await hung.clock.advance(5_000);
+      let verifiedId: string | undefined;
+      const verifying = verify(seen.accessToken).then(({ userId }) => {
+        verifiedId = userId;
+      });
+      // A second each for the account and the login, on the service's own clock: long before the database gives up.
+      for (let steps = 0; steps < 50 && verifiedId === undefined; steps += 1)
+        await hung.clock.advance(100);
+      assert.equal(verifiedId, seen.id);
+      await verifying;
+      const visitor = new Client(hung);
+      assertRefused(await visitor.get('/users/me', unseen.accessToken), 503, 'UNAVAILABLE');
+    } finally {
+      await relay.cut();
+      await hung.close();
+      await database.close();
     }
   });
 
@@ -347,38 +381,3 @@ describe('input and output of accounts', () => {
     assert.deepEqual([...checked].sort(), defined.sort());
   });
 });
-
-/** A way to the database that can be cut, as when the server or the network goes away. */
-async function openRelay(databaseUrl: string) {
-  const target = new URL(databaseUrl);
-  const sockets = new Set<Socket>();
-  const server = createServer((inbound) => {
-    const outbound = connect(Number(target.port), target.hostname);
-    for (const [from, to] of [
-      [inbound, outbound],
-      [outbound, inbound],
-    ] as const) {
-      sockets.add(from);
-      from.on('error', () => to.destroy());
-      from.on('close', () => {
-        sockets.delete(from);
-        to.destroy();
-      });
-      from.pipe(to);
-    }
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = new URL(databaseUrl);
-  url.hostname = '127.0.0.1';
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    cut: async (): Promise<void> => {
-      if (!server.listening) return;
-      server.close();
-      for (const socket of sockets) socket.destroy();
-      await once(server, 'close');
-    },
-  };
-}

@@ -1,6 +1,6 @@
 import type { Role } from '@stagedoor/contracts/identity';
 import type { UserId } from '@stagedoor/contracts/ids';
-import type { Clock } from '@stagedoor/service-kit/clock';
+import { type Clock, TimeLimitError, withinTime } from '@stagedoor/service-kit/clock';
 import { isDatabaseUnavailable } from '@stagedoor/service-kit/sqlstate';
 import { BoundedCache } from '../BoundedCache.ts';
 import type { AccountsDatabase } from '../tables.ts';
@@ -9,6 +9,8 @@ import type { AccountsDatabase } from '../tables.ts';
 export const ACCOUNT_CACHE_TTL_MS = 5_000;
 /** While the database is away, what was known this long ago still counts: streams that run go on. */
 const STALE_MS_MAX = 10 * 60 * 1000;
+/** A database that has not answered by then is about to be away; nobody who was seen lately waits for it longer. */
+const PATIENCE_MS = 1_000;
 /** About 200 bytes each. */
 const ENTRIES_MAX = 50_000;
 
@@ -21,11 +23,13 @@ export type LoginState = { userId: string; isEnded: boolean };
  */
 export class AccountReader {
   readonly #kysely: AccountsDatabase;
+  readonly #clock: Clock;
   readonly #accounts: BoundedCache<AccountState | undefined>;
   readonly #logins: BoundedCache<LoginState | undefined>;
 
   constructor(options: { kysely: AccountsDatabase; clock: Clock }) {
     this.#kysely = options.kysely;
+    this.#clock = options.clock;
     const limits = {
       clock: options.clock,
       ttlMs: ACCOUNT_CACHE_TTL_MS,
@@ -37,7 +41,7 @@ export class AccountReader {
 
   /** Undefined when there is no such account. Rejects when the database is away and nothing recent is known. */
   findAccount(userId: UserId): Promise<AccountState | undefined> {
-    return withStale(this.#accounts, userId, async () => {
+    return this.#withStale(this.#accounts, userId, async () => {
       const row = await this.#kysely
         .selectFrom('users')
         .select(['roles', 'banned_at'])
@@ -48,7 +52,7 @@ export class AccountReader {
   }
 
   findLogin(loginSessionId: string): Promise<LoginState | undefined> {
-    return withStale(this.#logins, loginSessionId, async () => {
+    return this.#withStale(this.#logins, loginSessionId, async () => {
       const row = await this.#kysely
         .selectFrom('login_sessions')
         .select(['user_id', 'ended_at'])
@@ -70,18 +74,26 @@ export class AccountReader {
     this.#accounts.invalidateAll();
     this.#logins.invalidateAll();
   }
-}
 
-async function withStale<Value>(
-  cache: BoundedCache<Value>,
-  key: string,
-  load: () => Promise<Value>,
-): Promise<Value> {
-  try {
-    return await cache.get(key, load);
-  } catch (error) {
-    const stale = isDatabaseUnavailable(error) ? cache.find(key, STALE_MS_MAX) : undefined;
-    if (stale === undefined) throw error;
-    return stale.value;
+  /** What is fresh, else what the database says, else (it is away, or says nothing for a second) what was known. */
+  async #withStale<Value>(
+    cache: BoundedCache<Value>,
+    key: string,
+    load: () => Promise<Value>,
+  ): Promise<Value> {
+    const fresh = cache.find(key, ACCOUNT_CACHE_TTL_MS);
+    if (fresh !== undefined) return fresh.value;
+    const hasStale = cache.find(key, STALE_MS_MAX) !== undefined;
+    const reading = cache.get(key, load);
+    try {
+      return hasStale ? await withinTime(this.#clock, PATIENCE_MS, reading) : await reading;
+    } catch (error) {
+      const isAway = error instanceof TimeLimitError || isDatabaseUnavailable(error);
+      // Asked again: a ban or a logout may have dropped it meanwhile, and then only the database counts.
+      const stale = isAway ? cache.find(key, STALE_MS_MAX) : undefined;
+      if (stale !== undefined) return stale.value;
+      if (error instanceof TimeLimitError) return reading;
+      throw error;
+    }
   }
 }
