@@ -7,6 +7,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { DEMO_CREATOR, logInByApi } from '../e2e/demo.ts';
 import { StagedoorProcess, type StartServerOptions } from '../e2e/StagedoorProcess.ts';
 
@@ -109,6 +110,28 @@ test('[RUN-2] after kill -9 the next start works, with the same accounts, secret
   const me = await second.call('GET', '/auth/me', { token });
   assert.equal(me.status, 200, 'the secret and with it the token are still good');
   const mine = await second.call('GET', '/streaming/mine', { token });
+  assert.equal(mine.data.stream.streamId, data.streamId);
+});
+
+test('[RUN-13] a killed PostgreSQL is started again in place; the server and its live streams go on', async () => {
+  const server = await start();
+  const { token } = await logInByApi(server, DEMO_CREATOR);
+  const { data } = await server.call('POST', '/streaming/go-live', {
+    token,
+    body: { title: 'Without a database' },
+  });
+  const postmaster = Number(
+    readFileSync(path.join(server.dataFolder, 'postgres', 'postmaster.pid'), 'utf8').split('\n')[0],
+  );
+  process.kill(postmaster, 'SIGKILL');
+  assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
+  // A request that meets the dead database is refused with a code; a later one is answered.
+  let mine = await server.call('GET', '/streaming/mine', { token });
+  for (let tries = 0; mine.status !== 200 && tries < 100; tries += 1) {
+    assert.equal(mine.code, 'UNAVAILABLE');
+    await setTimeout(100);
+    mine = await server.call('GET', '/streaming/mine', { token });
+  }
   assert.equal(mine.data.stream.streamId, data.streamId);
 });
 
