@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,6 +34,8 @@ const RUNS_DEFAULT = 5;
 /** A void run is repeated, but a machine on which every one is void gets an answer too. */
 const VOID_RUNS_MAX = 3;
 const RESULTS_FILE = path.join(import.meta.dirname, 'RESULTS.md');
+/** Tables are checked for their format like everything else. */
+const FORMATTER = path.join(import.meta.dirname, '../node_modules/@biomejs/biome/bin/biome');
 const HELP = `Usage: npm run bench -- [--runs N] [--only name[,name]] [--quick]
   --runs N      how often each is measured (${RUNS_DEFAULT})
   --only names  some of: ${BENCHMARKS.map(({ name }) => name).join(', ')}
@@ -115,6 +118,7 @@ async function main(): Promise<void> {
       ...(runsWanted === RUNS_DEFAULT ? [] : [`-- --runs ${runsWanted}`]),
     ].join(' ');
     writeFileSync(RESULTS_FILE, formatResults(results, { command, startedAt, runsWanted }));
+    execFileSync(process.execPath, [FORMATTER, 'format', '--write', RESULTS_FILE]);
     console.log(`\nWritten to ${path.relative(process.cwd(), RESULTS_FILE)}.`);
   }
   process.exitCode = doAllHold(results, runsWanted) ? 0 : 1;
