@@ -11,13 +11,13 @@ const COLORS = { good: 'text-good', fair: 'text-lamp-text', poor: 'text-danger-t
 export function HealthPanel() {
   const { t } = useTranslation();
   const format = useFormat();
-  const health = useBroadcast((state) => state.health);
+  const { health, liveForMs } = useBroadcast();
 
   if (!health) {
     return <p className="text-sm text-muted">{t('health.measuring')}</p>;
   }
 
-  const { rating, advice } = rateHealth(health);
+  const { rating, advice } = rateHealth(health, liveForMs);
 
   return (
     <section

@@ -9,6 +9,7 @@ import { DeviceProblems } from './DeviceProblems.tsx';
 import { closeDevices, openDevices, refreshDeviceList } from './device-store.ts';
 import { EndedSummary } from './EndedSummary.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
+import { PastStreams } from './PastStreams.tsx';
 import { Preview } from './Preview.tsx';
 import { StreamSettings } from './StreamSettings.tsx';
 
@@ -33,7 +34,7 @@ export function StudioDesk() {
         <div className="flex flex-col gap-4 px-4 md:px-0">
           <DeviceBar />
           <DeviceProblems />
-          {isOnAir && <HealthPanel />}
+          {isOnAir ? <HealthPanel /> : <PastStreams />}
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0">

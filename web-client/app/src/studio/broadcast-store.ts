@@ -1,11 +1,9 @@
-import type { goLiveBodySchema, StreamView } from '@stagedoor/contracts/http/streams';
+import type { StreamView } from '@stagedoor/contracts/http/streams';
 import type { Publisher, PublisherHealth, PublisherState, StreamStats } from '@stagedoor/sdk';
-import type { z } from 'zod';
 import { create } from 'zustand';
 import { api, loadClient } from '../session/stagedoor.ts';
 import { closeDevices, openDevices, useDevices } from './device-store.ts';
-
-export type StreamForm = z.output<typeof goLiveBodySchema>;
+import type { StreamForm } from './stream-form.ts';
 
 /**
  * checking -> idle | starting; idle | elsewhere -> starting -> live -> ending -> ended -> idle; live -> elsewhere.
@@ -30,6 +28,8 @@ type BroadcastState = {
   stream: StreamView | undefined;
   publisher: PublisherState | undefined;
   health: PublisherHealth | undefined;
+  /** How long this tab had been sending when `health` was measured. */
+  liveForMs: number;
   /** Whatever was thrown by the last step, for useErrorText. */
   error: unknown;
   endReason: BroadcastEnd | undefined;
@@ -41,6 +41,7 @@ const NOTHING: BroadcastState = {
   stream: undefined,
   publisher: undefined,
   health: undefined,
+  liveForMs: 0,
   error: undefined,
   endReason: undefined,
   stats: undefined,
@@ -140,7 +141,13 @@ async function send(stream: StreamView, firstGrant: string, isResumed: boolean):
   });
   publisher = opened;
   opened.on('change', (state) => handleChange(opened, state));
-  opened.on('health', (health) => publisher === opened && setState({ health }));
+  let liveSinceMs: number | undefined;
+  opened.on('health', (health) => {
+    if (publisher === opened) {
+      liveSinceMs ??= performance.now();
+      setState({ health, liveForMs: performance.now() - liveSinceMs });
+    }
+  });
   setState({ publisher: opened.state });
 
   try {

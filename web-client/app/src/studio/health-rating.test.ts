@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { rateHealth } from './health-rating.ts';
+import { rateHealth as rateHealthAfter } from './health-rating.ts';
+
+const rateHealth = (health: Parameters<typeof rateHealthAfter>[0]) =>
+  rateHealthAfter(health, 10_000);
 
 const layer = {
   spatialLayer: 0,
@@ -56,4 +59,11 @@ test('[APP-9] a picture that nobody watches is not held back by anything', () =>
     rating: 'good',
     advice: 'none',
   });
+});
+
+test('[APP-9] limits of the first ten seconds are the browser finding out what the uplink carries', () => {
+  const limited = { ...fine, qualityLimitationReason: 'bandwidth' } as const;
+  assert.deepEqual(rateHealthAfter(limited, 9_999), { rating: 'good', advice: 'none' });
+  assert.deepEqual(rateHealthAfter(limited, 10_000), { rating: 'fair', advice: 'bandwidth' });
+  assert.equal(rateHealthAfter({ ...limited, packetLossPercent: 5 }, 0).advice, 'loss');
 });

@@ -10,12 +10,19 @@ const LOSS_POOR_PERCENT = 5;
 const RTT_FAIR_MS = 200;
 const RTT_POOR_MS = 500;
 
-/** How the uplink does, and the one thing to look at first: loss, then delay, then what the browser holds back. */
+/** Browsers begin carefully and call that a limit, until they have found out what the uplink carries. */
+const RAMP_UP_MS = 10_000;
+
+/**
+ * How the uplink does, and the one thing to look at first: loss, then delay, then what the browser holds back. `liveForMs`: since
+ * this browser began to send.
+ */
 export function rateHealth(
   health: Pick<
     PublisherHealth,
     'packetLossPercent' | 'rttMs' | 'qualityLimitationReason' | 'layers'
   >,
+  liveForMs: number,
 ): { rating: HealthRating; advice: HealthAdvice } {
   const rttMs = health.rttMs ?? 0;
 
@@ -39,7 +46,7 @@ export function rateHealth(
   // Layers that nobody watches are not sent; the browser then calls its own idling a limit.
   const isSending = health.layers.some(({ isActive }) => isActive);
 
-  return isSending && (limit === 'bandwidth' || limit === 'cpu')
+  return liveForMs >= RAMP_UP_MS && isSending && (limit === 'bandwidth' || limit === 'cpu')
     ? { rating: 'fair', advice: limit }
     : { rating: 'good', advice: 'none' };
 }

@@ -1,5 +1,3 @@
-import type { StreamView } from '@stagedoor/contracts/http/streams';
-
 export const SORTS = ['viewers', 'newest', 'oldest'] as const;
 export type DiscoverSort = (typeof SORTS)[number];
 
@@ -10,13 +8,6 @@ export const EVERYTHING: DiscoverQuery = { sort: 'viewers' };
 /** True where fewer streams than all were asked for, so that an empty answer does not mean an empty house. */
 export function isFiltered({ search, category }: DiscoverQuery): boolean {
   return Boolean(search) || Boolean(category);
-}
-
-/** Announced streams in the order in which they begin. */
-export function soonestFirst(streams: readonly StreamView[]): StreamView[] {
-  return streams.toSorted((one, other) =>
-    (one.scheduledAt ?? '').localeCompare(other.scheduledAt ?? ''),
-  );
 }
 
 export function isSort(value: string): value is DiscoverSort {
