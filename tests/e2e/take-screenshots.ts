@@ -1,4 +1,7 @@
-import { mkdir } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { BrowserUser, goLive, launchChromium, logIn, untilFramesDecoded } from './browsers.ts';
 import { activeStreams, DEMO_CREATOR } from './demo.ts';
@@ -6,11 +9,31 @@ import { StagedoorProcess } from './StagedoorProcess.ts';
 
 /** `npm run screenshots`: takes the pictures of README.md from a real broadcast. */
 const FOLDER = fileURLToPath(new URL('../../web-client/app/screenshots', import.meta.url));
+/** Warm stage light that drifts: a calmer camera than Chromium's own test picture. */
+const STAGE_LIGHT =
+  'gradients=s=1280x720:r=30:c0=0x1a1030:c1=0x7a2f5d:c2=0xffb454:c3=0x2a1b4a:nb_colors=4:speed=0.01:seed=7';
 const DESKTOP = { width: 1440, height: 900 };
 
 await mkdir(FOLDER, { recursive: true });
 const server = await StagedoorProcess.start();
-const browser = await launchChromium();
+const folder = await mkdtemp(path.join(tmpdir(), 'stagedoor-screenshots-'));
+const camera = path.join(folder, 'camera.mjpeg');
+execFileSync('ffmpeg', [
+  '-v',
+  'error',
+  '-f',
+  'lavfi',
+  '-i',
+  STAGE_LIGHT,
+  '-t',
+  '4',
+  '-pix_fmt',
+  'yuvj420p',
+  '-q:v',
+  '3',
+  camera,
+]);
+const browser = await launchChromium([`--use-file-for-fake-video-capture=${camera}`]);
 try {
   const options = { viewport: DESKTOP, locale: 'en', colorScheme: 'dark' } as const;
   const creator = await BrowserUser.open(browser, options);
@@ -25,4 +48,5 @@ try {
 } finally {
   await browser.close();
   await server.stop();
+  await rm(folder, { recursive: true, force: true });
 }
