@@ -50,6 +50,15 @@ export class TokenBucket {
     return { allowed: false, retryAfterMs: waitMs(missing, this.#limits) };
   }
 
+  /** Puts back what a take of this cost took, up to the capacity. */
+  giveBack(cost = 1): void {
+    this.#refill();
+    this.#tokens = Math.min(
+      this.#limits.capacity,
+      this.#tokens + effectiveCost(cost, this.#limits),
+    );
+  }
+
   /** Whether the bucket is as if nobody had used it, so that it may be forgotten. */
   get isFull(): boolean {
     this.#refill();

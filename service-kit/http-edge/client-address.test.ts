@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatAddress, isLoopbackAddress, TrustedProxies } from './client-address.ts';
+import { formatAddress, isLoopbackAddress, limitKeyOf, TrustedProxies } from './client-address.ts';
 
 function binary(...bytes: number[]): ArrayBuffer {
   return new Uint8Array(bytes).buffer;
@@ -26,6 +26,20 @@ test('[HTTP-13] loopback is 127/8 and ::1', () => {
     ['127.0.0.1', '127.9.9.9', '::1', '128.0.0.1', '::2', '127.evil'].map(isLoopbackAddress),
     [true, true, true, false, false, false],
   );
+});
+
+test('[HTTP-13] limits by address count an IPv4 address, and an IPv6 network of 64 bits, however written', () => {
+  assert.equal(limitKeyOf('192.0.2.1'), '192.0.2.1');
+  for (const ip of ['2001:db8:1:2::', '2001:db8:1:2:ffff::9', '2001:0DB8:1:2:3:4:5:6%eth0']) {
+    assert.equal(limitKeyOf(ip), '2001:db8:1:2::/64', ip);
+  }
+  assert.equal(limitKeyOf('2001:db8:1:3::'), '2001:db8:1:3::/64');
+  assert.equal(limitKeyOf('2001:db8::1:0:0:1'), '2001:db8:0:0::/64');
+  assert.equal(limitKeyOf('::1'), '0:0:0:0::/64');
+  assert.equal(limitKeyOf('fe80::'), 'fe80:0:0:0::/64');
+  assert.equal(limitKeyOf('::ffff:192.0.2.1'), '192.0.2.1');
+  assert.equal(limitKeyOf('::FFFF:c000:0201'), '192.0.2.1');
+  for (const odd of ['', 'unknown', '1:2:3', '[::1]']) assert.equal(limitKeyOf(odd), odd);
 });
 
 const proxies = new TrustedProxies(['10.0.0.0/8', '2001:db8::/32', '127.0.0.1']);

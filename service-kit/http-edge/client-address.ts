@@ -4,6 +4,10 @@ import { AppError } from '@stagedoor/contracts/errors';
 /** Entries of X-Forwarded-For that are read; a longer list is somebody playing, not a chain of proxies. */
 const FORWARDED_HOPS_MAX = 16;
 
+/** Of an IPv6 address: 16-bit groups in all, and those that name a subscriber's network. */
+const GROUPS = 8;
+const SUBSCRIBER_GROUPS = 4;
+
 /**
  * A peer's address in text from the 4 or 16 bytes in which the socket reports it. An IPv4 address mapped into IPv6
  * (a dual-stack socket) comes out as plain IPv4, an IPv6 address in the canonical form of RFC 5952.
@@ -35,6 +39,29 @@ function compressIpv6(groups: number[]): string {
   const hex = (part: number[]): string => part.map((group) => group.toString(16)).join(':');
   if (bestStart < 0) return hex(groups);
   return `${hex(groups.slice(0, bestStart))}::${hex(groups.slice(bestStart + bestLength))}`;
+}
+
+/**
+ * What limits by address count: an IPv4 address, and of an IPv6 address its /64, which is what one subscriber gets and in
+ * which it has as many addresses as it likes. All spellings of an address have one key; other text is its own key.
+ */
+export function limitKeyOf(ip: string): string {
+  const [address = ''] = ip.split('%', 1);
+  if (isIP(address) !== 6) return ip;
+  // The URL parser writes every spelling in the form of RFC 5952, IPv4 endings included.
+  const canonical = new URL(`http://[${address}]`).hostname.slice(1, -1);
+  const [head = '', tail] = canonical.split('::');
+  const left = head === '' ? [] : head.split(':');
+  const right = tail === undefined || tail === '' ? [] : tail.split(':');
+  const zeros = Array.from({ length: GROUPS - left.length - right.length }, () => '0');
+  const groups = [...left, ...zeros, ...right];
+  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff';
+  if (!isMapped) return `${groups.slice(0, SUBSCRIBER_GROUPS).join(':')}::/64`;
+  const bytes = groups.slice(6).flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 0xff];
+  });
+  return bytes.join('.');
 }
 
 export function isLoopbackAddress(ip: string): boolean {

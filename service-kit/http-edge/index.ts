@@ -1,6 +1,6 @@
 export { bytesResponse } from './bytes-response.ts';
 export { Connection, type SendResult } from './Connection.ts';
-export { type ClientAddress, isLoopbackAddress } from './client-address.ts';
+export { type ClientAddress, isLoopbackAddress, limitKeyOf } from './client-address.ts';
 export type { CorsOptions } from './cors.ts';
 export { EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
 export type { EdgeLimits, FetchHandler, HttpEdgeOptions, RequestInfo } from './edge-options.ts';

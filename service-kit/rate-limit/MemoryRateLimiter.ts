@@ -39,6 +39,10 @@ export class MemoryRateLimiter implements RateLimiter {
     return bucket.take(cost);
   }
 
+  async giveBack(key: string, cost?: number): Promise<void> {
+    this.#buckets.get(key)?.giveBack(cost);
+  }
+
   async close(): Promise<void> {
     this.#buckets.clear();
   }

@@ -27,7 +27,8 @@ const NAME_PATTERN = /^[a-z][a-z0-9-]{0,40}$/;
  * The token bucket of `token-bucket.ts`, on Redis's own clock so that those of the nodes do not matter. The key expires
  * when the bucket is full again, which is the same as a bucket that was never used.
  *
- * KEYS[1] the bucket; ARGV: capacity, tokens per second, cost. Returns whether it is allowed, and the milliseconds to
+ * KEYS[1] the bucket; ARGV: capacity, tokens per second, cost (negative
+ * to give back). Returns whether it is allowed, and the milliseconds to
  * wait.
  */
 const TAKE_SCRIPT = `
@@ -44,7 +45,7 @@ end
 if tokens < cost - ${TOKEN_TOLERANCE} then
   return {0, math.max(1, math.ceil((cost - tokens) / rate * 1000))}
 end
-tokens = math.max(0, tokens - cost)
+tokens = math.min(capacity, math.max(0, tokens - cost))
 redis.call('HSET', KEYS[1], 'tokens', string.format('%.6f', tokens), 'at', string.format('%.3f', now))
 redis.call('PEXPIRE', KEYS[1], math.max(1, math.ceil((capacity - tokens) / rate * 1000)))
 return {1, 0}
@@ -160,6 +161,12 @@ export class RedisRateLimiter implements RateLimiter {
     const needed = effectiveCost(cost, this.#limits);
     const shared = await this.#redis.take(this.#redisKey(key), this.#limits, needed);
     return shared ?? this.#fallback.takeNow(key, cost);
+  }
+
+  async giveBack(key: string, cost = 1): Promise<void> {
+    const owed = effectiveCost(cost, this.#limits);
+    const shared = await this.#redis.take(this.#redisKey(key), this.#limits, -owed);
+    if (shared === undefined) await this.#fallback.giveBack(key, cost);
   }
 
   async close(): Promise<void> {

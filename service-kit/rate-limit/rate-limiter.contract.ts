@@ -55,6 +55,22 @@ export function registerRateLimiterContractTests(
       await limiter.close();
     });
 
+    test('[KIT-9] what is given back can be taken again, and never makes more than the capacity', async () => {
+      const limiter = fixture.createLimiter({ capacity: 3, refillPerSecond: NEARLY_NEVER });
+      await limiter.take('user', 3);
+      await limiter.giveBack('user', 2);
+      assert.equal((await limiter.take('user', 2)).allowed, true);
+      assert.equal((await limiter.take('user')).allowed, false);
+      await limiter.giveBack('user');
+      await limiter.giveBack('user', 1_000);
+      await limiter.giveBack('stranger');
+      for (const key of ['user', 'stranger']) {
+        assert.equal((await limiter.take(key, 3)).allowed, true);
+        assert.equal((await limiter.take(key)).allowed, false);
+      }
+      await limiter.close();
+    });
+
     test('[KIT-9] many takes at once get no more than the capacity', async () => {
       const limiter = fixture.createLimiter({ capacity: 20, refillPerSecond: NEARLY_NEVER });
       const results = await Promise.all(Array.from({ length: 100 }, () => limiter.take('user')));

@@ -13,6 +13,9 @@ export interface RateLimiter {
    */
   take(key: string, cost?: number): Promise<TakeResult>;
 
+  /** Puts back what a take turned out not to owe; a bucket never holds more than its capacity. Never rejects. */
+  giveBack(key: string, cost?: number): Promise<void>;
+
   /** Releases what the limiter holds. Idempotent. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { JSON_BODY_BYTES_MAX } from '@stagedoor/contracts/limits';
 import { Hono } from 'hono';
 import { type Clock, systemClock } from '../clock.ts';
 import { isDatabaseUnavailable } from '../db/sqlstate.ts';
+import { limitKeyOf } from '../http-edge/client-address.ts';
 import { errorEnvelope } from '../http-edge/error-response.ts';
 import type { Logger } from '../logger.ts';
 import type { Histogram, Metrics } from '../metrics.ts';
@@ -54,7 +55,7 @@ export function createRestApp<Principal>(options: RestAppOptions<Principal>): Re
  * The REST API of a process as one fetch-style handler: `/api/v1/…`, the same under the deprecated prefix `/api/…`, and
  * `/api-docs`.
  *
- * A request passes, in this order: route → rate limits → authentication → authorization → body and validation → handler
+ * A request passes, in this order: route → limits by address → authentication → authorization → other limits → body and validation → handler
  * → the answer's schema. Whatever is thrown on the way becomes the error envelope; what is no AppError is logged and
  * answered INTERNAL_ERROR without its text.
  */
@@ -193,17 +194,17 @@ export class RestApp<Principal> {
     const limits = route.limits ?? [];
     // Limits by address come before the token is verified, so that guessing tokens is limited as well.
     for (const { limiter, key } of limits)
-      if (key === undefined) await takeOrRefuse(limiter, info.ip);
+      if (key === undefined) await takeOrRefuse(limiter, limitKeyOf(info.ip));
     const principal =
       route.access === 'public' ? undefined : await this.#options.authenticate(request, info);
     if (route.access === 'required') {
       requirePrincipal(principal);
     }
+    // `authorize` of a required route gets a principal; of others it is typed to take none.
+    await route.authorize?.(principal as Principal);
     for (const { limiter, key } of limits) {
       if (key !== undefined) await takeOrRefuse(limiter, key({ info, principal }));
     }
-    // `authorize` of a required route gets a principal; of others it is typed to take none.
-    await route.authorize?.(principal as Principal);
     return principal;
   }
 

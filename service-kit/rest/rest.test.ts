@@ -5,7 +5,7 @@ import { errorEnvelopeSchema } from '@stagedoor/contracts/http/envelope';
 import { z } from 'zod';
 import { FakeClock } from '../clock-fake.ts';
 import { DatabaseUnavailableError } from '../db/sqlstate.ts';
-import { createLogger } from '../logger.ts';
+import { createLogger, createSilentLogger } from '../logger.ts';
 import { Metrics } from '../metrics.ts';
 import { MemoryRateLimiter } from '../rate-limit/MemoryRateLimiter.ts';
 import {
@@ -344,6 +344,47 @@ describe('rest', () => {
     await clock.advance(2_000);
     assert.equal((await call(app, 'POST', '/api/v1/limited')).status, 200);
     await assert.rejects(takeOrRefuse(limiter, info.ip), { code: 'RATE_LIMIT_EXCEEDED' });
+  });
+
+  test('[REST-6] whoever lacks the role is told so, and uses up nobody’s limit', async () => {
+    const limiter = new MemoryRateLimiter({ capacity: 1, refillPerSecond: 0.001 });
+    const routes = new RestRoutes<Person>().add({
+      method: 'post',
+      path: '/admins',
+      tag: 'Limits',
+      summary: 'Once',
+      access: 'required',
+      authorize: ({ isAdmin }) => {
+        if (!isAdmin) throw new AppError('ADMIN_ONLY', 'For administrators.');
+      },
+      limits: [{ limiter, key: () => 'everybody' }],
+      data: z.object({}),
+      handle: () => ({}),
+    });
+    const app = createRestApp<Person>({
+      log: createSilentLogger(),
+      authenticate: async (request) => {
+        const isAdmin = request.headers.get('authorization') === 'Bearer root';
+        return { name: 'somebody', isAdmin };
+      },
+    }).mount(routes);
+    const post = (token: string) => call(app, 'POST', '/api/v1/admins', { token });
+    for (let tries = 0; tries < 3; tries += 1) await refused(post('ann'), 403, 'ADMIN_ONLY');
+    assert.equal((await post('root')).status, 200);
+    await refused(post('root'), 429, 'RATE_LIMIT_EXCEEDED');
+    await refused(post('ann'), 403, 'ADMIN_ONLY');
+  });
+
+  test('[REST-9] addresses of one IPv6 network share a limit', async () => {
+    const { app } = createTestApp();
+    const post = async (ip: string): Promise<number> => {
+      const request = new Request('http://x/api/v1/limited', { method: 'POST' });
+      return (await app.fetch(request, { ...info, ip })).status;
+    };
+    assert.equal(await post('2001:db8:1:2::1'), 200);
+    assert.equal(await post('2001:db8:1:2::2'), 200);
+    assert.equal(await post('2001:db8:1:2:3:4:5:6'), 429);
+    assert.equal(await post('2001:db8:1:3::1'), 200);
   });
 
   test('[REST-10] the prefix without version answers the same and says that it is deprecated', async () => {

@@ -1,3 +1,4 @@
+export { limitKeyOf } from '../http-edge/client-address.ts';
 export type { CookieJar } from './CookieJar.ts';
 export type { OpenApiDocument } from './openapi.ts';
 export {

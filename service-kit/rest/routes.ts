@@ -44,7 +44,7 @@ export type RouteRequest<Principal, Access extends RouteAccess, Params, Query, B
 /** A limit on who calls a route how often. Checked before the body is read. */
 export type RouteLimit<Principal> = {
   limiter: RateLimiter;
-  /** What shares a bucket: the address unless given. Must not be empty. */
+  /** What shares a bucket: the address (an IPv6 network of 64 bits) unless given. Must not be empty. */
   key?: (caller: { info: RequestInfo; principal: Principal | undefined }) => string;
 };
 

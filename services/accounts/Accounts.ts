@@ -112,6 +112,7 @@ export class Accounts {
       issuer,
       secrets,
       limiters,
+      clock,
       metrics: options.metrics,
     });
     const routes = new RestRoutes<Identity>();

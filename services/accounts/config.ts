@@ -7,7 +7,10 @@ export const ACCOUNT_RATE_LIMITS = {
   loginPerAddress: { capacity: 100, refillPerSecond: 2 },
   /** One address guessing at one account: ten tries a minute. */
   loginPerAddressAndAccount: { capacity: 20, refillPerSecond: 1 / 6 },
-  /** Many addresses guessing at one account; high enough that nobody locks out its owner by accident. */
+  /**
+   * Many addresses guessing wrong at one account. An address from which the account was logged in to lately is not
+   * counted here, so that strangers cannot lock its owner out.
+   */
   loginPerAccount: { capacity: 100, refillPerSecond: 1 / 3 },
   refreshPerAddress: { capacity: 300, refillPerSecond: 10 },
   /** One login refreshes once an hour; more is a client in a loop. */

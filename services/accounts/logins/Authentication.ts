@@ -1,8 +1,10 @@
 import { AppError, toAppError } from '@stagedoor/contracts/errors';
 import type { LoginSession } from '@stagedoor/contracts/http/accounts';
 import { asUserId, type UserId } from '@stagedoor/contracts/ids';
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Counter, Metrics } from '@stagedoor/service-kit/metrics';
-import { takeOrRefuse } from '@stagedoor/service-kit/rest';
+import { limitKeyOf, takeOrRefuse } from '@stagedoor/service-kit/rest';
+import { BoundedCache } from '../BoundedCache.ts';
 import type { AccountLimiters } from '../config.ts';
 import type { PasswordHasher } from '../passwords/PasswordHasher.ts';
 import type { Secrets } from '../tokens/Secrets.ts';
@@ -18,6 +20,11 @@ export type Registration = {
   displayName: string | undefined;
 };
 
+/** How long an address is known after somebody logged in from it: people who come every week are. */
+const KNOWN_ADDRESS_MS = 14 * 24 * 60 * 60 * 1000;
+/** About 150 bytes each, on each node for itself. One that is forgotten shares the account's common limit again. */
+const KNOWN_ADDRESSES_MAX = 20_000;
+
 /** Registers people, logs them in and renews their logins. */
 export class Authentication {
   readonly #users: UserStore;
@@ -26,6 +33,8 @@ export class Authentication {
   readonly #issuer: TokenIssuer;
   readonly #secrets: Secrets;
   readonly #limiters: AccountLimiters;
+  /** Addresses from which an account was logged in to, with the account. */
+  readonly #knownAddresses: BoundedCache<true>;
   readonly #registrations: Counter | undefined;
   readonly #logInOutcomes: Counter<'outcome'> | undefined;
   readonly #refreshOutcomes: Counter<'outcome'> | undefined;
@@ -37,6 +46,7 @@ export class Authentication {
     issuer: TokenIssuer;
     secrets: Secrets;
     limiters: AccountLimiters;
+    clock: Clock;
     metrics: Metrics | undefined;
   }) {
     this.#users = options.users;
@@ -45,6 +55,11 @@ export class Authentication {
     this.#issuer = options.issuer;
     this.#secrets = options.secrets;
     this.#limiters = options.limiters;
+    this.#knownAddresses = new BoundedCache({
+      clock: options.clock,
+      ttlMs: KNOWN_ADDRESS_MS,
+      entriesMax: KNOWN_ADDRESSES_MAX,
+    });
     this.#registrations = options.metrics?.counter({
       name: 'accounts_registrations_total',
       help: 'Accounts that people made.',
@@ -103,9 +118,30 @@ export class Authentication {
     password: string;
     ip: string;
   }): Promise<LoginSession> {
-    const { email, password, ip } = credentials;
-    await takeOrRefuse(this.#limiters.loginPerAddressAndAccount, `${ip} ${email}`);
+    const { email } = credentials;
+    const addressAndAccount = `${limitKeyOf(credentials.ip)} ${email}`;
+    await takeOrRefuse(this.#limiters.loginPerAddressAndAccount, addressAndAccount);
+    // Whoever guesses from everywhere uses up the account's limit, and must not lock out the places it is used from.
+    if (this.#knownAddresses.find(addressAndAccount, KNOWN_ADDRESS_MS) !== undefined) {
+      return this.#checkAndOpen(credentials);
+    }
+    // Taken before and given back after: of many tries at once, no more than the limit get to guess.
     await takeOrRefuse(this.#limiters.loginPerAccount, email);
+    let isWrong = false;
+    try {
+      const session = await this.#checkAndOpen(credentials);
+      this.#knownAddresses.set(addressAndAccount, true);
+      return session;
+    } catch (error) {
+      isWrong = error instanceof AppError && error.code === 'CREDENTIALS_INVALID';
+      throw error;
+    } finally {
+      if (!isWrong) await this.#limiters.loginPerAccount.giveBack(email);
+    }
+  }
+
+  async #checkAndOpen(credentials: { email: string; password: string }): Promise<LoginSession> {
+    const { email, password } = credentials;
     const user = await this.#users.findByEmail(email);
     const { isCorrect, needsRehash } = await this.#passwords.check(password, user?.password_hash);
     if (user === undefined || !isCorrect) {

@@ -238,6 +238,39 @@ describe('input and output of accounts', () => {
     }
   });
 
+  test('[ACC-20] guesses from everywhere do not lock an account’s owner out, and right passwords cost nothing', async () => {
+    const limited = await startNode({
+      database: testDatabase.database,
+      hub: new MemoryBusHub(),
+      hasRealLimits: true,
+    });
+    try {
+      const client = new Client(limited);
+      const logIn = (ip: string, password: string) =>
+        client.post('/auth/login', { body: { email: person.email, password }, ip });
+      // More right ones than the account's limit has room for, from places that do not come again.
+      for (let place = 0; place < 4; place += 1) {
+        for (let round = 0; round < 10; round += 1) {
+          assert.equal((await logIn(`198.51.${place}.${round}`, PASSWORD)).status, 200);
+        }
+      }
+      const home = '2001:db8:1:2::7';
+      assert.equal((await logIn(home, PASSWORD)).status, 200);
+      const guesses = await Promise.all(
+        Array.from({ length: 102 }, (_, index) => logIn(`203.0.113.${index}`, 'wrong')),
+      );
+      const statuses = guesses.map(({ status }) => status);
+      assert.equal(statuses.filter((status) => status === 401).length, 100);
+      assert.equal(statuses.filter((status) => status === 429).length, 2);
+      // A stranger is told to wait, also with the right password; the owner's network is not.
+      assertRefused(await logIn('203.0.114.1', PASSWORD), 429, 'RATE_LIMIT_EXCEEDED');
+      assert.equal((await logIn('2001:db8:1:2:ffff::1', PASSWORD)).status, 200);
+      assertRefused(await logIn('2001:db8:1:3::1', PASSWORD), 429, 'RATE_LIMIT_EXCEEDED');
+    } finally {
+      await limited.close();
+    }
+  });
+
   test('[ACC-21] without the database, who was seen lately is still let in; the rest is told to wait', async () => {
     const relay = await openDatabaseRelay(testDatabase.url);
     const database = await openDatabase({
