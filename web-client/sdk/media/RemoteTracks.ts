@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 import type { RequestResult } from '../connection/wire-codec.ts';
 import { MediaAttemptError } from './JoinLoop.ts';
+import type { LipSyncHolds } from './lip-sync.ts';
 
 export type ConsumerOffer = RequestResult<'joinRoom'>['consumers'][number];
 
@@ -55,7 +56,9 @@ export class RemoteTracks {
         producerId: offer.producerId,
         kind: offer.kind as types.MediaKind,
         rtpParameters: JSON.parse(offer.rtpParametersJson) as types.RtpParameters,
-        onRtpReceiver: preferLowDelay,
+        // A stream of its own: tracks of one stream wait for each other (lip-sync.ts).
+        streamId: offer.consumerId,
+        onRtpReceiver: (receiver) => holdBack(receiver, 0),
       })
       .catch((error: unknown) => {
         throw new MediaAttemptError(`could not receive ${offer.kind}`, { cause: error });
@@ -86,6 +89,13 @@ export class RemoteTracks {
     this.#show();
   }
 
+  /** Plays each kind no earlier than this after its arrival. */
+  holdBack(holds: LipSyncHolds): void {
+    for (const { consumer, kind } of this.#tracks.values()) {
+      if (consumer.rtpReceiver && !consumer.closed) holdBack(consumer.rtpReceiver, holds[kind]);
+    }
+  }
+
   clear(): void {
     this.#tracks.clear();
     this.#show();
@@ -104,9 +114,9 @@ export class RemoteTracks {
   }
 }
 
-/** Asks the browser to hold back as little as the network's jitter allows. */
-function preferLowDelay(receiver: RTCRtpReceiver): void {
-  if ('jitterBufferTarget' in receiver) receiver.jitterBufferTarget = 0;
-  // Chromium before 121.
-  else (receiver as { playoutDelayHint?: number }).playoutDelayHint = 0;
+/** The jitter buffer keeps media for at least this long; 0: as little as the network's jitter allows. */
+function holdBack(receiver: RTCRtpReceiver, holdMs: number): void {
+  if ('jitterBufferTarget' in receiver) receiver.jitterBufferTarget = holdMs;
+  // Chromium before 121, in seconds.
+  else (receiver as { playoutDelayHint?: number }).playoutDelayHint = holdMs / 1_000;
 }

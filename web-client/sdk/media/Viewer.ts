@@ -125,6 +125,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
           measuredLatencyMs: this.#measuredLatencyMs,
         };
         this.#stats = viewerStats(before, now, context);
+        this.#tracks.holdBack(lipSyncHolds(before, now));
         this.emit('stats', this.#stats);
       },
     });
