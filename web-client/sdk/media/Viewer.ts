@@ -7,6 +7,7 @@ import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { JoinLoop } from './JoinLoop.ts';
 import { LayerWish } from './LayerWish.ts';
+import { lipSyncHolds } from './lip-sync.ts';
 import { type MediaDependencies, sayGoodbye } from './media-signal.ts';
 import { PeerTransport } from './PeerTransport.ts';
 import { type ConsumerOffer, RemoteTracks } from './RemoteTracks.ts';
