@@ -45,7 +45,9 @@ test('fields that this version does not know are ignored inside a body', () => {
 test('a body that this version does not know is an unknown request', () => {
   const expected = { outcome: 'refused', id: 7, code: 'UNKNOWN_REQUEST' };
   assert.deepEqual(decodeRequest(Buffer.from('0807ca3e00', 'hex'), 'protobuf'), expected);
-  assert.deepEqual(decodeRequest(text('{"id":7,"fly":{}}'), 'json'), expected);
+  for (const name of ['fly', 'constructor', 'toJSON', '__proto__', 'hasOwnProperty']) {
+    assert.deepEqual(decodeRequest(text(`{"id":7,"${name}":{}}`), 'json'), expected, name);
+  }
 });
 
 for (const { name, hex, id } of MALFORMED_FRAMES) {

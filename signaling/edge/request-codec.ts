@@ -45,7 +45,7 @@ function decodeJson(bytes: Uint8Array): DecodedFrame {
   const names = Object.keys(value).filter((key) => key !== 'id');
   const name = names[0];
   if (name === undefined || names.length > 1) return malformed;
-  if (!Object.hasOwn(stagedoor.Request.prototype, name)) {
+  if (!isField(name)) {
     return { outcome: 'refused', id, code: 'UNKNOWN_REQUEST' };
   }
   try {
@@ -55,6 +55,12 @@ function decodeJson(bytes: Uint8Array): DecodedFrame {
     // fromObject throws on a body that is no object and on values that no string can be made of.
     return malformed;
   }
+}
+
+/** The generated class keeps its fields' defaults on the prototype, beside its constructor and methods. */
+function isField(name: string): boolean {
+  const defaults = stagedoor.Request.prototype;
+  return Object.hasOwn(defaults, name) && typeof Reflect.get(defaults, name) !== 'function';
 }
 
 function asRequest(message: stagedoor.Request): DecodedFrame {
