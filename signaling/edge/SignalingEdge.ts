@@ -4,7 +4,8 @@ import {
   FRAME_BYTES_MAX,
   PENDING_CONNECTIONS_PER_IP_MAX,
 } from '@stagedoor/contracts/limits';
-import { addressBucketOf } from './address-bucket.ts';
+import { limitKeyOf } from '@stagedoor/service-kit/rest';
+
 import { ClientConnection, type ClientConnectionDeps } from './ClientConnection.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { Encoding } from './request-codec.ts';
@@ -82,7 +83,7 @@ export class SignalingEdge {
 
   #decide(request: SocketUpgradeRequest): SocketUpgradeDecision<UpgradeFacts> {
     if (this.#isDraining) return this.#refuse('draining', HTTP_UNAVAILABLE);
-    const pendingCount = this.#pendingByAddress.get(addressBucketOf(request.ip)) ?? 0;
+    const pendingCount = this.#pendingByAddress.get(limitKeyOf(request.ip)) ?? 0;
     if (pendingCount >= PENDING_CONNECTIONS_PER_IP_MAX) {
       return this.#refuse('pending-per-address', HTTP_TOO_MANY_REQUESTS);
     }
@@ -123,7 +124,7 @@ export class SignalingEdge {
   /** Counts one more pending connection of this address until the returned function is called. */
   #countPending(ip: string): () => void {
     this.#pendingCount += 1;
-    const address = addressBucketOf(ip);
+    const address = limitKeyOf(ip);
     this.#pendingByAddress.set(address, (this.#pendingByAddress.get(address) ?? 0) + 1);
     return () => {
       this.#pendingCount -= 1;
