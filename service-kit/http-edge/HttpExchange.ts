@@ -9,6 +9,7 @@ import { errorResponse } from './error-response.ts';
 import { bodyTooLarge, RequestBody } from './RequestBody.ts';
 import { ResponseWriter } from './ResponseWriter.ts';
 import { type RequestHead, readRequestHead } from './request-head.ts';
+import { loggedPath } from './request-target.ts';
 import { type OpenedBody, openBody } from './response-body.ts';
 import { responseHead } from './response-head.ts';
 
@@ -150,6 +151,7 @@ export class HttpExchange {
       requestId: this.#requestId,
       isClosing: this.#context.isDraining() || this.#hasMuchUnread(),
       security: this.#context.security,
+      host: this.#head?.host,
       cors: this.#context.cors.lines(
         this.#head?.path ?? '',
         this.#head?.headers.get('origin') ?? null,
@@ -179,7 +181,7 @@ export class HttpExchange {
     else {
       const outcome = await this.#writer.sendSized(head, body.totalBytes, body.next);
       if (outcome !== 'sent') {
-        const fields = { requestId: this.#requestId, path: this.#head?.path, outcome };
+        const fields = { requestId: this.#requestId, path: loggedPath(this.#head?.path), outcome };
         this.#context.log.error(
           fields,
           'a response body does not have the length that it declared',
@@ -195,7 +197,11 @@ export class HttpExchange {
     const context = { requestId: this.#requestId, nowMs: this.#context.clock.nowMs() };
     const response = errorResponse(thrown, context);
     if (response.status >= 500 && this.#request?.isAborted !== true) {
-      const fields = { err: thrown, requestId: this.#requestId, path: this.#head?.path };
+      const fields = {
+        err: thrown,
+        requestId: this.#requestId,
+        path: loggedPath(this.#head?.path),
+      };
       this.#context.log.error(fields, 'a request failed');
     }
     try {
@@ -269,7 +275,7 @@ export class HttpExchange {
     this.#context.requestFinished(this, {
       requestId: this.#requestId,
       method: this.#head?.method ?? '',
-      path: this.#head?.path ?? '',
+      path: loggedPath(this.#head?.path),
       status: this.#status,
       durationMs: this.#context.clock.monotonicMs() - this.#startMs,
     });

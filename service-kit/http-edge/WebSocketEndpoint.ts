@@ -136,7 +136,7 @@ export class WebSocketEndpoint {
       const key = req.getHeader('sec-websocket-key');
       res.cork(() => {
         res.writeStatus('101 Switching Protocols').writeHeader('x-request-id', requestId);
-        for (const [name, value] of this.#context.security.lines(false))
+        for (const [name, value] of this.#context.security.lines(false, undefined))
           res.writeHeader(name, value);
         // An empty list of extensions: messages are protobuf, which deflate does not pay for.
         res.upgrade<NativeData>({ connection }, key, decision.protocol ?? '', '', nativeContext);
@@ -179,7 +179,13 @@ export class WebSocketEndpoint {
         this.#context.log.error({ err: thrown, requestId }, 'a WebSocket upgrade failed');
       }
       const { security } = this.#context;
-      const head = responseHead(response, { requestId, isClosing: false, security, cors: [] });
+      const head = responseHead(response, {
+        requestId,
+        isClosing: false,
+        security,
+        host: undefined,
+        cors: [],
+      });
       res.cork(() => {
         res.writeStatus(head.status);
         for (const [name, value] of head.lines) res.writeHeader(name, value);

@@ -45,7 +45,11 @@ test('[HTTP-13] limits by address count an IPv4 address, and an IPv6 network of 
 const proxies = new TrustedProxies(['10.0.0.0/8', '2001:db8::/32', '127.0.0.1']);
 
 function clientOf(peer: string, forwardedFor?: string): string {
-  return proxies.resolve(peer, false, { forwardedFor, forwardedProto: undefined }).ip;
+  return proxies.resolve(peer, false, {
+    forwardedFor,
+    forwardedProto: undefined,
+    isForwarded: true,
+  }).ip;
 }
 
 test('[HTTP-13] the client is the rightmost address that is not a trusted proxy', () => {
@@ -64,9 +68,24 @@ test('[HTTP-13] the client is the rightmost address that is not a trusted proxy'
   );
 });
 
+test('[HTTP-13] only who says nothing of being forwarded is this machine, and never a trusted proxy', () => {
+  const isLoopback = (peer: string, isForwarded: boolean, forwardedFor?: string): boolean =>
+    proxies.resolve(peer, false, { forwardedFor, forwardedProto: undefined, isForwarded })
+      .isLoopback;
+  assert.equal(isLoopback('127.0.0.2', false), true);
+  assert.equal(isLoopback('127.0.0.2', true), false);
+  // 127.0.0.1 is a trusted proxy here, and this one does not say for whom it forwards.
+  assert.equal(isLoopback('127.0.0.1', false), false);
+  assert.equal(isLoopback('127.0.0.1', true, ''), false);
+  assert.equal(isLoopback('127.0.0.1', true, '127.0.0.1'), false);
+  assert.equal(isLoopback('127.0.0.1', true, '127.0.0.3'), true);
+  assert.equal(isLoopback('10.0.0.1', true, '203.0.113.1'), false);
+});
+
 test('[HTTP-13] the scheme is the proxy’s word only when the proxy is trusted', () => {
   const isSecure = (peer: string, isTls: boolean, forwardedProto?: string): boolean =>
-    proxies.resolve(peer, isTls, { forwardedFor: undefined, forwardedProto }).isSecure;
+    proxies.resolve(peer, isTls, { forwardedFor: undefined, forwardedProto, isForwarded: true })
+      .isSecure;
   assert.deepEqual(
     [
       isSecure('10.0.0.1', false, 'https'),

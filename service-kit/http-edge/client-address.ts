@@ -68,10 +68,25 @@ export function isLoopbackAddress(ip: string): boolean {
   return ip === '::1' || (isIP(ip) === 4 && ip.startsWith('127.'));
 }
 
+/** What proxies add to a request, and browsers and command lines do not. */
+export const FORWARDING_HEADERS = [
+  'forwarded',
+  'via',
+  'x-forwarded-for',
+  'x-forwarded-host',
+  'x-forwarded-port',
+  'x-forwarded-proto',
+  'x-forwarded-server',
+  'x-real-ip',
+] as const;
+
 /** What a request's socket and headers say about who sent it. */
 export type ClientAddress = {
   ip: string;
-  /** The client runs on this machine. False as soon as a proxy that is not trusted says it forwards for somebody. */
+  /**
+   * The client runs on this machine. False for what a proxy forwards without saying from whom: one that is not trusted,
+   * or a trusted one without X-Forwarded-For. When in doubt, it is not this machine.
+   */
   isLoopback: boolean;
   /** The client's own connection is encrypted, up to the outermost trusted proxy. */
   isSecure: boolean;
@@ -101,13 +116,17 @@ export class TrustedProxies {
   resolve(
     peerIp: string,
     isTls: boolean,
-    headers: { forwardedFor: string | undefined; forwardedProto: string | undefined },
+    headers: {
+      forwardedFor: string | undefined;
+      forwardedProto: string | undefined;
+      /** Any header that only proxies send, see `FORWARDING_HEADERS`. */
+      isForwarded: boolean;
+    },
   ): ClientAddress {
     if (!this.has(peerIp)) {
-      const isForwarded = headers.forwardedFor !== undefined;
       return {
         ip: peerIp,
-        isLoopback: isLoopbackAddress(peerIp) && !isForwarded,
+        isLoopback: isLoopbackAddress(peerIp) && !headers.isForwarded,
         isSecure: isTls,
       };
     }
@@ -115,7 +134,8 @@ export class TrustedProxies {
     const proto = headers.forwardedProto?.split(',', 1)[0]?.trim().toLowerCase();
     return {
       ip,
-      isLoopback: isLoopbackAddress(ip),
+      // The proxy's own address says nothing about whom it forwards for.
+      isLoopback: isLoopbackAddress(ip) && headers.forwardedFor !== undefined && !this.has(ip),
       isSecure: proto === undefined ? isTls : proto === 'https',
     };
   }

@@ -53,6 +53,7 @@ export type HttpEdgeOptions = {
 export type FinishedRequest = {
   requestId: string;
   method: string;
+  /** The first parts of the path, see `loggedPath`. */
   path: string;
   /** 499 when the client left before its answer. */
   status: number;

@@ -1,6 +1,6 @@
 import type { HttpRequest } from 'uWebSockets.js';
 import { AppError } from '@stagedoor/contracts/errors';
-import type { ClientAddress, TrustedProxies } from './client-address.ts';
+import { type ClientAddress, FORWARDING_HEADERS, type TrustedProxies } from './client-address.ts';
 import { requestUrl } from './request-target.ts';
 
 /** What the edge serves. The fetch standard forbids TRACE and CONNECT, and nobody here answers others. */
@@ -15,6 +15,8 @@ export type RequestHead = {
   /** As it was sent, without the query. */
   path: string;
   url: string;
+  /** The Host header; undefined while it was not found well-formed. */
+  host: string | undefined;
   headers: Headers;
   client: ClientAddress;
   hasBody: boolean;
@@ -34,6 +36,7 @@ export function readRequestHead(
   const client = context.proxies.resolve(peerIp, context.isTls, {
     forwardedFor: headers.get('x-forwarded-for') ?? undefined,
     forwardedProto: headers.get('x-forwarded-proto') ?? undefined,
+    isForwarded: FORWARDING_HEADERS.some((name) => headers.has(name)),
   });
   const isChunked = headers.has('transfer-encoding');
   const contentLength = headers.get('content-length');
@@ -42,6 +45,7 @@ export function readRequestHead(
     method: req.getCaseSensitiveMethod(),
     path: req.getUrl(),
     url: '',
+    host: undefined,
     headers,
     client,
     hasBody: isChunked || bodyBytes !== 0,
@@ -57,6 +61,7 @@ export function readRequestHead(
     const scheme = client.isSecure ? 'https' : 'http';
     head.url = requestUrl(scheme, headers.get('host') ?? '', head.path, req.getQuery() ?? '');
     if (!URL.canParse(head.url)) throw new AppError('VALIDATION_ERROR', 'The URL is malformed.');
+    head.host = headers.get('host') ?? undefined;
   } catch (thrown) {
     head.error ??= thrown instanceof AppError ? thrown : malformedHeaders(thrown);
   }

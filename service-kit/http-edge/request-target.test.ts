@@ -1,7 +1,24 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { parseSingleQuery, requestUrl } from './request-target.ts';
+import { loggedPath, parseSingleQuery, requestUrl } from './request-target.ts';
+
+test('[REST-13] a logged path says what was asked for, and not of whom or which stream', () => {
+  const cases: Record<string, string> = {
+    '/': '/',
+    '/healthz': '/healthz',
+    '/watch/secret-channel': '/watch/…',
+    '//watch//secret-channel': '/watch/…',
+    '/assets/index.js': '/assets/…',
+    '/api/v1/auth/login': '/api/v1/auth/login',
+    '/api/v1/streaming/stream/secret-channel': '/api/v1/streaming/stream/…',
+    '/api/streaming/stream/secret-channel/stats': '/api/streaming/stream/…',
+    '/api/v1/streaming/viewer/join/secret-channel': '/api/v1/streaming/viewer/…',
+  };
+  for (const [path, logged] of Object.entries(cases)) assert.equal(loggedPath(path), logged);
+  assert.equal(loggedPath(undefined), '/');
+  assert.equal(loggedPath(`/${'x'.repeat(10_000)}`).length, 65);
+});
 
 test('[HTTP-11] well-formed targets become URLs unchanged', () => {
   assert.equal(requestUrl('http', 'a.example:8080', '/x', ''), 'http://a.example:8080/x');

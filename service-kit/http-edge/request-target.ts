@@ -25,6 +25,24 @@ export function requestUrl(
   return `${scheme}://${host}${path}${query === '' ? '' : `?${query}`}`;
 }
 
+/** How much of a path says what was asked for and not of what: `/api/v1/streaming/stream`, `/watch`. */
+const LOGGED_PARTS_API = 2;
+const LOGGED_PARTS_PAGE = 1;
+const LOGGED_PART_LENGTH_MAX = 64;
+
+/**
+ * A path as it may be logged: its first parts, and `…` in place of the others. They name accounts and streams, and the name
+ * of an unlisted stream is all that it takes to watch it.
+ */
+export function loggedPath(path: string | undefined): string {
+  const parts = (path ?? '').split('/').filter((part) => part !== '');
+  const prefixLength = parts[0] === 'api' ? (parts[1] === 'v1' ? 2 : 1) : 0;
+  const keptLength = prefixLength + (prefixLength > 0 ? LOGGED_PARTS_API : LOGGED_PARTS_PAGE);
+  const kept = parts.slice(0, keptLength).map((part) => part.slice(0, LOGGED_PART_LENGTH_MAX));
+  if (parts.length > keptLength) kept.push('…');
+  return `/${kept.join('/')}`;
+}
+
 function assertWellFormed(text: string, part: 'path' | 'query'): void {
   if (!TARGET_PATTERN.test(text) || BROKEN_ESCAPE_PATTERN.test(text)) throw malformed(part);
   if (!text.includes('%')) return;

@@ -18,6 +18,8 @@ type Surroundings = {
   /** The connection ends with this response. */
   isClosing: boolean;
   security: SecurityHeaders;
+  /** The request's Host, once it was found well-formed. */
+  host: string | undefined;
   cors: readonly (readonly [string, string])[];
 };
 
@@ -38,8 +40,8 @@ export function responseHead(
     if (!EDGE_HEADERS.has(name) && !surroundings.security.owns(name)) lines.push([name, value]);
   }
   lines.push(['x-request-id', surroundings.requestId]);
-  for (const line of surroundings.security.lines(headers.has('content-security-policy')))
-    lines.push(line);
+  const hasOwnPolicy = headers.has('content-security-policy');
+  lines.push(...surroundings.security.lines(hasOwnPolicy, surroundings.host));
   if (!hasOwnCors) lines.push(...surroundings.cors);
   const withoutConnection: ResponseHead = { status, lines };
   if (headBytes(withoutConnection) > HEAD_BYTES_MAX)

@@ -9,7 +9,13 @@ process.env.UWS_HTTP_MAX_HEADERS_SIZE = '16384';
 const CLOSE_MS = 2_000;
 
 export type RunningEdge = { edge: HttpEdge; url: string; port: number; logLines: LogLine[] };
-type LogLine = { level: string; msg: string; requestId?: string; status?: number };
+type LogLine = {
+  path?: string;
+  level: string;
+  msg: string;
+  requestId?: string;
+  status?: number;
+};
 
 /** An edge on a free port of the loopback interface that is closed after the test. */
 export async function startEdge(

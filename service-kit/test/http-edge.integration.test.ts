@@ -280,12 +280,42 @@ test('[HTTP-13] forwarding headers count only when a trusted proxy sent them', a
   assert.deepEqual([direct.ip, direct.isLoopback, direct.isSecure], ['127.0.0.1', true, false]);
   const forged = await ask(open.url, forwarded);
   assert.deepEqual([forged.ip, forged.isLoopback, forged.isSecure], ['127.0.0.1', false, false]);
+  for (const name of ['forwarded', 'via', 'x-real-ip', 'x-forwarded-proto', 'x-forwarded-host']) {
+    assert.equal((await ask(open.url, { [name]: 'for=203.0.113.9' })).isLoopback, false, name);
+  }
+  // A proxy on this machine that says of nobody for whom it forwards: its address is not the client's.
+  assert.equal((await ask(trusting.url, {})).isLoopback, false);
   const proxied = await ask(trusting.url, forwarded);
   assert.deepEqual(
     [proxied.ip, proxied.isLoopback, proxied.isSecure],
     ['203.0.113.9', false, true],
   );
   assert.equal(proxied.url, trusting.url.replace('http:', 'https:').concat('/x'));
+});
+
+test('[REST-13] no log line has the name of a stream, whatever the answer', async (t) => {
+  const { url, logLines } = await startEdge(t, {
+    fetch: (request) => {
+      if (request.url.includes('fails')) throw new Error('broken');
+      return new Response(null, { status: request.url.includes('found') ? 200 : 404 });
+    },
+  });
+  const paths = ['api/v1/streaming/stream/secret-name', 'watch/secret-name'];
+  for (const path of paths) {
+    for (const outcome of ['fails', 'found', 'missing']) await fetch(`${url}/${path}?${outcome}`);
+  }
+  const requests = logLines.filter((line) => line.msg === 'request');
+  assert.ok(requests.some((line) => line.path === '/api/v1/streaming/stream/…'));
+  assert.ok(logLines.some((line) => line.msg === 'a request failed' && line.path === '/watch/…'));
+  assert.equal(JSON.stringify(logLines).includes('secret-name'), false);
+});
+
+test('[HTTP-1] pages may connect to their own host only', async (t) => {
+  const { url } = await startEdge(t, { fetch: () => new Response('page') });
+  const { host } = new URL(url);
+  const policy = (await fetch(url)).headers.get('content-security-policy') ?? '';
+  const connect = policy.split('; ').find((directive) => directive.startsWith('connect-src'));
+  assert.equal(connect, `connect-src 'self' ws://${host} wss://${host}`);
 });
 
 test('[HTTP-14] only listed origins may call from other sites, and are told so in a preflight', async (t) => {

@@ -216,8 +216,11 @@ test('[RUN-9] metrics and the details of readiness answer loopback, others need 
   const outside = { 'x-forwarded-for': '203.0.113.9' };
   const get = (route: string, headers: Record<string, string> = {}) =>
     fetch(server.url + route, { headers });
-  assert.equal((await get('/metrics')).status, 200);
+  const inside = { 'x-forwarded-for': '127.0.0.2' };
+  assert.equal((await get('/metrics', inside)).status, 200);
   assert.equal((await get('/metrics', outside)).status, 403);
+  // A proxy on this machine that does not say for whom it forwards is not this machine.
+  assert.equal((await get('/metrics')).status, 403);
   const bearer = { ...outside, authorization: 'Bearer a-token-of-some-length' };
   const metrics = await (await get('/metrics', bearer)).text();
   assert.match(metrics, /streams_live/);
@@ -225,7 +228,7 @@ test('[RUN-9] metrics and the details of readiness answer loopback, others need 
     'status',
   ]);
   assert.equal(
-    ((await (await get('/readyz')).json()) as { checks: { media: string } }).checks.media,
+    ((await (await get('/readyz', inside)).json()) as { checks: { media: string } }).checks.media,
     'ok',
   );
 });
