@@ -13,7 +13,7 @@ import {
 import { MicMeter } from './MicMeter.tsx';
 
 const SELECT =
-  'min-h-11 w-full min-w-0 rounded-xl border border-line bg-surface px-3 text-sm text-ellipsis';
+  'min-h-11 w-full min-w-0 rounded-xl border border-edge bg-surface px-3 text-sm text-ellipsis';
 
 /** Which camera, which microphone, how loud, and whether they are on. */
 export function DeviceBar() {

@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 
 const LOOKS = {
   primary: 'bg-lamp text-on-lamp hover:bg-lamp-strong shadow-sm',
-  live: 'bg-live text-on-live hover:brightness-110 shadow-sm',
+  live: 'bg-live text-on-live hover:brightness-90 shadow-sm',
   quiet: 'bg-raised text-ink border border-line hover:border-muted',
   bare: 'text-ink hover:bg-raised',
 } as const;

@@ -17,7 +17,7 @@ export function ChoiceRow<Value extends string>({
   return (
     <fieldset>
       <legend className="mb-1.5 text-sm font-semibold">{label}</legend>
-      <div className="flex flex-wrap gap-1 rounded-2xl border border-line bg-ground p-1">
+      <div className="flex flex-wrap gap-1 rounded-2xl border border-edge bg-ground p-1">
         {options.map((option) => (
           <label
             key={option.value}

@@ -1,7 +1,7 @@
 import { type ComponentProps, type ReactNode, useId } from 'react';
 
 const BOX =
-  'w-full rounded-xl border border-line bg-surface px-3.5 py-2.5 text-base text-ink placeholder:text-muted/70 transition hover:border-muted aria-invalid:border-danger-text disabled:opacity-60';
+  'w-full rounded-xl border border-edge bg-surface px-3.5 py-2.5 text-base text-ink transition hover:border-muted aria-invalid:border-danger-text disabled:opacity-60';
 
 type Around = { label: string; hint?: string | undefined; error?: string | undefined };
 

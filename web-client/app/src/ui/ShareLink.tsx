@@ -58,7 +58,7 @@ export function ShareLink({ title, url }: ShareLinkProps) {
           value={link}
           aria-label={t('share.link')}
           onFocus={(event) => event.currentTarget.select()}
-          className="w-64 max-w-full rounded-lg border border-line bg-surface px-3 py-2 text-sm"
+          className="w-64 max-w-full rounded-lg border border-edge bg-surface px-3 py-2 text-sm"
         />
       )}
     </div>

@@ -84,7 +84,7 @@ function Users() {
               setSearch(event.currentTarget.value);
               setPage(1);
             }}
-            className="min-h-11 w-full rounded-full border border-line bg-surface ps-11 pe-4"
+            className="min-h-11 w-full rounded-full border border-edge bg-surface ps-11 pe-4"
           />
         </search>
         <ChoiceRow

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useCategoryName } from '../../ui/useCategoryName.ts';
 import { type DiscoverQuery, isSort, SORTS } from './discover-query.ts';
 
-const BOX = 'min-h-11 rounded-full border border-line bg-surface transition hover:border-muted';
+const BOX = 'min-h-11 rounded-full border border-edge bg-surface transition hover:border-muted';
 
 type DiscoverFiltersProps = { query: DiscoverQuery; onChange: (query: DiscoverQuery) => void };
 
