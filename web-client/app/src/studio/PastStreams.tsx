@@ -22,7 +22,7 @@ export function PastStreams() {
   }
 
   return (
-    <section className="mt-2">
+    <section>
       <h2 className="font-bold">{t('studio.past')}</h2>
       <ul className="mt-1 divide-y divide-line">
         {past.map((stream) => (
@@ -46,7 +46,7 @@ function PastStream({ stream }: { stream: StreamView }) {
       className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 py-2.5"
     >
       <div className="min-w-0 flex-1 basis-56">
-        <p className="truncate font-semibold">
+        <p className="line-clamp-2 font-semibold">
           <bdi>{title}</bdi>
         </p>
         <p className="flex flex-wrap gap-x-3 text-sm text-muted">

@@ -59,6 +59,9 @@ export function StreamSettings() {
       {formState.errors.root && <Notice tone="error">{formState.errors.root.message}</Notice>}
       <StreamFields form={form} />
       {isOnAir && stream && <OnAirRow form={form} stream={stream} />}
+      <div className="sticky bottom-0 z-20 -mx-4 border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md md:mx-0 md:px-0 lg:border-0 lg:bg-transparent lg:backdrop-blur-none">
+        <MainButton isReady={isReady} />
+      </div>
       {!isOnAir && phase !== 'elsewhere' && (
         <Announcements
           form={form}
@@ -66,9 +69,6 @@ export function StreamSettings() {
           onStart={(announced) => void startAnnounced(announced)}
         />
       )}
-      <div className="sticky bottom-0 z-20 -mx-4 mt-auto border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md md:mx-0 md:px-0 lg:border-0 lg:bg-transparent lg:backdrop-blur-none">
-        <MainButton isReady={isReady} />
-      </div>
     </form>
   );
 }

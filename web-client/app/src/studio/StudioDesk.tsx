@@ -27,17 +27,17 @@ export function StudioDesk() {
   const isOnAir = phase === 'live' || phase === 'ending';
 
   return (
-    <div className="page grid gap-x-8 gap-y-5 pb-4 max-md:px-0 md:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem]">
+    <div className="page grid gap-x-8 gap-y-5 pb-4 max-md:px-0 md:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr]">
       <h1 className="sr-only">{t('studio.title')}</h1>
       <div className="flex min-w-0 flex-col gap-4">
         <Preview />
         <div className="flex flex-col gap-4 px-4 md:px-0">
           <DeviceBar />
           <DeviceProblems />
-          {isOnAir ? <HealthPanel /> : <PastStreams />}
+          {isOnAir && <HealthPanel />}
         </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0">
+      <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:row-span-2">
         {phase === 'elsewhere' && <ContinueNotice />}
         {error !== undefined && (
           <Notice tone="error" testId="studio-error">
@@ -46,6 +46,11 @@ export function StudioDesk() {
         )}
         <StreamSettings />
       </div>
+      {!isOnAir && (
+        <div className="min-w-0 px-4 md:px-0">
+          <PastStreams />
+        </div>
+      )}
     </div>
   );
 }
