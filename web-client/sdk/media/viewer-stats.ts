@@ -27,7 +27,7 @@ export function viewerStats(
   const video = inbound.find((entry) => entry.kind === 'video');
   const shown = video ?? inbound[0];
   const previous = shown && earlier.get(shown.id);
-  const bufferedMs = shown ? jitterBufferMs(previous, shown) : 0;
+  const jitterBufferMs = shown ? averageMs(previous, shown, 'jitterBufferDelay') : 0;
   const rttMs = roundTripMs(now);
 
   return {
@@ -38,9 +38,10 @@ export function viewerStats(
       8 * inbound.reduce((sum, entry) => sum + receivedRate(earlier.get(entry.id), entry), 0),
     ),
     layer: context.layer,
-    jitterBufferMs: bufferedMs,
+    jitterBufferMs,
     rttMs,
-    latencyMs: context.measuredLatencyMs ?? estimatedLatencyMs(previous, shown, bufferedMs, rttMs),
+    latencyMs:
+      context.measuredLatencyMs ?? estimatedLatencyMs(previous, shown, jitterBufferMs, rttMs),
     packetsLost: inbound.reduce((sum, entry) => sum + (numberOf(entry, 'packetsLost') ?? 0), 0),
     framesDecoded: numberOf(video, 'framesDecoded') ?? 0,
     framesDropped: numberOf(video, 'framesDropped') ?? 0,
@@ -56,12 +57,11 @@ function receivedRate(before: StatsEntry | undefined, now: StatsEntry): number {
 }
 
 /** Mean time that a frame (or sample) spent in the jitter buffer since the report before. */
-export function jitterBufferMs(before: StatsEntry | undefined, now: StatsEntry): number {
+function averageMs(before: StatsEntry | undefined, now: StatsEntry, totalField: string): number {
   const emitted =
     (numberOf(now, 'jitterBufferEmittedCount') ?? 0) -
     (numberOf(before, 'jitterBufferEmittedCount') ?? 0);
-  const seconds =
-    (numberOf(now, 'jitterBufferDelay') ?? 0) - (numberOf(before, 'jitterBufferDelay') ?? 0);
+  const seconds = (numberOf(now, totalField) ?? 0) - (numberOf(before, totalField) ?? 0);
   return emitted > 0 && seconds >= 0 ? (seconds / emitted) * 1_000 : 0;
 }
 
@@ -72,7 +72,7 @@ export function jitterBufferMs(before: StatsEntry | undefined, now: StatsEntry):
 function estimatedLatencyMs(
   before: StatsEntry | undefined,
   now: StatsEntry | undefined,
-  bufferedMs: number,
+  jitterBufferMs: number,
   rttMs: number | undefined,
 ): number | undefined {
   if (now === undefined || rttMs === undefined) return undefined;
@@ -82,5 +82,5 @@ function estimatedLatencyMs(
   const decodeSeconds =
     (numberOf(now, 'totalDecodeTime') ?? 0) - (numberOf(before, 'totalDecodeTime') ?? 0);
   const decodeMs = decoded > 0 && decodeSeconds >= 0 ? (decodeSeconds / decoded) * 1_000 : 0;
-  return Math.round(rttMs + bufferedMs + decodeMs + frameMs + DISPLAY_REFRESH_MS);
+  return Math.round(rttMs + jitterBufferMs + decodeMs + frameMs + DISPLAY_REFRESH_MS);
 }
