@@ -20,6 +20,11 @@ const BODY_BYTES_MAX = 1024 * 1024;
 const REQUESTS_MAX = 20_000;
 /** Request line and headers: room for cookies and a token of 4 KB; the library's default is 4,096. */
 export const HEADERS_BYTES_MAX = 16 * 1024;
+/**
+ * TLS 1.3 only. The library has no setting for the version, and its list of ciphers is about TLS 1.2 alone: this one needs
+ * a key that both sides knew before, which there is none of, so that no handshake of TLS 1.2 succeeds.
+ */
+const NO_TLS_1_2_CIPHERS = 'ECDHE-PSK-AES128-CBC-SHA';
 /** How soon a subscriber that does not read is noticed; what it may pile up meanwhile is bounded natively. */
 const SLOW_SWEEP_MS = 250;
 
@@ -218,7 +223,10 @@ function reportConnections(
   });
 }
 
-/** The library reads the variable when it is loaded, so only the environment of the process's start counts. */
+/**
+ * The one look at the environment outside of config.ts, since it is no setting of ours: the library reads the variable when it
+ * is loaded, so only the environment of the process's start counts.
+ */
 function assertHeaderLimit(): void {
   if (Number(process.env.UWS_HTTP_MAX_HEADERS_SIZE) >= HEADERS_BYTES_MAX) return;
   throw new EdgeListenError(
@@ -233,7 +241,11 @@ async function createApp(options: HttpEdgeOptions): Promise<native.TemplatedApp>
   const { certFile, keyFile } = options.tls;
   try {
     for (const file of [certFile, keyFile]) await access(file, constants.R_OK);
-    return native.SSLApp({ cert_file_name: certFile, key_file_name: keyFile });
+    return native.SSLApp({
+      cert_file_name: certFile,
+      key_file_name: keyFile,
+      ssl_ciphers: NO_TLS_1_2_CIPHERS,
+    });
   } catch (cause) {
     throw new EdgeListenError(
       'tls-unusable',

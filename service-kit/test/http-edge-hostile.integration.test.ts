@@ -6,6 +6,7 @@ import { request as httpsRequest } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, type TestContext, test } from 'node:test';
+import { connect as connectTls } from 'node:tls';
 import { promisify } from 'node:util';
 import { WebSocket } from 'ws';
 import { eventually, RawClient, startEdge } from './edge-fixture.ts';
@@ -140,7 +141,7 @@ describe('slow clients and slow handlers', { concurrency: true }, () => {
   });
 });
 
-test('[HTTP-24] over TLS: pages, bodies both ways and WebSockets', async (t) => {
+test('[HTTP-24] [D160] over TLS 1.3 only: pages, bodies both ways and WebSockets', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'edge-tls-'));
   t.after(() => rm(folder, { recursive: true, force: true }));
   const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
@@ -186,6 +187,16 @@ test('[HTTP-24] over TLS: pages, bodies both ways and WebSockets', async (t) => 
         .on('error', reject)
         .end(body);
     });
+  const shake = async (version: 'TLSv1.2' | 'TLSv1.3'): Promise<string | null> => {
+    const range = { minVersion: version, maxVersion: version } as const;
+    const socket = connectTls({ port, host: '127.0.0.1', rejectUnauthorized: false, ...range });
+    await once(socket, 'secureConnect');
+    const protocol = socket.getProtocol();
+    socket.destroy();
+    return protocol;
+  };
+  assert.equal(await shake('TLSv1.3'), 'TLSv1.3');
+  await assert.rejects(shake('TLSv1.2'), /handshake failure/);
   const body = Buffer.alloc(5 * MIB, 'tls!');
   const answer = await post(body);
   assert.equal(answer.secure, 'true https:');
