@@ -5,7 +5,6 @@ import {
   PENDING_CONNECTIONS_PER_IP_MAX,
 } from '@stagedoor/contracts/limits';
 import { limitKeyOf } from '@stagedoor/service-kit/rest';
-
 import { ClientConnection, type ClientConnectionDeps } from './ClientConnection.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { Encoding } from './request-codec.ts';
