@@ -24,7 +24,7 @@ export class LayerWatch {
   #lowering: Timer | undefined;
   #isClosed = false;
 
-  /** A publisher starts with all its layers, so that is what it was "told"; they are lowered if nobody comes. */
+  /** A publisher of ours starts with its lowest layer. It is told so all the same, for those that start with all of them. */
   constructor(options: {
     layersCount: number;
     clock: Clock;
@@ -34,8 +34,8 @@ export class LayerWatch {
     this.#clock = options.clock;
     this.#tell = options.tell;
     this.#watchersCounts = new Array<number>(options.layersCount).fill(0);
-    this.#toldLayer = options.layersCount - 1;
-    this.#update();
+    this.#toldLayer = 0;
+    if (options.layersCount > 1) options.tell(0);
   }
 
   get layersCount(): number {

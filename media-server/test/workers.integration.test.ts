@@ -91,8 +91,11 @@ describe('workers', () => {
       'layers-wanted',
       (n) => n.producerId === producerId && n.maxSpatialLayer === 1,
     );
-    const layersTold = fixture.notifications.filter(({ type }) => type === 'layers-wanted');
-    assert.equal(layersTold.length, 1);
+    const layersTold = fixture.notifications.flatMap((n) =>
+      n.type === 'layers-wanted' ? [n.maxSpatialLayer] : [],
+    );
+    assert.equal(layersTold[0], 0);
+    assert.equal(layersTold.at(-1), 1);
   });
 
   test('[SFU-12] when the only worker is killed everybody is reset, and the picture moves again within 2 s', async () => {

@@ -302,7 +302,7 @@ export class Publisher extends TypedEmitter<PublisherEvents> {
     await this.#videoSender.keepResolution();
     const maxLayer = this.#layersWanted.get(producer.id);
     if (maxLayer === undefined) {
-      this.#setState((state) => ({ ...state, maxLayerWanted: this.#topLayer() }));
+      this.#setState((state) => ({ ...state, maxLayerWanted: 0 }));
     } else {
       this.#handleLayersWanted(producer.id, maxLayer);
     }

@@ -7,7 +7,7 @@ import { layerScales } from './simulcast.ts';
  */
 export class VideoSender {
   readonly producer: types.Producer;
-  #maxLayer = Number.POSITIVE_INFINITY;
+  #maxLayer = 0;
   #changes: Promise<void> = Promise.resolve();
 
   constructor(producer: types.Producer) {

@@ -26,11 +26,15 @@ export function layerScales(size: SourceSize): number[] {
   return scales.length === 0 ? [1] : scales;
 }
 
-/** Encodings for mediasoup-client, lowest first. One temporal layer: LL-HLS takes the layers verbatim. */
+/**
+ * Encodings for mediasoup-client, lowest first. One temporal layer: LL-HLS takes the layers verbatim. Only the lowest is sent until
+ * the server wants more: a layer that was never sent costs nothing, and nobody can ask it for a key frame.
+ */
 export function videoEncodings(size: SourceSize): types.RtpEncodingParameters[] {
   return layerScales(size).map((scaleResolutionDownBy, spatialLayer) => {
     const layer = SIMULCAST_LAYERS[spatialLayer] ?? SIMULCAST_LAYERS[0];
     return {
+      active: spatialLayer === 0,
       scaleResolutionDownBy,
       maxBitrate: layer.maxBitrateBps,
       maxFramerate: layer.maxFramerate,
