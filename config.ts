@@ -53,7 +53,7 @@ const shape = {
     description: 'IP or host name that browsers send media to, if it is not STAGEDOOR_HOST',
   }),
   STAGEDOOR_RTC_PORT: port.optional().meta({
-    description: 'First of one UDP and TCP port per media worker (40000; 0: any free ones)',
+    description: 'First of one UDP and TCP port per media worker (20000; 0: any free ones)',
   }),
   STAGEDOOR_WORKERS: z.coerce.number().int().min(1).max(256).optional().meta({
     description: 'Media workers (one per core)',
@@ -144,7 +144,8 @@ export const configSchema = z.object(shape).superRefine((values, context) => {
 export type Config = z.output<typeof configSchema>;
 
 const DEFAULT_PORT = 8080;
-const DEFAULT_RTC_PORT = 40_000;
+/** Below the ports that Linux gives to outgoing connections (32768 and up), one of which might hold it by chance. */
+const DEFAULT_RTC_PORT = 20_000;
 
 /** What the rest of the program reads: the variables with everything that follows from them. */
 export type Settings = {

@@ -15,7 +15,13 @@ const STEPS: readonly Step[] = [
   {
     name: 'lint',
     title: 'Format and lint',
-    command: [packageFile('@biomejs', 'biome', 'bin', 'biome'), 'ci', '--error-on-warnings', '.'],
+    command: [
+      packageFile('@biomejs', 'biome', 'bin', 'biome'),
+      'ci',
+      '--error-on-warnings',
+      '--colors=off',
+      '.',
+    ],
   },
   {
     name: 'types',

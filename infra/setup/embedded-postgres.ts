@@ -138,7 +138,7 @@ async function lockDataFolder(dataDir: string): Promise<() => void> {
       if (performance.now() > until) {
         throw new SetupError(
           'data_folder_in_use',
-          `the data folder ${dataDir} is in use by process ${lock}`,
+          `the data folder ${dataDir} is in use by process ${lock}; stop that one or choose another folder`,
         );
       }
       await sleep(LOCK_RETRY_MS);

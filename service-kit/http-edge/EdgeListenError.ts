@@ -23,7 +23,10 @@ export async function explainListenFailure(host: string, port: number): Promise<
   const where = `${host}:${port}`;
   const code = await tryToListen(host, port);
   if (code === 'EADDRINUSE') {
-    return new EdgeListenError('port-taken', `${where} is in use by another program.`);
+    return new EdgeListenError(
+      'port-taken',
+      `${where} is in use by another program; choose another port.`,
+    );
   }
   if (code === 'EACCES' || code === 'EPERM') {
     return new EdgeListenError('no-permission', `No permission to listen on ${where}.`);

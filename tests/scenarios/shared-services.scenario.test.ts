@@ -13,6 +13,7 @@ import { testDatabaseUrl, testRedisUrl } from '../setup/services.ts';
 let database: TestDatabase;
 let one: StagedoorProcess;
 let two: StagedoorProcess;
+const started: StagedoorProcess[] = [];
 
 before(async () => {
   database = await createTestDatabase({ serverUrl: await testDatabaseUrl(), schemas: [] });
@@ -24,14 +25,17 @@ before(async () => {
     STAGEDOOR_LOG_LEVEL: 'warn',
   };
   // Together, so that migrations, keys and demo accounts race as they do when an operator starts several at once.
-  [one, two] = await Promise.all([
+  const starts = await Promise.allSettled([
     StagedoorProcess.start({ environment }),
     StagedoorProcess.start({ environment }),
   ]);
+  for (const start of starts) if (start.status === 'fulfilled') started.push(start.value);
+  for (const start of starts) if (start.status === 'rejected') throw start.reason;
+  [one, two] = started as [StagedoorProcess, StagedoorProcess];
 });
 
 after(async () => {
-  await Promise.all([one?.stop(), two?.stop()]);
+  await Promise.all(started.map((server) => server.stop()));
   await database?.close();
 });
 

@@ -71,12 +71,23 @@ export class OperatorAccounts {
       return;
     }
     try {
-      await this.#users.insert({ email, username, displayName, passwordHash, roles });
+      await this.#insert({ email, username, displayName, passwordHash, roles });
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === 'EMAIL_TAKEN')) throw error;
+      // Another server that starts at the same time was first.
+      const other = await this.#users.findByEmail(email);
+      if (other === undefined) throw error;
+      await this.#replace(other.id, passwordHash, roles);
+    }
+  }
+
+  async #insert(account: NewUser): Promise<void> {
+    try {
+      await this.#users.insert(account);
     } catch (error) {
       if (!(error instanceof AppError && error.code === 'USERNAME_TAKEN')) throw error;
       const suffix = randomBytes(NAME_SUFFIX_BYTES).toString('hex');
-      const free = `${username}-${suffix}`;
-      await this.#users.insert({ email, username: free, displayName, passwordHash, roles });
+      await this.#users.insert({ ...account, username: `${account.username}-${suffix}` });
     }
   }
 
