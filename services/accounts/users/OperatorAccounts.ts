@@ -8,7 +8,7 @@ import type { LoginSessions } from '../logins/LoginSessions.ts';
 import type { PasswordHasher } from '../passwords/PasswordHasher.ts';
 import type { AccountsDatabase } from '../tables.ts';
 import type { AccountChanges } from './AccountChanges.ts';
-import { sortRoles, type UserStore } from './UserStore.ts';
+import { type NewUser, sortRoles, type UserStore } from './UserStore.ts';
 
 const NAME_SUFFIX_BYTES = 3;
 
