@@ -11,6 +11,10 @@ type Forward = { port: number; close(): void };
 export class MediaRelay {
   readonly #forwards = new Map<number, Promise<Forward>>();
   #isCut = false;
+  #isClosed = false;
+  #delayMs = 0;
+  #lossPercent = 0;
+  #packetCount = 0;
 
   /** Sends the media of all pages of this browser through the relay. Before the first page is opened. */
   async install(context: BrowserContext): Promise<void> {
@@ -49,9 +53,18 @@ export class MediaRelay {
 
   restore(): void {
     this.#isCut = false;
+    this.#delayMs = 0;
+    this.#lossPercent = 0;
+  }
+
+  /** Delays every packet by `delayMs` each way and drops `lossPercent` of them, evenly spread so that runs are alike. */
+  impair(options: { delayMs: number; lossPercent: number }): void {
+    this.#delayMs = options.delayMs;
+    this.#lossPercent = options.lossPercent;
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true;
     for (const forward of await Promise.all(this.#forwards.values())) forward.close();
     this.#forwards.clear();
   }
@@ -65,21 +78,36 @@ export class MediaRelay {
     return (await forward).port;
   }
 
+  /** What becomes of one packet on this network. */
+  #pass(send: () => void): void {
+    if (this.#isCut || this.#isClosed) return;
+    this.#packetCount += 1;
+    const dropped = Math.floor((this.#packetCount * this.#lossPercent) / 100);
+    const droppedBefore = Math.floor(((this.#packetCount - 1) * this.#lossPercent) / 100);
+    if (dropped > droppedBefore) return;
+    if (this.#delayMs === 0) send();
+    else {
+      setTimeout(() => {
+        if (!this.#isClosed) send();
+      }, this.#delayMs);
+    }
+  }
+
   /** One socket towards the server per browser socket, so that the server tells them apart. */
   async #open(target: number): Promise<Forward> {
     const upstreams = new Map<number, Socket>();
     const front = createSocket('udp4');
     front.on('message', (packet, from) => {
-      if (this.#isCut) return;
       let upstream = upstreams.get(from.port);
       if (upstream === undefined) {
         upstream = createSocket('udp4');
         upstream.on('message', (answer) => {
-          if (!this.#isCut) front.send(answer, from.port, from.address);
+          this.#pass(() => front.send(answer, from.port, from.address));
         });
         upstreams.set(from.port, upstream);
       }
-      upstream.send(packet, target, '127.0.0.1');
+      const socket = upstream;
+      this.#pass(() => socket.send(packet, target, '127.0.0.1'));
     });
     front.bind(0, '127.0.0.1');
     await once(front, 'listening');

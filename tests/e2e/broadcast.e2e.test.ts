@@ -213,6 +213,42 @@ test('[E2E-8] a title changed while live is seen by viewers at once', async () =
   await viewer.page.getByTestId('watch-title').filter({ hasText: 'After 🎉' }).waitFor();
 });
 
+test('[E2E-10] a viewer who enters and leaves twenty times leaves no connection open', async () => {
+  const creator = await openUser();
+  await logIn(creator.page, server.url, DEMO_CREATOR);
+  await goLive(creator.page, server.url, 'Come and go');
+  const viewer = await openUser();
+  await viewer.context.addInitScript(() => {
+    const Original = window.RTCPeerConnection;
+    const made: RTCPeerConnection[] = [];
+    class Counted extends Original {
+      constructor(configuration?: RTCConfiguration) {
+        super(configuration);
+        made.push(this);
+      }
+    }
+    window.RTCPeerConnection = Counted;
+    Object.assign(window, { connectionsMade: made });
+  });
+  const count = () =>
+    viewer.page.evaluate(() => {
+      const { connectionsMade } = window as unknown as { connectionsMade: RTCPeerConnection[] };
+      const open = connectionsMade.filter(({ connectionState }) => connectionState !== 'closed');
+      return { made: connectionsMade.length, open: open.length };
+    });
+  await viewer.page.goto(server.url);
+  for (let visit = 0; visit < 20; visit += 1) {
+    await viewer.page.getByTestId('live-card').first().click();
+    await untilFramesDecoded(viewer.page, 1);
+    await viewer.page.goBack();
+  }
+  await viewer.page.getByTestId('live-card').first().waitFor();
+  await untilNumber(creator.page, 'studio-viewers', 0);
+  const { made, open } = await count();
+  assert.ok(made >= 20);
+  assert.equal(open, 0);
+});
+
 test('[E2E-9] a fan is offered to become a creator, and cannot go live by the API', async () => {
   const fan = await openUser();
   await logIn(fan.page, server.url, DEMO_FAN);

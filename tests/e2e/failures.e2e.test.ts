@@ -157,6 +157,13 @@ test('[E2E-23] a media worker killed while live: the picture moves again for the
   assert.ok(workerPids().every((pid) => !before.includes(pid)));
 });
 
+test('[E2E-26] on a link with 100 ms of round trip and 2 % loss the picture goes on moving', async () => {
+  const { viewer } = await startBroadcast('Far away');
+  viewerNetwork.media.impair({ delayMs: 50, lossPercent: 2 });
+  await untilFramesDecoded(viewer, 150);
+  await untilWatchState(viewer, 'playing');
+});
+
 test('[E2E-24] the same creator in a second Studio takes over; the first one says so', async () => {
   const { viewer, creator } = await startBroadcast('Twice');
   const second = await creator.context().newPage();

@@ -10,6 +10,8 @@ export function EndedSummary() {
   const { t } = useTranslation();
   const format = useFormat();
   const { stream, stats, endReason } = useBroadcast();
+  // An account that is blocked sees no figures and starts nothing any more.
+  const isBanned = endReason === 'banned';
   const startedMs = Date.parse(stream?.startedAt ?? '');
   const [endedMs] = useState(Date.now);
   const seconds = Number.isNaN(startedMs) ? 0 : (endedMs - startedMs) / 1_000;
@@ -34,19 +36,23 @@ export function EndedSummary() {
           {stream.title}
         </p>
       )}
-      <dl className="grid grid-cols-3 gap-4 rounded-3xl border border-line bg-surface p-5 text-center">
-        <Figure name={t('summary.duration')}>{format.clock(seconds)}</Figure>
-        <Figure name={t('summary.peak')}>
-          {stats ? format.count(stats.peakViewers) : t('health.unknown')}
-        </Figure>
-        <Figure name={t('summary.unique')}>
-          {stats ? format.count(stats.uniqueViewers) : t('health.unknown')}
-        </Figure>
-      </dl>
+      {!isBanned && (
+        <dl className="grid grid-cols-3 gap-4 rounded-3xl border border-line bg-surface p-5 text-center">
+          <Figure name={t('summary.duration')}>{format.clock(seconds)}</Figure>
+          <Figure name={t('summary.peak')}>
+            {stats ? format.count(stats.peakViewers) : t('health.unknown')}
+          </Figure>
+          <Figure name={t('summary.unique')}>
+            {stats ? format.count(stats.uniqueViewers) : t('health.unknown')}
+          </Figure>
+        </dl>
+      )}
       <div className="flex flex-wrap gap-3">
-        <Button look="primary" onClick={startOver}>
-          {t('summary.again')}
-        </Button>
+        {!isBanned && (
+          <Button look="primary" onClick={startOver}>
+            {t('summary.again')}
+          </Button>
+        )}
         <ButtonLink to="/">{t('watch.discover')}</ButtonLink>
       </div>
     </div>

@@ -43,13 +43,18 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
         >
           {t(`watch.states.${state}`)}
         </span>
-        <span className="inline-flex items-center gap-1.5 font-semibold" title={t('watch.viewers')}>
-          <Eye aria-hidden className="size-4 text-muted" />
-          <span className="sr-only">{t('watch.viewers')}</span>
-          <span data-testid="watch-viewers" data-count={viewerCount} className="tabular-nums">
-            {format.count(viewerCount)}
+        {(isOnAir(state) || state === 'waiting') && (
+          <span
+            className="inline-flex items-center gap-1.5 font-semibold"
+            title={t('watch.viewers')}
+          >
+            <Eye aria-hidden className="size-4 text-muted" />
+            <span className="sr-only">{t('watch.viewers')}</span>
+            <span data-testid="watch-viewers" data-count={viewerCount} className="tabular-nums">
+              {format.count(viewerCount)}
+            </span>
           </span>
-        </span>
+        )}
         {isOnAir(state) && startedAtMs > 0 && <ElapsedTime sinceMs={startedAtMs} />}
       </div>
       <div className="flex flex-wrap items-start justify-between gap-4">
@@ -57,7 +62,8 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
           {title === undefined && state === 'connecting' ? (
             <div aria-hidden className="breathe h-9 w-2/3 rounded-full bg-raised" />
           ) : (
-            <h1 className="text-2xl font-bold sm:text-3xl">
+            // Without a title the picture already says what is the matter.
+            <h1 className={title === undefined ? 'sr-only' : 'text-2xl font-bold sm:text-3xl'}>
               <bdi data-testid="watch-title">{title ?? t(`watch.states.${state}`)}</bdi>
             </h1>
           )}
