@@ -1773,6 +1773,9 @@ export namespace stagedoor {
         /** JoinRoom forceTcp. */
         forceTcp: boolean;
 
+        /** JoinRoom mediaLess. */
+        mediaLess: boolean;
+
         /**
          * Creates a new JoinRoom instance using the specified properties.
          * @param [properties] Properties to set
@@ -1850,6 +1853,9 @@ export namespace stagedoor {
 
             /** JoinRoom forceTcp */
             forceTcp?: (boolean|null);
+
+            /** JoinRoom mediaLess */
+            mediaLess?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -4863,6 +4863,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [rtpCapabilitiesJson] JoinRoom rtpCapabilitiesJson
          * @property {boolean|null} [audioOnly] JoinRoom audioOnly
          * @property {boolean|null} [forceTcp] JoinRoom forceTcp
+         * @property {boolean|null} [mediaLess] JoinRoom mediaLess
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -4943,6 +4944,14 @@ export const stagedoor = $root.stagedoor = (() => {
         JoinRoom.prototype.forceTcp = false;
 
         /**
+         * JoinRoom mediaLess.
+         * @member {boolean} mediaLess
+         * @memberof stagedoor.JoinRoom
+         * @instance
+         */
+        JoinRoom.prototype.mediaLess = false;
+
+        /**
          * Creates a new JoinRoom instance using the specified properties.
          * @function create
          * @memberof stagedoor.JoinRoom
@@ -4986,6 +4995,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 5, wireType 0 =*/40).bool(message.audioOnly);
             if (message.forceTcp != null && $Object.hasOwnProperty.call(message, "forceTcp") && message.forceTcp !== false)
                 writer.uint32(/* id 6, wireType 0 =*/48).bool(message.forceTcp);
+            if (message.mediaLess != null && $Object.hasOwnProperty.call(message, "mediaLess") && message.mediaLess !== false)
+                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.mediaLess);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5084,6 +5095,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.forceTcp;
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.mediaLess = value;
+                        else
+                            delete message.mediaLess;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5152,6 +5172,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.forceTcp != null)
                 if (object.forceTcp)
                     message.forceTcp = $Boolean(object.forceTcp);
+            if (object.mediaLess != null)
+                if (object.mediaLess)
+                    message.mediaLess = $Boolean(object.mediaLess);
             return message;
         };
 
@@ -5179,6 +5202,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.rtpCapabilitiesJson = "";
                 object.audioOnly = false;
                 object.forceTcp = false;
+                object.mediaLess = false;
             }
             if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
                 object.room = message.room;
@@ -5192,6 +5216,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.audioOnly = message.audioOnly;
             if (message.forceTcp != null && $Object.hasOwnProperty.call(message, "forceTcp"))
                 object.forceTcp = message.forceTcp;
+            if (message.mediaLess != null && $Object.hasOwnProperty.call(message, "mediaLess"))
+                object.mediaLess = message.mediaLess;
             return object;
         };
 

@@ -116,7 +116,10 @@ async function act(
       if (clients.length < CLIENTS_MAX) clients.push(await harness.enter(`user ${at(USERS, one)}`));
       return;
     case 'join':
-      client?.join(room, one % 2 === 0 ? {} : { grant: grantOf(client, room) });
+      client?.join(room, {
+        ...(one % 2 === 1 && { grant: grantOf(client, room) }),
+        mediaLess: two % 3 === 0,
+      });
       return harness.settle();
     case 'publish':
       client?.publish(room, userOf(client));

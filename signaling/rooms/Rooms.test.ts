@@ -404,3 +404,66 @@ test('[ROOM-15] a session is in a limited number of rooms', async () => {
   await harness.settle();
   assert.ok(client.response(again).roomJoined != null);
 });
+
+test('[ROOM-18] who joins without media is counted and told like every viewer, and has no transport', async () => {
+  const harness = createHarness();
+  const client = await harness.enter('user alice');
+  const id = client.join(ROOM, { mediaLess: true, rtpCapabilitiesJson: '' });
+  await harness.settle();
+  const joined = client.response(id).roomJoined;
+  assert.equal(joined?.stream?.title, 'A title');
+  assert.equal(joined?.transport ?? undefined, undefined);
+  assert.deepEqual(joined?.consumers, []);
+  assert.equal(harness.media.everOpenedCount, 0);
+  assert.equal(harness.authority.present.size, 1);
+
+  harness.signaling.roomControl.announceViewerCount(ROOM, 7);
+  assert.equal(client.told('viewerCountChanged')[0]?.viewerCount, 7);
+  harness.authority.refuse = () => new AppError('GRANT_REQUIRED', 'It is private now.');
+  harness.signaling.roomControl.recheckViewers(ROOM);
+  await harness.settle();
+  assert.equal(client.told('removedFromRoom')[0]?.name, 'GRANT_REQUIRED');
+  client.drop(1000);
+  await harness.assertNothingLeft();
+});
+
+test('[ROOM-18] media comes and goes with joins, and the person counts once throughout', async () => {
+  const harness = createHarness();
+  const client = await harness.enter('user alice');
+  const counts = new Set<number>();
+  const { handleViewerJoined, handleViewerLeft } = harness.authority;
+  harness.authority.handleViewerJoined = (...news) => {
+    handleViewerJoined.apply(harness.authority, news);
+    counts.add(new Set(harness.authority.present.values()).size);
+  };
+  harness.authority.handleViewerLeft = (...news) => {
+    handleViewerLeft.apply(harness.authority, news);
+    counts.add(new Set(harness.authority.present.values()).size);
+  };
+  for (const mediaLess of [false, true, true, false, true]) {
+    client.join(ROOM, { mediaLess });
+    await harness.settle();
+    assert.equal(harness.media.openPeers.size, mediaLess ? 0 : 1);
+    assert.equal(harness.authority.present.size, 1);
+  }
+  assert.deepEqual([...counts], [1]);
+  assert.deepEqual(client.told('removedFromRoom'), []);
+  client.drop(1000);
+  await harness.assertNothingLeft();
+});
+
+test('[ROOM-18] a refused join with media leaves the one without it as it is', async () => {
+  const harness = createHarness();
+  const client = await harness.enter('user alice');
+  client.join(ROOM, { mediaLess: true });
+  await harness.settle();
+  harness.media.openGate.shut();
+  const id = client.join(ROOM);
+  await harness.settle();
+  harness.media.openGate.failOne(new AppError('ROOM_FULL', 'No room.'));
+  await harness.settle();
+  assert.equal(client.errorName(id), 'ROOM_FULL');
+  assert.equal(harness.authority.present.size, 1);
+  client.drop(1000);
+  await harness.assertNothingLeft();
+});

@@ -36,13 +36,16 @@ export type JoinOptions = {
   rtpCapabilities: RtpCapabilitiesBlob | undefined;
   audioOnly: boolean;
   forceTcp: boolean;
+  /** Subscribers only: nothing is opened at the media side. */
+  mediaLess: boolean;
   /** False as soon as nobody waits for this join any more; then it is undone. */
   isWanted: () => boolean;
 };
 
 export type Joined = {
   peer: Peer;
-  opened: PeerOpened;
+  /** Undefined for a join without media. */
+  opened: PeerOpened | undefined;
   snapshot: StreamSnapshot;
   /** To be called when the response has been sent: what the client hears of the peer comes after it. */
   release: () => void;
@@ -136,7 +139,8 @@ export class Rooms {
       this.#assertGoesOn(join);
       const peer = new Peer({ id: asPeerId(randomId()), room, role, owner, grant });
       const hold = peer.hold();
-      const opened = await this.#open(peer, options);
+      this.#peers.set(peer.id, peer);
+      const opened = options.mediaLess ? undefined : await this.#open(peer, options);
       this.#enter(peer, join);
       this.#recheckIfChanged(peer, asked);
       // The authority may end the room while it hears of the peer, which is gone then like all the others.
@@ -285,7 +289,6 @@ export class Rooms {
   }
 
   async #open(peer: Peer, options: JoinOptions): Promise<PeerOpened> {
-    this.#peers.set(peer.id, peer);
     try {
       const { rtpCapabilities, audioOnly, forceTcp, role } = options;
       const opened = await this.#deps.media.openPeer({
@@ -430,6 +433,8 @@ export class Rooms {
   }
 
   #closeAtMedia(peer: Peer): void {
+    // A viewer without media is not known there.
+    if (peer.transportId === undefined) return;
     this.#deps.media.closePeer(peer.id).catch((error: unknown) => {
       this.#deps.log.error({ err: error, peerId: peer.id }, 'closing a peer failed');
     });

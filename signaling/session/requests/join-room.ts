@@ -12,19 +12,26 @@ import {
 } from '../../rooms/wire-mapping.ts';
 import { parseBlob, type RequestHandler } from './request-context.ts';
 
-/** Takes the session into a room and makes its transport and, for a subscriber, its consumers. */
+/** Takes the session into a room and makes its transport and, for a subscriber, its consumers; neither for one without media. */
 export const handleJoinRoom: RequestHandler<'joinRoom'> = async (body, context) => {
   const { rooms, session, run } = context;
   const { room, role } = readAttendance(body);
+  const { mediaLess } = body;
+  if (mediaLess && role === 'publish') {
+    throw new AppError('VALIDATION_ERROR', 'Who publishes has media.');
+  }
   if (body.grant.length > TOKEN_BYTES_MAX) throw new AppError('GRANT_INVALID', 'No such grant.');
   const joined = await rooms.join(session, {
     room,
     role,
     grantToken: body.grant,
     rtpCapabilities:
-      role === 'subscribe' ? parseBlob(body.rtpCapabilitiesJson, 'rtpCapabilities') : undefined,
+      role === 'subscribe' && !mediaLess
+        ? parseBlob(body.rtpCapabilitiesJson, 'rtpCapabilities')
+        : undefined,
     audioOnly: body.audioOnly,
     forceTcp: body.forceTcp,
+    mediaLess,
     isWanted: () => !run.isAbandoned,
   });
   return { body: { roomJoined: roomJoined(joined) }, afterSend: joined.release };
@@ -48,7 +55,9 @@ function roomJoined({ peer, opened, snapshot }: Joined): stagedoor.RoomJoined.$P
     room: peer.room.id,
     peerId: peer.id,
     stream: streamToWire(snapshot),
-    transport: transportToWire(opened.transport),
-    consumers: opened.consumers.map(consumerToWire),
+    ...(opened && {
+      transport: transportToWire(opened.transport),
+      consumers: opened.consumers.map(consumerToWire),
+    }),
   };
 }

@@ -88,6 +88,11 @@ const invalidBodies: [name: string, body: RequestBody, error: string][] = [
     { joinRoom: { room: ROOM, role: 2, rtpCapabilitiesJson: 'null' } },
     'MEDIA_PARAMETERS_INVALID',
   ],
+  [
+    'publishing without media',
+    { joinRoom: { room: ROOM, role: 1, mediaLess: true } },
+    'VALIDATION_ERROR',
+  ],
   ['leaving where one is not', { leaveRoom: { room: ROOM, role: 2 } }, 'NOT_IN_ROOM'],
   [
     'a transport before a room',
