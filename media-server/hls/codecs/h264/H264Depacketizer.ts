@@ -1,0 +1,16 @@
+import type { RtpPacket } from '../../rtp/rtp-packet.ts';
+import type { Depacketizer, EncodedFrame } from '../encoded-frame.ts';
+
+export class H264Depacketizer implements Depacketizer {
+  get needsKeyFrame(): boolean {
+    return true;
+  }
+
+  push(_packet: RtpPacket): readonly EncodedFrame[] {
+    return [];
+  }
+
+  handleGap(): void {
+    this.push;
+  }
+}
