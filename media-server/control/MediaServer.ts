@@ -10,12 +10,16 @@ import type {
   ProduceOptions,
   RtpCapabilitiesBlob,
 } from '@stagedoor/contracts/media-control';
+import { assert } from '@stagedoor/service-kit/assert';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { MediaRoom } from '../sfu/MediaRoom.ts';
 import { computeRouterRtpCapabilities } from '../sfu/media-codecs.ts';
 import { CONSUMERS_FULL_DEFAULT } from '../sfu/placement.ts';
+import type { PipePorts } from '../sfu/RoomRouter.ts';
+import { RoomTap } from '../sfu/RoomTap.ts';
+import type { TapCodec, TapSink } from '../sfu/tap-sink.ts';
 import { choosePipePorts } from '../sfu/transport-options.ts';
 import { WorkerPool } from '../sfu/WorkerPool.ts';
 import { resolveListenAddress } from './listen-address.ts';
@@ -69,10 +73,12 @@ export type MediaServerOptions = {
 export class MediaServer {
   readonly #options: MediaServerOptions;
   readonly #pool: WorkerPool;
+  readonly #pipePorts: PipePorts;
   readonly #capabilities = computeRouterRtpCapabilities();
   readonly #notifications: PeerNotifications;
   readonly #metrics: MediaMetrics;
   readonly #rooms = new Map<RoomId, MediaRoom>();
+  readonly #taps = new Map<RoomId, RoomTap>();
   /** Where each peer is; also while it is being opened. One entry object per opening, so that it can be told from another. */
   readonly #places = new Map<PeerId, Place>();
   #isClosed = false;
@@ -80,6 +86,7 @@ export class MediaServer {
   private constructor(options: MediaServerOptions, pool: WorkerPool) {
     this.#options = options;
     this.#pool = pool;
+    this.#pipePorts = choosePipePorts(options.rtcPort, options.workerCount);
     this.#notifications = new PeerNotifications(options.clock);
     this.#metrics = new MediaMetrics({
       metrics: options.metrics,
@@ -247,6 +254,26 @@ export class MediaServer {
     if (room !== undefined) this.#closeRoom(room);
   }
 
+  /**
+   * Sends what is published in a room to a sink besides, now and whenever somebody publishes there, until the tap is closed. The
+   * room need not be open, and closing it does not close the tap. A room has one tap at most.
+   */
+  tapRoom(roomId: RoomId, options: { sink: TapSink; codecs: readonly TapCodec[] }): RoomTap {
+    assert(!this.#taps.has(roomId), 'a room is tapped once');
+    const { clock, log } = this.#options;
+    const tap = new RoomTap({
+      room: roomId,
+      ...options,
+      ports: this.#pipePorts,
+      clock,
+      log,
+      onClosed: () => this.#taps.delete(roomId),
+    });
+    this.#taps.set(roomId, tap);
+    tap.setProducers(this.#rooms.get(roomId)?.producers ?? []);
+    return tap;
+  }
+
   /** What is left of closed rooms and peers shows here: for tests and support. */
   async dump(): Promise<{
     rooms: number;
@@ -266,9 +293,10 @@ export class MediaServer {
     return { rooms: this.#rooms.size, peers: this.#places.size, workers };
   }
 
-  /** Closes all rooms and ends all workers. */
+  /** Closes all taps and rooms and ends all workers. */
   async close(): Promise<void> {
     this.#isClosed = true;
+    for (const tap of [...this.#taps.values()]) tap.close();
     for (const room of [...this.#rooms.values()]) this.#closeRoom(room);
     await this.#pool.close();
   }
@@ -278,15 +306,16 @@ export class MediaServer {
     if (existing !== undefined) return existing;
     if (this.#isClosed) throw new AppError('MEDIA_UNAVAILABLE', 'The media server is stopping.');
     if (this.#rooms.size >= ROOMS_MAX) throw new AppError('ROOM_FULL', 'Too many rooms.');
-    const { clock, log, rtcPort, workerCount } = this.#options;
+    const { clock, log } = this.#options;
     const room = new MediaRoom({
       id,
       pool: this.#pool,
-      pipePorts: choosePipePorts(rtcPort, workerCount),
+      pipePorts: this.#pipePorts,
       clock,
       log,
       notify: (notification) => this.#notifications.send(notification),
       onKeyFrameRequested: () => this.#metrics.countKeyFrameRequest(),
+      onProducersChanged: (producers) => this.#taps.get(id)?.setProducers(producers),
       onPeerGone: (peerId) => this.#places.delete(peerId),
       onEmpty: () => {
         if (this.#rooms.get(id) === room) this.#rooms.delete(id);

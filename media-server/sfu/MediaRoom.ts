@@ -21,6 +21,8 @@ export type MediaRoomOptions = {
   log: Logger;
   notify: (notification: MediaNotification) => void;
   onKeyFrameRequested: () => void;
+  /** Something is published or is not any more; `producers` has what is. Also while the room closes. */
+  onProducersChanged: (producers: readonly PublishedProducer[]) => void;
   /** A peer ended that nobody closed through `closePeer` or `close`. */
   onPeerGone: (peerId: PeerId) => void;
   /** Nobody is left or on the way. Called at most once, and not after `close`. */
@@ -70,7 +72,7 @@ export class MediaRoom {
       const context = await this.#openTransport(options);
       const peer = new PublisherPeer(context, {
         onProducerAdded: (producer) => this.#handleProducerAdded(producer),
-        onProducerClosed: (producer) => this.#producers.delete(producer.id),
+        onProducerClosed: (producer) => this.#handleProducerClosed(producer),
         onKeyFrameRequested: this.#options.onKeyFrameRequested,
       });
       this.#peers.set(peer.id, peer);
@@ -228,12 +230,18 @@ export class MediaRoom {
 
   #handleProducerAdded(producer: PublishedProducer): void {
     this.#producers.set(producer.id, producer);
+    this.#options.onProducersChanged(this.producers);
     for (const peer of this.#peers.values()) {
       if (!(peer instanceof SubscriberPeer) || !peer.isStarted) continue;
       peer.watch(producer).catch((error: unknown) => {
         this.#options.log.warn({ room: this.id, peer: peer.id, error }, 'cannot show a producer');
       });
     }
+  }
+
+  #handleProducerClosed(producer: PublishedProducer): void {
+    this.#producers.delete(producer.id);
+    this.#options.onProducersChanged(this.producers);
   }
 
   #handlePeerClosed(peer: MediaPeer): void {

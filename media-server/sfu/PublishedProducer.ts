@@ -10,6 +10,18 @@ import { LayerWatch } from './LayerWatch.ts';
 import type { RoomRouter } from './RoomRouter.ts';
 import { ScoreReporter } from './ScoreReporter.ts';
 import { spatialLayersCountOf } from './spatial-layers.ts';
+import type { TapCodec, TapSenderReport } from './tap-sink.ts';
+
+/** What is counted of every video: requests for key frames. */
+const KEY_FRAME_TRACES = ['pli', 'fir'] as const;
+
+const CODECS: Readonly<Record<string, TapCodec>> = {
+  'audio/opus': 'opus',
+  'video/h264': 'h264',
+  'video/vp8': 'vp8',
+  'video/vp9': 'vp9',
+  'video/av1': 'av1',
+};
 
 /**
  * What one publisher sends from one source, as the whole room sees it. Its id is the same on every router of the room.
@@ -23,9 +35,12 @@ export class PublishedProducer {
   readonly kind: MediaKind;
   readonly roomRouter: RoomRouter;
   readonly spatialLayersCount: number;
+  /** Undefined for one that a tap has no name for. */
+  readonly codec: TapCodec | undefined;
   readonly #producer: Producer;
   readonly #layers: LayerWatch | undefined;
   readonly #scores: ScoreReporter<readonly number[]>;
+  #reportListener: ((report: TapSenderReport) => void) | undefined;
   #isClosed = false;
 
   constructor(options: {
@@ -47,6 +62,7 @@ export class PublishedProducer {
     this.roomRouter = options.roomRouter;
     this.#producer = producer;
     this.spatialLayersCount = spatialLayersCountOf(producer.rtpParameters);
+    this.codec = CODECS[producer.rtpParameters.codecs[0]?.mimeType.toLowerCase() ?? ''];
     const about = { peerId, room, producerId: this.id };
     if (this.spatialLayersCount > 1) {
       this.#layers = new LayerWatch({
@@ -61,9 +77,11 @@ export class PublishedProducer {
       pass: (scores) => notify({ type: 'producer-score-changed', ...about, scores }),
     });
     producer.on('score', () => this.#scores.report(this.scores));
-    producer.on('trace', ({ direction }) => {
-      if (direction === 'out') options.onKeyFrameRequested();
+    producer.on('trace', ({ type, direction, info }) => {
+      if (type === 'sr') this.#handleSenderReport(info);
+      else if (direction === 'out') options.onKeyFrameRequested();
     });
+    this.#setTraces(false);
   }
 
   get isClosed(): boolean {
@@ -85,6 +103,18 @@ export class PublishedProducer {
   /** A watcher wants this layer; `undefined`: none, for now or for good. */
   setWanted(watcherId: string, spatialLayer: number | undefined): void {
     this.#layers?.setWanted(watcherId, spatialLayer);
+  }
+
+  /** The publisher's own reports, about one a second and layer, until `stopSenderReports`. One listener at a time. */
+  startSenderReports(listener: (report: TapSenderReport) => void): void {
+    this.#reportListener = listener;
+    this.#setTraces(true);
+  }
+
+  stopSenderReports(): void {
+    if (this.#reportListener === undefined) return;
+    this.#reportListener = undefined;
+    if (!this.#isClosed) this.#setTraces(false);
   }
 
   /** Index is the encoding; undefined where nothing has arrived yet. */
@@ -109,5 +139,25 @@ export class PublishedProducer {
     this.#layers?.close();
     this.#scores.close();
     this.#producer.close();
+  }
+  #setTraces(withReports: boolean): void {
+    const keyFrames = this.kind === 'video' ? KEY_FRAME_TRACES : [];
+    // A failure means that the worker just died, which is told in other ways.
+    this.#producer
+      .enableTraceEvent(withReports ? [...keyFrames, 'sr'] : [...keyFrames])
+      .catch(() => undefined);
+  }
+
+  #handleSenderReport(info: Record<string, unknown>): void {
+    // mediasoup's worker made it: the shape is certain, and what the publisher wrote into it may be anything of 32 bits.
+    const report = info as { ssrc: number; ntpSec: number; ntpFrac: number; rtpTs: number };
+    const layer = this.#producer.score.find(({ ssrc }) => ssrc === report.ssrc)?.encodingIdx;
+    if (layer === undefined) return;
+    this.#reportListener?.({
+      layer,
+      ntpSeconds: report.ntpSec,
+      ntpFraction: report.ntpFrac,
+      rtpTimestamp: report.rtpTs,
+    });
   }
 }

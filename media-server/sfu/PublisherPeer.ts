@@ -107,10 +107,6 @@ export class PublisherPeer extends MediaPeer {
     }
     if (this.isClosed) producer.close();
     this.#assertOpen();
-    if (kind === 'video') {
-      // Only counts requests. A failure means that the worker just died, which is told in other ways.
-      producer.enableTraceEvent(['pli', 'fir']).catch(() => undefined);
-    }
     return producer;
   }
 
