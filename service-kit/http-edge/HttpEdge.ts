@@ -4,6 +4,9 @@ import { type Clock, systemClock, type Timer } from '../clock.ts';
 import type { Counter, Histogram, Metrics } from '../metrics.ts';
 import { TrustedProxies } from './client-address.ts';
 import { Cors } from './cors.ts';
+import { DirectHeads } from './DirectHeads.ts';
+import { DirectRouteExchange } from './DirectRouteExchange.ts';
+import type { DirectRoute } from './direct-route.ts';
 import { EdgeListenError, explainListenFailure } from './EdgeListenError.ts';
 import type {
   EdgeContext,
@@ -89,6 +92,7 @@ export class HttpEdge {
       (route) => new WebSocketEndpoint(route, context),
     );
     for (const endpoint of endpoints) endpoint.register(app);
+    registerDirectRoutes(app, context, options.directRoutes ?? []);
     app.any('/*', (res, req) => new HttpExchange(context, res).start(req));
     reportConnections(options.metrics, exchanges, endpoints);
     const listenSocket = await listen(app, options.host, options.port);
@@ -146,6 +150,22 @@ export class HttpEdge {
 
   #sweepSlow(): void {
     for (const endpoint of this.#endpoints) endpoint.sweepSlow();
+  }
+}
+
+function registerDirectRoutes(
+  app: native.TemplatedApp,
+  context: EdgeContext,
+  routes: readonly DirectRoute[],
+): void {
+  const heads = new DirectHeads(context.security);
+  for (const route of routes) {
+    const pattern = `${route.prefix}*`;
+    const get = { context, route, heads, isHead: false };
+    const head = { ...get, isHead: true };
+    app.get(pattern, (res, req) => new DirectRouteExchange(get, res).start(req));
+    app.head(pattern, (res, req) => new DirectRouteExchange(head, res).start(req));
+    app.options(pattern, (res, req) => new DirectRouteExchange(get, res).startOptions(req));
   }
 }
 

@@ -4,7 +4,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { Timer } from '../clock.ts';
 import { formatAddress } from './client-address.ts';
 import { EdgeRequest } from './EdgeRequest.ts';
-import type { EdgeContext, RequestInfo } from './edge-options.ts';
+import { CLIENT_CLOSED_STATUS, type EdgeContext, type RequestInfo } from './edge-options.ts';
 import { errorResponse } from './error-response.ts';
 import { bodyTooLarge, RequestBody } from './RequestBody.ts';
 import { ResponseWriter } from './ResponseWriter.ts';
@@ -281,6 +281,3 @@ export class HttpExchange {
     });
   }
 }
-
-/** What logs and metrics show for a client that left before its answer (nginx's number); it is never sent. */
-const CLIENT_CLOSED_STATUS = 499;

@@ -3,7 +3,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 const ALLOWED_METHODS = 'GET, HEAD, POST, PUT, PATCH, DELETE';
 const ALLOWED_HEADERS = 'Authorization, Content-Type, If-Match, If-None-Match, Range, X-CSRF-Token';
 /** What a script of another origin may read: the request id, and what WHIP, WHEP and ranges answer with. */
-const EXPOSED_HEADERS =
+export const EXPOSED_HEADERS =
   'X-Request-Id, ETag, Location, Link, Retry-After, Accept-Patch, Content-Range, Content-Length';
 /** Seconds for which a browser remembers a preflight; Chromium keeps none longer than two hours. */
 const PREFLIGHT_MAX_AGE_SECONDS = 600;

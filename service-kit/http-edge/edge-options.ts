@@ -3,6 +3,7 @@ import type { Logger } from '../logger.ts';
 import type { Metrics } from '../metrics.ts';
 import type { ClientAddress, TrustedProxies } from './client-address.ts';
 import type { Cors, CorsOptions } from './cors.ts';
+import type { DirectRoute } from './direct-route.ts';
 import type { SecurityHeaders } from './security-headers.ts';
 import type { WebSocketRoute } from './websocket-route.ts';
 
@@ -47,8 +48,13 @@ export type HttpEdgeOptions = {
   fetch: FetchHandler;
   // biome-ignore lint/suspicious/noExplicitAny: routes differ in their data, and each only ever sees its own.
   websockets?: readonly WebSocketRoute<any>[];
+  /** Prefixes that are answered without Request and Response objects. */
+  directRoutes?: readonly DirectRoute[];
   limits?: EdgeLimits;
 };
+
+/** What logs and metrics show for a client that left before its answer (nginx's number); it is never sent. */
+export const CLIENT_CLOSED_STATUS = 499;
 
 export type FinishedRequest = {
   requestId: string;

@@ -2,6 +2,13 @@ export { bytesResponse } from './bytes-response.ts';
 export { Connection, type SendResult } from './Connection.ts';
 export { type ClientAddress, isLoopbackAddress, limitKeyOf } from './client-address.ts';
 export type { CorsOptions } from './cors.ts';
+export type {
+  DirectAnswer,
+  DirectExchange,
+  DirectHead,
+  DirectHeaderName,
+  DirectRoute,
+} from './direct-route.ts';
 export { EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
 export type { EdgeLimits, FetchHandler, HttpEdgeOptions, RequestInfo } from './edge-options.ts';
 export { errorEnvelope, errorResponse } from './error-response.ts';

@@ -18,8 +18,7 @@ export function requestUrl(
   path: string,
   query: string,
 ): string {
-  if (!HOST_PATTERN.test(host))
-    throw new AppError('VALIDATION_ERROR', 'The Host header is not valid.');
+  assertHost(host);
   assertWellFormed(path, 'path');
   assertWellFormed(query, 'query');
   return `${scheme}://${host}${path}${query === '' ? '' : `?${query}`}`;
@@ -43,7 +42,14 @@ export function loggedPath(path: string | undefined): string {
   return `/${kept.join('/')}`;
 }
 
-function assertWellFormed(text: string, part: 'path' | 'query'): void {
+/** Throws VALIDATION_ERROR for a Host header that is none. */
+export function assertHost(host: string): void {
+  if (HOST_PATTERN.test(host)) return;
+  throw new AppError('VALIDATION_ERROR', 'The Host header is not valid.');
+}
+
+/** Throws VALIDATION_ERROR for what is not visible ASCII, and for escapes that are broken or not UTF-8. */
+export function assertWellFormed(text: string, part: 'path' | 'query'): void {
   if (!TARGET_PATTERN.test(text) || BROKEN_ESCAPE_PATTERN.test(text)) throw malformed(part);
   if (!text.includes('%')) return;
   let decoded: string;
