@@ -15,6 +15,9 @@ import type { TapCodec, TapSenderReport } from './tap-sink.ts';
 /** What is counted of every video: requests for key frames. */
 const KEY_FRAME_TRACES = ['pli', 'fir'] as const;
 
+/** NTP counts from 1900 (RFC 5905). */
+const NTP_EPOCH_OFFSET_SECONDS = 2_208_988_800;
+
 const CODECS: Readonly<Record<string, TapCodec>> = {
   'audio/opus': 'opus',
   'video/h264': 'h264',
@@ -155,8 +158,7 @@ export class PublishedProducer {
     if (layer === undefined) return;
     this.#reportListener?.({
       layer,
-      ntpSeconds: report.ntpSec,
-      ntpFraction: report.ntpFrac,
+      ntpMs: (report.ntpSec - NTP_EPOCH_OFFSET_SECONDS + report.ntpFrac / 2 ** 32) * 1000,
       rtpTimestamp: report.rtpTs,
     });
   }

@@ -23,9 +23,9 @@ export type TapSource = {
 export type TapSenderReport = {
   /** Index into `ssrcs`. */
   layer: number;
-  ntpSeconds: number;
-  /** In 2⁻³² seconds. */
-  ntpFraction: number;
+  /** Milliseconds since the Unix epoch by the publisher's clock. */
+  ntpMs: number;
+  /** 32 bits, as on the wire. */
   rtpTimestamp: number;
 };
 

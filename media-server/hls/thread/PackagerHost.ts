@@ -72,21 +72,28 @@ export class PackagerHost {
     if (broadcast === undefined) return;
     switch (message.type) {
       case 'end-broadcast':
-        return this.#finish(broadcastId, () => broadcast.end());
+        this.#finish(broadcastId, () => broadcast.end());
+        break;
       case 'drop-broadcast':
-        return this.#finish(broadcastId, () => broadcast.drop());
+        this.#finish(broadcastId, () => broadcast.drop());
+        break;
       case 'remove-source':
-        return broadcast.removeSource(message.sourceId);
+        broadcast.removeSource(message.sourceId);
+        break;
       case 'set-source-paused':
-        return broadcast.setSourcePaused(message.sourceId, message.isPaused);
+        broadcast.setSourcePaused(message.sourceId, message.isPaused);
+        break;
       case 'sender-report':
-        return broadcast.handleSenderReport(message.sourceId, message.report);
+        broadcast.handleSenderReport(message.sourceId, message.report);
+        break;
       case 'set-wanted':
-        return broadcast.setWanted(message.rendition, message.isWanted);
+        broadcast.setWanted(message.rendition, message.isWanted);
+        break;
       case 'start-recording':
-        return broadcast.startRecording(message.recordingId, message.folder);
+        broadcast.startRecording(message.recordingId, message.folder);
+        break;
       default:
-        return assertUnreachable(message);
+        assertUnreachable(message);
     }
   }
 

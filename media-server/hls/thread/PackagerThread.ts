@@ -6,6 +6,7 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type {
   BroadcastEvent,
   FromPackagerThread,
+  PackagerAnswer,
   PackagerRequest,
   PackagerThreadData,
   ThreadReport,
@@ -167,23 +168,30 @@ export class PackagerThread {
   #handle(message: FromPackagerThread): void {
     switch (message.type) {
       case 'events':
-        return this.#options.onEvents(message.events);
+        this.#options.onEvents(message.events);
+        break;
       case 'broadcast-failed':
-        return this.#options.onBroadcastFailed(message.broadcastId);
+        this.#options.onBroadcastFailed(message.broadcastId);
+        break;
       case 'recording-report':
-        return this.#options.onRecordingReport(message.recordingId, message.report);
+        this.#options.onRecordingReport(message.recordingId, message.report);
+        break;
       case 'log':
-        return this.#options.log[message.level](message.fields, message.text);
-      case 'answer': {
-        const pending = this.#pending.get(message.requestId);
-        this.#pending.delete(message.requestId);
-        if (message.isOk) pending?.resolve(message.value);
-        else pending?.reject(new AppError('MEDIA_UNAVAILABLE', message.message));
-        return;
-      }
+        this.#options.log[message.level](message.fields, message.text);
+        break;
+      case 'answer':
+        this.#handleAnswer(message);
+        break;
       default:
-        return assertUnreachable(message);
+        assertUnreachable(message);
     }
+  }
+
+  #handleAnswer(answer: PackagerAnswer): void {
+    const pending = this.#pending.get(answer.requestId);
+    this.#pending.delete(answer.requestId);
+    if (answer.isOk) pending?.resolve(answer.value);
+    else pending?.reject(new AppError('MEDIA_UNAVAILABLE', answer.message));
   }
 
   #askReport(): void {

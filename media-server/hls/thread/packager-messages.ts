@@ -26,8 +26,9 @@ export type SourceStart = {
 /** RFC 3550, section 6.4.1. */
 export type SourceSenderReport = {
   layer: number;
-  ntpSeconds: number;
-  ntpFraction: number;
+  /** Milliseconds since the Unix epoch by the publisher's clock. */
+  ntpMs: number;
+  /** 32 bits, as on the wire. */
   rtpTimestamp: number;
 };
 
@@ -75,7 +76,7 @@ export type ThreadReport = {
 
 export type BroadcastEvent = { broadcastId: string; event: PackagerEvent };
 
-type PackagerAnswer = { type: 'answer'; requestId: number } & (
+export type PackagerAnswer = { type: 'answer'; requestId: number } & (
   | { isOk: true; value: unknown }
   | { isOk: false; message: string }
 );
