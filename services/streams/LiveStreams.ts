@@ -6,7 +6,7 @@ import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
-import type { Rooms, StreamSnapshot } from './roles.ts';
+import type { LiveOutputs, Rooms, StreamSnapshot } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
 import { StreamHousekeeping } from './StreamHousekeeping.ts';
 import type { StreamLease, StreamStore } from './StreamStore.ts';
@@ -28,6 +28,7 @@ export class LiveStreams implements LiveStreamOwner {
   readonly #viewers: ViewerStore;
   readonly #byRoom = new Map<RoomId, LiveStream>();
   #rooms: Rooms | undefined;
+  #outputs: LiveOutputs | undefined;
   readonly #housekeeping: StreamHousekeeping;
 
   constructor(options: {
@@ -51,9 +52,10 @@ export class LiveStreams implements LiveStreamOwner {
     });
   }
 
-  /** Connects the rooms that these streams act on; called once, before the first stream. */
-  connectRooms(rooms: Rooms): void {
+  /** Connects what these streams act on; called once, before the first stream. */
+  connect(rooms: Rooms, outputs: LiveOutputs | undefined): void {
     this.#rooms = rooms;
+    this.#outputs = outputs;
   }
 
   /** Takes up the streams of processes that are gone; their publishers may come back. */
@@ -123,7 +125,9 @@ export class LiveStreams implements LiveStreamOwner {
     stream.visibility = row.visibility;
     this.#announce(stream);
     // Who got in while it was public may not stay when it is private.
-    if (hasNewVisibility) this.#rooms?.recheckViewers(stream.room);
+    if (!hasNewVisibility) return;
+    this.#rooms?.recheckViewers(stream.room);
+    this.#outputs?.recheckViewers(stream.room);
   }
 
   // RoomAuthority
@@ -246,6 +250,7 @@ export class LiveStreams implements LiveStreamOwner {
   #add(row: StreamRow, graceMs: number): LiveStream {
     const stream = new LiveStream(row, this, graceMs);
     this.#byRoom.set(stream.room, stream);
+    this.#outputs?.open(stream.room);
     return stream;
   }
 
@@ -267,6 +272,7 @@ export class LiveStreams implements LiveStreamOwner {
     if (this.#byRoom.get(stream.room) !== stream) return;
     this.#byRoom.delete(stream.room);
     stream.close();
+    this.#outputs?.close(stream.room);
     await this.#housekeeping.recordMinutes(stream);
     await this.#rooms?.endRoom(stream.room, stream.streamId, reason);
   }

@@ -8,7 +8,7 @@ import { RestRoutes } from '@stagedoor/service-kit/rest';
 import { type CreateLimiter, STREAM_RATE_LIMITS, type StreamLimiters } from './config.ts';
 import { LiveStreams } from './LiveStreams.ts';
 import { STREAM_MIGRATIONS } from './migrations.ts';
-import type { CreatorDirectory, GrantIssuer, Rooms } from './roles.ts';
+import type { CreatorDirectory, GrantIssuer, LiveOutputs, Rooms } from './roles.ts';
 import { addPublishingRoutes } from './routes/publishing-routes.ts';
 import { StreamViews } from './routes/stream-view.ts';
 import { addWatchingRoutes } from './routes/watching-routes.ts';
@@ -75,9 +75,9 @@ export class Streams {
     this.#observe(options.metrics);
   }
 
-  /** Connects the rooms and takes up streams that were live when the process before ended. */
-  async start(rooms: Rooms): Promise<void> {
-    this.authority.connectRooms(rooms);
+  /** Connects what streams act on, and takes up streams that were live when the process before ended. */
+  async start(rooms: Rooms, outputs?: LiveOutputs): Promise<void> {
+    this.authority.connect(rooms, outputs);
     await this.authority.resume();
   }
 

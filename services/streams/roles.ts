@@ -43,3 +43,13 @@ export interface CreatorDirectory {
   /** Those that exist, by id. */
   findPublicUsers(ids: readonly string[]): Promise<ReadonlyMap<string, PublicUser>>;
 }
+
+/** Where a live stream goes besides WebRTC. */
+export interface LiveOutputs {
+  /** The stream is live on this server; also after a restart. Called once until `close`. */
+  open(room: RoomId): void;
+  /** The stream is over, or on another server: players are told that nothing more comes. */
+  close(room: RoomId): void;
+  /** Asks again, for everybody who watches, whether they may: the stream's visibility has changed. */
+  recheckViewers(room: RoomId): void;
+}
