@@ -58,6 +58,13 @@ const shape = {
   STAGEDOOR_WORKERS: z.coerce.number().int().min(1).max(256).optional().meta({
     description: 'Media workers (one per core)',
   }),
+  STAGEDOOR_HLS_PRESET: z.enum(['fast', 'stable']).default('fast').meta({
+    description:
+      'LL-HLS parts of 0.3 s (fast: about a second behind) or 0.5 s (stable: fewer requests)',
+  }),
+  STAGEDOOR_HLS_DVR_SECONDS: z.coerce.number().int().min(30).max(21_600).default(600).meta({
+    description: 'How far back HLS viewers can seek in a live stream; kept in the data folder',
+  }),
   STAGEDOOR_TLS_CERT: z
     .string()
     .optional()
@@ -164,6 +171,8 @@ export type Settings = {
   /** False: the default, which another one may replace. */
   isRtcPortChosen: boolean;
   workerCount: number | undefined;
+  hlsPreset: 'fast' | 'stable';
+  hlsDvrMs: number;
   tls: { certFile: string; keyFile: string } | undefined;
   trustedProxies: string[];
   allowedOrigins: string[];
@@ -199,6 +208,8 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     rtcPort: config.STAGEDOOR_RTC_PORT ?? DEFAULT_RTC_PORT,
     isRtcPortChosen: config.STAGEDOOR_RTC_PORT !== undefined,
     workerCount: config.STAGEDOOR_WORKERS,
+    hlsPreset: config.STAGEDOOR_HLS_PRESET,
+    hlsDvrMs: config.STAGEDOOR_HLS_DVR_SECONDS * 1000,
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
     trustedProxies: config.STAGEDOOR_TRUSTED_PROXIES,
     allowedOrigins: [
