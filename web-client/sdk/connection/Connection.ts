@@ -13,6 +13,7 @@ import type { ConnectionEnd, ConnectionState } from './connection-state.ts';
 import { Heartbeat } from './Heartbeat.ts';
 import { ABNORMAL_CLOSE, Link, type OpenSocket, openPlatformSocket } from './Link.ts';
 import { PendingRequests, refusedBy } from './PendingRequests.ts';
+import { ServerClock } from './ServerClock.ts';
 import { TokenRenewal } from './TokenRenewal.ts';
 import type {
   Encoding,
@@ -85,6 +86,8 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   readonly #clock: Clock;
   readonly #pending: PendingRequests;
   readonly #heartbeat: Heartbeat;
+  /** The server's wall clock, as its answers tell it. */
+  readonly serverClock: ServerClock;
   readonly #renewal: TokenRenewal;
   #state: ConnectionState = { phase: 'idle' };
   #link: Link | undefined;
@@ -93,6 +96,8 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   /** Attempts since the last stable connection. */
   #failures = 0;
   #helloId = 0;
+  /** The hello or ping that was sent last, whose answer tells the server's time. */
+  #timed = { id: 0, sentAtMs: 0 };
   #helloError: ErrorCode | undefined;
   /** What SessionEnding said, in case the close frame itself gets lost. */
   #announcedClose: number | undefined;
@@ -109,6 +114,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     super();
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.serverClock = new ServerClock(this.#clock);
     this.#pending = new PendingRequests({
       clock: this.#clock,
       offlineDeadlineMs: RESUME_WINDOW_MS,
@@ -229,6 +235,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
 
   #sayHello(link: Link, token: string): void {
     this.#helloId = this.#pending.takeId();
+    this.#timed = { id: this.#helloId, sentAtMs: this.#clock.monotonicMs() };
     const session = this.#session;
     link.send(this.#helloId, 'hello', {
       protocolVersion: PROTOCOL_VERSION,
@@ -245,6 +252,7 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   #handleFrame(frame: ServerFrame): void {
     this.#heartbeat.handleTraffic();
     if (frame.type === 'response') {
+      this.#readServerTime(frame.response);
       if (frame.response.id === this.#helloId) this.#handleHelloAnswer(frame.response);
       else this.#pending.settle(frame.response);
       return;
@@ -257,6 +265,12 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     if (notification === undefined) return;
     if (notification.name === 'accountChanged') this.#handleAccountChanged(notification.payload);
     this.emit('notification', notification);
+  }
+
+  #readServerTime({ id, welcome, pong }: WireResponse): void {
+    const answer = welcome ?? pong;
+    if (id !== this.#timed.id || !answer) return;
+    this.serverClock.handleAnswer(this.#timed.sentAtMs, answer.serverTimeMs);
   }
 
   /** False for what was handled before. A gap cannot happen within a session; if it does, the session is not worth keeping. */
@@ -394,7 +408,9 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   }
 
   #sendPing(): void {
-    this.#link?.send(this.#pending.takeId(), 'ping', { lastSeq: this.#session?.lastSeq ?? 0 });
+    const id = this.#pending.takeId();
+    this.#timed = { id, sentAtMs: this.#clock.monotonicMs() };
+    this.#link?.send(id, 'ping', { lastSeq: this.#session?.lastSeq ?? 0 });
   }
 
   async #renewToken(): Promise<number> {

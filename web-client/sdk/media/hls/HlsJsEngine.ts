@@ -1,0 +1,176 @@
+import type Hls from 'hls.js';
+import type { ErrorData, HlsConfig, LevelDetails, ManifestLoadedData } from 'hls.js';
+import { layerForSize, type PictureSize } from '../layer-choice.ts';
+import type { Quality } from '../viewer-state.ts';
+import { HLS_CONFIG } from './hls-config.ts';
+import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
+import type { HlsModule } from './load-hls.ts';
+
+/** Within one of these a decoder that was reset twice will not be helped by a third time. */
+const MEDIA_RECOVERIES_MAX = 2;
+const AUTO = -1;
+
+/** Plays through hls.js and Media Source Extensions. */
+export class HlsJsEngine implements HlsEngine {
+  readonly #options: HlsEngineOptions;
+  readonly #module: HlsModule;
+  readonly #hls: Hls;
+  #quality: Quality;
+  #size: PictureSize | undefined;
+  #isAudioOnly: boolean;
+  /** Of the rendition with sound alone; undefined until the multivariant playlist is there. */
+  #audioUrl: string | undefined;
+  #mediaRecoveries = 0;
+  #hasManifest = false;
+  #hasEnded = false;
+  #layers: HlsLayer[] = [];
+
+  constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
+    this.#module = module;
+    this.#options = options;
+    this.#quality = options.quality;
+    this.#isAudioOnly = options.isAudioOnly;
+    this.#hls = new module.default({ ...HLS_CONFIG, ...config });
+    this.#handleHls();
+    this.#hls.attachMedia(options.video);
+    this.#hls.loadSource(options.url);
+  }
+
+  get layers(): readonly HlsLayer[] {
+    return this.#layers;
+  }
+
+  get layer(): number | undefined {
+    if (this.#isAudioOnly) return undefined;
+    const playing = this.#hls.currentLevel;
+    return playing < 0 ? undefined : playing;
+  }
+
+  get codec(): string | undefined {
+    const level = this.#hls.levels[this.#hls.currentLevel];
+    return level?.videoCodec ?? level?.audioCodec;
+  }
+
+  get bitrateBps(): number {
+    return this.#hls.levels[this.#hls.currentLevel]?.bitrate ?? 0;
+  }
+
+  window(): HlsWindow | undefined {
+    const details = this.#details;
+    if (details === null) return undefined;
+    return {
+      startSeconds: details.fragmentStart,
+      edgeSeconds: details.live ? details.edge + details.age : details.edge,
+      holdBackMs: (details.partHoldBack || details.holdBack || details.targetduration * 3) * 1_000,
+    };
+  }
+
+  programDateTimeMs(mediaSeconds: number): number | undefined {
+    const details = this.#details;
+    if (details === null) return undefined;
+    const { fragments, fragmentHint } = details;
+    const all = fragmentHint === undefined ? fragments : [...fragments, fragmentHint];
+    const fragment = all.findLast(({ start }) => start <= mediaSeconds) ?? all[0];
+    const beganAtMs = fragment?.programDateTime;
+    if (fragment === undefined || beganAtMs === undefined || beganAtMs === null) return undefined;
+    return beganAtMs + (mediaSeconds - fragment.start) * 1_000;
+  }
+
+  setQuality(quality: Quality): void {
+    this.#quality = quality;
+    this.#applyQuality();
+  }
+
+  setSize(size: PictureSize): void {
+    this.#size = size;
+    this.#applyQuality();
+  }
+
+  setAudioOnly(isAudioOnly: boolean): void {
+    if (this.#isAudioOnly === isAudioOnly) return;
+    this.#isAudioOnly = isAudioOnly;
+    if (!this.#hasManifest) return;
+    this.#hls.loadSource(this.#source);
+  }
+
+  retry(): void {
+    if (this.#hls.levels.length === 0) this.#hls.loadSource(this.#source);
+    else this.#hls.startLoad(-1);
+  }
+
+  close(): void {
+    this.#hls.destroy();
+    this.#options.video.removeAttribute('src');
+    this.#options.video.load();
+  }
+
+  get #details(): LevelDetails | null {
+    return this.#hls.latestLevelDetails;
+  }
+
+  get #source(): string {
+    return this.#isAudioOnly ? (this.#audioUrl ?? this.#options.url) : this.#options.url;
+  }
+
+  #handleHls(): void {
+    const { Events } = this.#module;
+    const change = (): void => this.#options.onChange();
+    this.#hls.on(Events.MANIFEST_LOADED, (_, data) => this.#handleManifest(data));
+    this.#hls.on(Events.MANIFEST_PARSED, () => {
+      if (!this.#isAudioOnly || this.#layers.length === 0) {
+        this.#layers = this.#hls.levels
+          .filter(({ height }) => height > 0)
+          .map(({ height, bitrate }) => ({ height, bitrateBps: bitrate }));
+      }
+      this.#applyQuality();
+      change();
+    });
+    this.#hls.on(Events.LEVEL_SWITCHED, change);
+    this.#hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
+      change();
+      if (details.live || this.#hasEnded) return;
+      this.#hasEnded = true;
+      this.#options.onEnd();
+    });
+    this.#hls.on(Events.ERROR, (_, error) => this.#handleError(error));
+  }
+
+  /** hls.js leaves out renditions without a picture where others have one: this is how to ask for sound alone. */
+  #handleManifest({ levels }: ManifestLoadedData): void {
+    const sound = levels.find((level) => level.height === undefined && !level.videoCodec);
+    if (!this.#hasManifest) this.#audioUrl = sound?.url;
+    this.#hasManifest = true;
+    if (!this.#isAudioOnly || this.#hls.url === this.#source) return;
+    // Not from inside its own event.
+    queueMicrotask(() => this.#hls.loadSource(this.#source));
+  }
+
+  #applyQuality(): void {
+    const { length } = this.#hls.levels;
+    if (length < 2) return;
+    const chosen = this.#quality === 'auto' ? AUTO : Math.min(this.#quality, length - 1);
+    // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
+    if (this.#hls.manualLevel !== chosen) this.#hls.loadLevel = chosen;
+    const cap = this.#size === undefined ? AUTO : layerForSize(this.#size, length);
+    if (this.#hls.autoLevelCapping !== cap) this.#hls.autoLevelCapping = cap;
+  }
+
+  #handleError(error: ErrorData): void {
+    if (!error.fatal) return;
+    const { ErrorTypes } = this.#module;
+    if (error.type === ErrorTypes.MEDIA_ERROR && this.#mediaRecoveries < MEDIA_RECOVERIES_MAX) {
+      this.#mediaRecoveries += 1;
+      this.#hls.recoverMediaError();
+      return;
+    }
+    this.#options.onTrouble(troubleOf(error, error.type === ErrorTypes.NETWORK_ERROR));
+  }
+}
+
+function troubleOf(error: ErrorData, isNetwork: boolean): HlsTrouble {
+  if (!isNetwork) return { cause: 'media' };
+  const status = error.response?.code ?? 0;
+  // Too many requests and timeouts pass; every other 4xx is an answer.
+  const isAnswer = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  return { cause: isAnswer ? 'refused' : 'network', ...(status > 0 && { status }) };
+}
