@@ -1,6 +1,13 @@
 import path from 'node:path';
 import type { Mp4Track } from '../mp4/movie-header.ts';
-import { bytesOf, type Piece, partsOf, type VodSegment, type VodTimeline } from './vod-timeline.ts';
+import {
+  bytesOf,
+  isIndependent,
+  type Piece,
+  partsOf,
+  type VodSegment,
+  type VodTimeline,
+} from './vod-timeline.ts';
 
 const SAMPLES_PER_SECOND = 48_000;
 /** The lowest with EXT-X-MAP in playlists that are no I-frame playlists (RFC 8216bis 8). */
