@@ -17,16 +17,10 @@ export const ROUTER_CODECS: RouterRtpCodecCapability[] = [
     channels: 2,
     parameters: { minptime: 10, useinbandfec: 1, stereo: 1, 'sprop-stereo': 1 },
   },
-  {
-    kind: 'video',
-    mimeType: 'video/H264',
-    clockRate: VIDEO_CLOCK_RATE,
-    parameters: {
-      'packetization-mode': 1,
-      'profile-level-id': H264_PROFILE_LEVEL_ID,
-      'level-asymmetry-allowed': 1,
-    },
-  },
+  h264Codec(H264_PROFILE_LEVEL_ID),
+  // Encoders outside of browsers (OBS, ffmpeg, GStreamer) send these, and every browser decodes them.
+  h264Codec('4d001f'),
+  h264Codec('64001f'),
   { kind: 'video', mimeType: 'video/VP8', clockRate: VIDEO_CLOCK_RATE },
   {
     kind: 'video',
@@ -36,6 +30,19 @@ export const ROUTER_CODECS: RouterRtpCodecCapability[] = [
   },
   { kind: 'video', mimeType: 'video/AV1', clockRate: VIDEO_CLOCK_RATE },
 ];
+
+function h264Codec(profileLevelId: string): RouterRtpCodecCapability {
+  return {
+    kind: 'video',
+    mimeType: 'video/H264',
+    clockRate: VIDEO_CLOCK_RATE,
+    parameters: {
+      'packetization-mode': 1,
+      'profile-level-id': profileLevelId,
+      'level-asymmetry-allowed': 1,
+    },
+  };
+}
 
 /** The capabilities of every router. They depend on the codecs alone, so that they are known before any worker runs. */
 export function computeRouterRtpCapabilities(): RtpCapabilities {

@@ -31,7 +31,9 @@ describe('a broadcast', () => {
   test('[SFU-1] the capabilities are known before any room, H264 first of the video codecs', () => {
     const { codecs } = fixture.server.routerRtpCapabilities() as { codecs: { mimeType: string }[] };
     const names = codecs.map(({ mimeType }) => mimeType).filter((name) => !name.endsWith('/rtx'));
-    assert.deepEqual(names, ['audio/opus', 'video/H264', 'video/VP8', 'video/VP9', 'video/AV1']);
+    // H264 in three profiles.
+    const once = names.filter((name, index) => names.indexOf(name) === index);
+    assert.deepEqual(once, ['audio/opus', 'video/H264', 'video/VP8', 'video/VP9', 'video/AV1']);
   });
 
   test('[SFU-4] a viewer who joins gets consumers that are not paused, and a key frame as soon as the transport connects', async () => {
