@@ -278,6 +278,9 @@ export class MediaServer {
   async dump(): Promise<{
     rooms: number;
     peers: number;
+    taps: number;
+    /** Of peers, pipes and taps. */
+    transports: number;
     workers: { pid: number; routerIds: string[]; webRtcTransportIds: string[] }[];
   }> {
     const workers = await Promise.all(
@@ -290,7 +293,14 @@ export class MediaServer {
         };
       }),
     );
-    return { rooms: this.#rooms.size, peers: this.#places.size, workers };
+    const counts = [...this.#rooms.values()].map((room) => room.countTransports());
+    return {
+      rooms: this.#rooms.size,
+      peers: this.#places.size,
+      taps: this.#taps.size,
+      transports: (await Promise.all(counts)).reduce((sum, count) => sum + count, 0),
+      workers,
+    };
   }
 
   /** Closes all taps and rooms and ends all workers. */

@@ -66,6 +66,12 @@ export class MediaRoom {
     return [...this.#routers.values()].reduce((sum, router) => sum + router.pipesCount, 0);
   }
 
+  /** Of peers, pipes and taps, for tests and support. */
+  async countTransports(): Promise<number> {
+    const counts = [...this.#routers.values()].map((router) => router.countTransports());
+    return (await Promise.all(counts)).reduce((sum, count) => sum + count, 0);
+  }
+
   /** Rejects with MEDIA_UNAVAILABLE, ROOM_FULL, or NOT_FOUND when the room is closed meanwhile; then nothing is left. */
   openPublisher(options: { peerId: PeerId; forceTcp: boolean }): Promise<PeerOpened> {
     return this.#opening(async () => {

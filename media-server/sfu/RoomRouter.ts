@@ -74,6 +74,12 @@ export class RoomRouter {
     return pipe;
   }
 
+  /** Of peers, pipes and taps, for tests and support. */
+  async countTransports(): Promise<number> {
+    if (this.#isClosed || this.#router === undefined) return 0;
+    return (await this.#router.dump()).transportIds.length;
+  }
+
   /** Closes it with its transports and pipes; peers and pipes at their other ends are told by mediasoup. */
   close(): void {
     if (this.#isClosed) return;

@@ -1,5 +1,5 @@
 import { AppError } from '@stagedoor/contracts/errors';
-import type { Consumer, PlainTransport } from 'mediasoup/types';
+import type { Consumer, PlainTransport, RtpCapabilities } from 'mediasoup/types';
 import type { PublishedProducer } from './PublishedProducer.ts';
 import type { PipePorts } from './RoomRouter.ts';
 import type { TapSink } from './tap-sink.ts';
@@ -77,7 +77,7 @@ export class SourceTap {
     this.#assertOpen();
     const consumer = await transport.consume({
       producerId: published.id,
-      rtpCapabilities: router.rtpCapabilities,
+      rtpCapabilities: tapCapabilities(router.rtpCapabilities),
       pipe: true,
       paused: true,
     });
@@ -120,4 +120,23 @@ export class SourceTap {
   #assertOpen(): void {
     if (this.#isClosed) throw new AppError('NOT_FOUND', 'The tap was closed.');
   }
+}
+
+/**
+ * What a tap needs of what the router can do: payloads and requests for key frames. With congestion control mediasoup would probe the
+ * loopback's bandwidth, and with retransmissions keep what it sent.
+ */
+function tapCapabilities({ codecs = [] }: RtpCapabilities): RtpCapabilities {
+  return {
+    codecs: codecs
+      .filter(({ mimeType }) => !mimeType.toLowerCase().endsWith('/rtx'))
+      .map((codec) => ({
+        ...codec,
+        rtcpFeedback: (codec.rtcpFeedback ?? []).filter(
+          ({ type, parameter }) =>
+            (type === 'nack' && parameter === 'pli') || (type === 'ccm' && parameter === 'fir'),
+        ),
+      })),
+    headerExtensions: [],
+  };
 }
