@@ -1,0 +1,438 @@
+import { AudioTrack } from './AudioTrack.ts';
+import { AUDIO_TRACK_ID } from '../fmp4/track-ids.ts';
+import type { FragmentTrack } from '../fmp4/movie-fragment.ts';
+import { KeyFrameRequests } from './KeyFrameRequests.ts';
+import { isFlowing, LayerFeed } from './LayerFeed.ts';
+import { MediaSource, type SourceFrame } from './MediaSource.ts';
+import { AUDIO_RENDITION, FileNames, videoRendition } from './names.ts';
+import { PublisherClocks } from './PublisherClock.ts';
+import { DVR_WINDOW_MS, START_WAIT_MS, TICK_GAP_MAX_MS } from './packager-limits.ts';
+import type { PackagerEvent } from './packager-event.ts';
+import type { PackagerPreset, PackagerSource, RenditionId } from './packager-source.ts';
+import { publishPlaylists } from './PlaylistPublisher.ts';
+import { Rendition } from './Rendition.ts';
+import { isOtherFormat, isOtherInit, isStopped, type RenditionLane } from './RenditionLane.ts';
+import { type PartEnd, SegmentPlan } from './SegmentPlan.ts';
+import type { SenderReport } from './SenderClock.ts';
+import { StreamTimeline } from './StreamTimeline.ts';
+import { VariantList } from './VariantList.ts';
+import { VideoTrack } from './VideoTrack.ts';
+
+export type BroadcastPackagerOptions = {
+  /** In all names; never used before. */
+  epoch: string;
+  preset: PackagerPreset;
+  /** Wall clock minus the monotonic time of all arguments, now: Clock's `nowMs() - monotonicMs()`. */
+  wallOffsetMs: number;
+  /** Called within `tick` and `end` only, in the order that PackagerEvent promises. Must not call back. */
+  emit: (event: PackagerEvent) => void;
+  dvrWindowMs?: number;
+  /** A packager that goes on where another one died: its first segment's number, and a break before it. */
+  continues?: { firstMsn: number; discontinuitySequence: number };
+};
+
+/** More than TICK_GAP_MAX_MS of parts and cuts: a tick ends, whatever comes together. */
+const PARTS_A_TICK_MAX = 100;
+
+/**
+ * One broadcast: RTP of its sources in, renditions out. Has no clock and no sockets: every time is an argument, in milliseconds of
+ * one monotonic clock, and nothing happens but in calls. What networks bring never throws.
+ */
+export class BroadcastPackager {
+  readonly #options: BroadcastPackagerOptions;
+  readonly #timeline: StreamTimeline;
+  readonly #audio: AudioTrack;
+  readonly #plan: SegmentPlan;
+  readonly #names: FileNames;
+  readonly #requests: KeyFrameRequests;
+  readonly #variants: VariantList;
+  readonly #audioRendition: Rendition;
+  readonly #publishers = new PublisherClocks();
+  /** In the order in which they were added. */
+  readonly #sources = new Map<string, MediaSource>();
+  /** By layer, lowest first. */
+  readonly #lanes: RenditionLane[] = [];
+  readonly #wanted = new Set<RenditionId>();
+  #audioSource: MediaSource | undefined;
+  #initCount = 0;
+  #discontinuityCount: number;
+  #isDiscontinuity: boolean;
+  #firstPacketAtMs: number | undefined;
+  #lastTickAtMs: number | undefined;
+  #isEnded = false;
+
+  constructor(options: BroadcastPackagerOptions) {
+    this.#options = options;
+    this.#timeline = new StreamTimeline({ wallOffsetMs: options.wallOffsetMs });
+    this.#audio = new AudioTrack(this.#timeline);
+    this.#plan = new SegmentPlan({
+      preset: options.preset,
+      firstMsn: options.continues?.firstMsn ?? 0,
+    });
+    this.#names = new FileNames(options.epoch);
+    this.#requests = new KeyFrameRequests((sourceId) =>
+      options.emit({ type: 'key-frame-wanted', sourceId }),
+    );
+    this.#variants = new VariantList(options.emit);
+    this.#isDiscontinuity = options.continues !== undefined;
+    this.#discontinuityCount =
+      (options.continues?.discontinuitySequence ?? 0) + (this.#isDiscontinuity ? 1 : 0);
+    this.#audioRendition = this.#createRendition(AUDIO_RENDITION);
+  }
+
+  /** A producer that plays from here on, instead of another one of its kind. Known ids change nothing. */
+  addSource(description: PackagerSource): void {
+    if (this.#isEnded || this.#sources.has(description.id)) return;
+    const source = new MediaSource({
+      description,
+      publishers: this.#publishers,
+      onFrame: (sourceFrame, nowMs) => this.#handleFrame(sourceFrame, nowMs),
+    });
+    this.#sources.set(description.id, source);
+    this.#reconsiderSources();
+  }
+
+  removeSource(id: string): void {
+    const source = this.#sources.get(id);
+    if (source === undefined) return;
+    this.#sources.delete(id);
+    this.#requests.forget(id);
+    for (const lane of this.#lanes) lane.feed.forget(source);
+    source.close();
+    this.#reconsiderSources();
+  }
+
+  /** While paused nothing of it is waited for. Video goes on with a key frame. */
+  setSourcePaused(id: string, isPaused: boolean): void {
+    const source = this.#sources.get(id);
+    if (source === undefined || source.isPaused === isPaused) return;
+    source.isPaused = isPaused;
+    for (const lane of this.#lanes) {
+      if (lane.feed.source === source) lane.track.requireKeyFrame();
+    }
+    this.#reconsiderSources();
+  }
+
+  /** One datagram of the source's tap. The packager keeps views into it. */
+  handlePacket(sourceId: string, datagram: Uint8Array, arrivedAtMs: number): void {
+    if (this.#isEnded) return;
+    this.#firstPacketAtMs ??= arrivedAtMs;
+    this.#sources.get(sourceId)?.handlePacket(datagram, arrivedAtMs);
+  }
+
+  handleSenderReport(
+    sourceId: string,
+    layerIndex: number,
+    report: SenderReport,
+    arrivedAtMs: number,
+  ): void {
+    this.#sources.get(sourceId)?.handleSenderReport(layerIndex, report, arrivedAtMs);
+  }
+
+  /** Whether anybody wants the rendition. The lowest one and the sound alone are made anyway. */
+  setWanted(rendition: RenditionId, isWanted: boolean): void {
+    if (isWanted) this.#wanted.add(rendition);
+    else this.#wanted.delete(rendition);
+    for (const lane of this.#lanes) this.#reconsiderLane(lane);
+    this.#takeStreams();
+  }
+
+  /** To be called every 10 ms or so. Everything that is made is made here. */
+  tick(nowMs: number): void {
+    if (this.#isEnded) return;
+    const gapMs = nowMs - (this.#lastTickAtMs ?? nowMs);
+    if (gapMs > TICK_GAP_MAX_MS) this.#timeline.skip(gapMs);
+    this.#lastTickAtMs = nowMs;
+    for (const source of this.#sources.values()) source.tick(nowMs);
+    if (!this.#timeline.isStarted && !this.#start(nowMs)) {
+      this.#requestKeyFrames(nowMs);
+      return;
+    }
+    this.#audio.fillMissing(nowMs, this.#videoPositionSamples());
+    this.#makeParts(nowMs);
+    this.#requestKeyFrames(nowMs);
+  }
+
+  /** What is here becomes the last part, and playlists end. Nothing is made afterwards. */
+  end(): void {
+    if (this.#isEnded) return;
+    this.#isEnded = true;
+    const nowMs = this.#lastTickAtMs ?? 0;
+    if (this.#timeline.isStarted) {
+      this.#makeParts(Number.POSITIVE_INFINITY, nowMs);
+      const endSamples = this.#audio.positionSamples;
+      if (endSamples > this.#plan.partStartSamples) {
+        this.#makePart({ endSamples, isCut: false, isSegmentEnd: false }, nowMs);
+      }
+    }
+    const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
+    for (const rendition of renditions) rendition.end();
+    publishPlaylists(renditions, this.#options.emit);
+    for (const source of this.#sources.values()) source.close();
+    this.#options.emit({ type: 'ended' });
+  }
+
+  #createRendition(id: RenditionId): Rendition {
+    return new Rendition({
+      id,
+      names: this.#names,
+      emit: this.#options.emit,
+      partTargetMs: this.#options.preset.partTargetMs,
+      dvrWindowMs: this.#options.dvrWindowMs ?? DVR_WINDOW_MS,
+    });
+  }
+
+  /** The newest source of a kind that is not paused, or the newest. */
+  #preferred(kind: 'audio' | 'video'): MediaSource | undefined {
+    const sources = [...this.#sources.values()].filter((source) => source.description.kind === kind);
+    return sources.findLast((source) => !source.isPaused) ?? sources.at(-1);
+  }
+
+  #reconsiderSources(): void {
+    const audioSource = this.#preferred('audio');
+    const isSounding = audioSource !== undefined && !audioSource.isPaused;
+    this.#audioSource = audioSource;
+    this.#audio.changeSource(isSounding);
+    const layerCount = this.#preferred('video')?.streams.length ?? 0;
+    while (this.#lanes.length < layerCount) this.#addLane(this.#lanes.length);
+    this.#takeStreams();
+  }
+
+  #addLane(layerIndex: number): void {
+    const lane: RenditionLane = {
+      layerIndex,
+      feed: new LayerFeed(layerIndex),
+      track: new VideoTrack(),
+      rendition: this.#createRendition(videoRendition(layerIndex)),
+      isStarted: false,
+      isWanted: layerIndex === 0 || this.#wanted.has(videoRendition(layerIndex)),
+      config: undefined,
+    };
+    this.#lanes.push(lane);
+  }
+
+  /** Something new is wanted, or nothing any more. What has begun ends with its segment. */
+  #reconsiderLane(lane: RenditionLane): void {
+    const isWanted = lane.layerIndex === 0 || this.#wanted.has(lane.rendition.id);
+    if (isWanted === lane.isWanted) return;
+    lane.isWanted = isWanted;
+    if (!isWanted && !lane.isStarted) this.#replaceLane(lane);
+  }
+
+  /** The lane begins anew when it is wanted again. */
+  #replaceLane(lane: RenditionLane): void {
+    const index = this.#lanes.indexOf(lane);
+    this.#lanes.splice(index, 1);
+    this.#addLane(lane.layerIndex);
+    this.#lanes.sort((one, other) => one.layerIndex - other.layerIndex);
+  }
+
+  /** Frames are made of the streams that some lane takes or waits for. */
+  #takeStreams(): void {
+    const preferredVideo = this.#preferred('video');
+    for (const source of this.#sources.values()) {
+      for (const stream of source.streams) {
+        const isTaken =
+          source.description.kind === 'audio'
+            ? source === this.#audioSource
+            : this.#lanes.some(
+                (lane) =>
+                  isLive(lane) &&
+                  (lane.feed.stream === stream ||
+                    (source === preferredVideo &&
+                      (stream.layerIndex === 0 || lane.feed.wantedStream(source) === stream))),
+              );
+        stream.setTaken(isTaken);
+      }
+    }
+  }
+
+  #handleFrame(sourceFrame: SourceFrame, nowMs: number): void {
+    const { source, stream, frame, capturedAtMs } = sourceFrame;
+    if (source.description.kind === 'audio') {
+      if (source === this.#audioSource) this.#audio.push(frame, capturedAtMs, nowMs);
+      return;
+    }
+    const preferred = this.#preferred('video');
+    for (const lane of this.#lanes) {
+      if (!isLive(lane)) continue;
+      const { isKeyFrame } = frame;
+      if (!lane.feed.accepts({ source, stream, isKeyFrame, preferred, nowMs })) continue;
+      if (!this.#timeline.isStarted) {
+        if (!isKeyFrame) continue;
+        this.#begin(capturedAtMs, nowMs);
+      }
+      lane.track.push(frame, {
+        samples: this.#timeline.samplesAt(capturedAtMs),
+        startSamples: this.#plan.partStartSamples,
+        nowSamples: this.#timeline.samplesAt(nowMs),
+        nowMs,
+      });
+    }
+  }
+
+  /** Without a key frame the broadcast begins with whatever there is after a while. */
+  #start(nowMs: number): boolean {
+    if (this.#firstPacketAtMs === undefined) return false;
+    if (nowMs - this.#firstPacketAtMs < START_WAIT_MS) return false;
+    this.#begin(this.#firstPacketAtMs, nowMs);
+    return true;
+  }
+
+  #begin(originMs: number, nowMs: number): void {
+    this.#timeline.start(originMs, nowMs);
+    this.#audio.start();
+  }
+
+  #videoPositionSamples(): number {
+    let position = 0;
+    for (const lane of this.#lanes) {
+      if (isLive(lane)) position = Math.max(position, lane.track.positionSamples);
+    }
+    return position;
+  }
+
+  #makeParts(deadlineMs: number, nowMs = deadlineMs): void {
+    for (let count = 0; count < PARTS_A_TICK_MAX; count += 1) {
+      const end = this.#plan.findPartEnd({
+        audio: this.#audio,
+        timeline: this.#timeline,
+        lanes: this.#lanes.filter(isLive),
+        nowMs: deadlineMs,
+      });
+      if (end === undefined) return;
+      this.#makePart(end, nowMs);
+    }
+  }
+
+  #makePart(end: PartEnd, nowMs: number): void {
+    const startSamples = this.#plan.partStartSamples;
+    if (end.endSamples > startSamples) this.#writePart(end, nowMs);
+    const renditions = this.#activeRenditions();
+    if (end.isSegmentEnd) {
+      if (end.endSamples > this.#plan.segmentStartSamples) {
+        for (const rendition of renditions) rendition.finishSegment();
+      }
+    }
+    if (end.endSamples > startSamples) {
+      const listed = renditions.filter((rendition) => rendition.hasParts);
+      const trimmed = listed.filter((rendition) => rendition.trim());
+      publishPlaylists(listed, this.#options.emit);
+      for (const rendition of trimmed) {
+        this.#options.emit({
+          type: 'window',
+          rendition: rendition.id,
+          firstMsn: rendition.firstMsn,
+        });
+      }
+      this.#variants.update(this.#lanes);
+    }
+    this.#plan.advance(end);
+    if (end.isSegmentEnd) this.#beginSegment(end);
+  }
+
+  #activeRenditions(): Rendition[] {
+    const videos = this.#lanes.filter((lane) => lane.isStarted).map((lane) => lane.rendition);
+    return [...videos, this.#audioRendition];
+  }
+
+  #writePart(end: PartEnd, nowMs: number): void {
+    const startSamples = this.#plan.partStartSamples;
+    const audio: FragmentTrack = {
+      trackId: AUDIO_TRACK_ID,
+      baseDecodeTime: startSamples,
+      samples: this.#audio.take(end.endSamples),
+    };
+    const isSegmentStart = this.#plan.partIndex === 0;
+    const part = {
+      msn: this.#plan.msn,
+      partIndex: this.#plan.partIndex,
+      partNumber: this.#plan.partNumber,
+      startSamples,
+      durationSamples: end.endSamples - startSamples,
+      programDateTimeMs: this.#timeline.dateMsAt(startSamples, nowMs),
+      isDiscontinuity: isSegmentStart && this.#isDiscontinuity,
+      discontinuitySequence: this.#discontinuityCount,
+    };
+    for (const lane of this.#lanes) {
+      if (!lane.isStarted) continue;
+      if (isSegmentStart) this.#updateInit(lane);
+      const pictures = lane.track.take({
+        startSamples,
+        endSamples: end.endSamples,
+        isCut: end.isCut,
+        isSegmentStart,
+        isStopped: isStopped(lane),
+      });
+      lane.rendition.addPart({
+        ...part,
+        isIndependent: pictures.isIndependent,
+        tracks: pictures.track === undefined ? [audio] : [pictures.track, audio],
+      });
+    }
+    if (!this.#audioRendition.hasInit) this.#setConfig(this.#audioRendition, undefined);
+    this.#audioRendition.addPart({ ...part, isIndependent: true, tracks: [audio] });
+    this.#isDiscontinuity = false;
+  }
+
+  #updateInit(lane: RenditionLane): void {
+    if (lane.rendition.hasInit && !isOtherInit(lane.config, lane.rendition.videoConfig)) return;
+    this.#setConfig(lane.rendition, lane.config);
+  }
+
+  #setConfig(rendition: Rendition, config: RenditionLane['config']): void {
+    rendition.setConfig(config, this.#initCount);
+    this.#initCount += 1;
+  }
+
+  /** The plan has begun a segment: lanes begin with it, or end before it. */
+  #beginSegment(end: PartEnd): void {
+    for (const lane of [...this.#lanes]) {
+      if (!lane.isWanted) {
+        if (lane.isStarted) this.#stopLane(lane);
+        continue;
+      }
+      const keyFrame = end.isCut ? lane.track.findKeyFrameAt(end.endSamples) : undefined;
+      if (keyFrame === undefined) continue;
+      lane.track.cutBefore(end.endSamples);
+      if (lane.isStarted && isOtherFormat(keyFrame.config, lane.config)) this.#breakTimeline();
+      lane.config = keyFrame.config;
+      lane.isStarted = true;
+    }
+  }
+
+  #breakTimeline(): void {
+    if (this.#isDiscontinuity) return;
+    this.#isDiscontinuity = true;
+    this.#discontinuityCount += 1;
+  }
+
+  #stopLane(lane: RenditionLane): void {
+    this.#options.emit({ type: 'rendition-stopped', rendition: lane.rendition.id });
+    this.#replaceLane(lane);
+    this.#takeStreams();
+  }
+
+  #requestKeyFrames(nowMs: number): void {
+    const preferred = this.#preferred('video');
+    if (preferred === undefined || preferred.isPaused) return;
+    const isCutDue =
+      this.#timeline.isStarted &&
+      this.#timeline.samplesAt(nowMs) >= this.#plan.cutFromSamples;
+    const isWanting = this.#lanes.some(
+      (lane) =>
+        lane.isWanted &&
+        (isCutDue ||
+          lane.track.needsKeyFrame ||
+          lane.feed.source !== preferred ||
+          (lane.feed.stream?.needsKeyFrame ?? false) ||
+          (lane.feed.stream !== undefined && !isFlowing(lane.feed.stream, nowMs))),
+    );
+    if (isWanting) this.#requests.want(preferred.id, nowMs);
+  }
+}
+
+/** Frames are taken for it: it is wanted, or its segment is not over yet. */
+function isLive(lane: RenditionLane): boolean {
+  return lane.isWanted || lane.isStarted;
+}

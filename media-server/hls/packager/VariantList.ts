@@ -1,0 +1,76 @@
+import { OPUS_CONFIG } from '../codecs/opus/opus-config.ts';
+import { encodePlaylist } from '../playlist/playlist-bytes.ts';
+import { type PlaylistVariant, writeMultivariantPlaylist } from '../playlist/multivariant-playlist.ts';
+import { AUDIO_RENDITION, videoRendition } from './names.ts';
+import type { PackagerEvent } from './packager-event.ts';
+import type { RenditionLane } from './RenditionLane.ts';
+
+/** What browsers send Opus with. */
+const AUDIO_BITS_PER_SECOND = 64_000;
+/** What WebRTC video takes at most for each pixel of each frame, until a segment was measured. */
+const BITS_PER_PIXEL = 0.12;
+const FRAMES_PER_SECOND = 30;
+/** A measured peak is announced with this much room, so that a livelier picture changes nothing. */
+const PEAK_ROOM = 1.25;
+/** The mean of variable bit rate, as a share of its peak. */
+const AVERAGE_SHARE = 0.7;
+
+/**
+ * The multivariant playlist: all renditions from the start, those that have not begun by what the lowest one is like. It is told
+ * anew when renditions, codecs or sizes change, or when a segment needs more bits than was said.
+ */
+export class VariantList {
+  readonly #emit: (event: PackagerEvent) => void;
+  readonly #bandwidths = new Map<string, number>();
+  #told = '';
+
+  constructor(emit: (event: PackagerEvent) => void) {
+    this.#emit = emit;
+  }
+
+  /** Tells the playlist if it is another than before. */
+  update(lanes: readonly RenditionLane[]): void {
+    const variants = [...this.#videoVariants(lanes), this.#audioVariant()];
+    const text = writeMultivariantPlaylist(variants);
+    if (text === this.#told) return;
+    this.#told = text;
+    this.#emit({ type: 'multivariant', playlist: encodePlaylist(text) });
+  }
+
+  #audioVariant(): PlaylistVariant {
+    return {
+      rendition: AUDIO_RENDITION,
+      bandwidth: AUDIO_BITS_PER_SECOND * PEAK_ROOM,
+      averageBandwidth: AUDIO_BITS_PER_SECOND,
+      codecs: [OPUS_CONFIG.codecString],
+    };
+  }
+
+  #videoVariants(lanes: readonly RenditionLane[]): PlaylistVariant[] {
+    const known = lanes.find((lane) => lane.config !== undefined);
+    const variants: PlaylistVariant[] = [];
+    for (const lane of lanes) {
+      const config = lane.config ?? known?.config;
+      if (config === undefined || known === undefined) continue;
+      // Browsers halve the size from layer to layer.
+      const scale = lane.config === undefined ? 2 ** (lane.layerIndex - known.layerIndex) : 1;
+      const width = Math.round(config.width * scale);
+      const height = Math.round(config.height * scale);
+      const rendition = videoRendition(lane.layerIndex);
+      const measured = lane.rendition.bitsPerSecondMax;
+      let bandwidth =
+        this.#bandwidths.get(rendition) ??
+        width * height * FRAMES_PER_SECOND * BITS_PER_PIXEL + AUDIO_BITS_PER_SECOND;
+      if (measured > bandwidth) bandwidth = measured * PEAK_ROOM;
+      if (lane.config !== undefined) this.#bandwidths.set(rendition, bandwidth);
+      variants.push({
+        rendition,
+        bandwidth,
+        averageBandwidth: bandwidth * AVERAGE_SHARE,
+        codecs: [config.codecString, OPUS_CONFIG.codecString],
+        video: { width, height, framesPerSecond: FRAMES_PER_SECOND },
+      });
+    }
+    return variants;
+  }
+}
