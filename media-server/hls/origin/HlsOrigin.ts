@@ -1,0 +1,291 @@
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import {
+  type DirectExchange,
+  type DirectRoute,
+  limitKeyOf,
+} from '@stagedoor/service-kit/http-edge';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import type { Metrics } from '@stagedoor/service-kit/metrics';
+import type { PackagerEvent } from '../packager/packager-event.ts';
+import { HlsChannel, type Outcome } from './HlsChannel.ts';
+import { type HlsRequest, readHlsRequest } from './HlsRequest.ts';
+import { HlsStore } from './HlsStore.ts';
+import { HLS_PREFIX, type HlsPath, parseHlsPath } from './hls-path.ts';
+import { type AnswerKind, OriginMetrics } from './OriginMetrics.ts';
+import { headOfFile, headOfPlaylist, headOfPoster } from './origin-heads.ts';
+import { RenditionDemand } from './RenditionDemand.ts';
+import { SPILL_FILE_SUFFIX } from './RenditionSpill.ts';
+import { type RefusalReason, refusalError } from './refusals.ts';
+import type { HlsGate, HlsPosters, WantedListener } from './roles.ts';
+import type { StoredFile } from './StoredRendition.ts';
+import { type Waiting, type WaitingLimits, WaitingRoom } from './WaitingRoom.ts';
+
+/** How often waits, the window and demand are looked after; all of their limits are many seconds. */
+const SWEEP_MS = 1_000;
+/** A broadcast that ended can be fetched for as long as its DVR window was, so that nobody is cut off (RFC 8216bis 6.2.1). */
+export const ENDED_KEPT_MS = 10 * 60_000;
+export type HlsOriginOptions = {
+  clock: Clock;
+  log: Logger;
+  metrics?: Metrics;
+  gate: HlsGate;
+  posters?: HlsPosters;
+  /** For segments that are not new any more. It is the origin's alone: what an earlier process left there is deleted. */
+  spillFolder?: string;
+  /** Instead of WAITING_PER_ADDRESS_MAX and WAITING_MAX. */
+  limits?: Partial<WaitingLimits>;
+};
+
+/** What a broadcast's packager tells the origin. */
+export type OriginChannel = {
+  handle(event: PackagerEvent): void;
+  /** The packager is gone. A broadcast that ended can be fetched for ENDED_KEPT_MS yet, any other is gone at once. */
+  close(): void;
+};
+
+type WaitingRequest = Waiting & { request: HlsRequest; channel: HlsChannel; deadlineMs: number };
+
+/** Serves broadcasts by LL-HLS: playlists that are waited for (RFC 8216bis 6.2.5), parts, segments. */
+export class HlsOrigin {
+  readonly directRoute: DirectRoute = {
+    prefix: HLS_PREFIX,
+    handle: (exchange) => this.#handle(exchange),
+  };
+  readonly #options: HlsOriginOptions;
+  readonly #room: WaitingRoom;
+  readonly #metrics: OriginMetrics;
+  readonly #demand: RenditionDemand;
+  readonly #channels = new Map<string, HlsChannel>();
+  /** Channels that ended, with the time (monotonic) at which they go. */
+  readonly #endedAtMs = new Map<HlsChannel, number>();
+  readonly #listeners = new Set<WantedListener>();
+  readonly #sweepTimer: Timer;
+
+  private constructor(options: HlsOriginOptions) {
+    this.#options = options;
+    this.#room = new WaitingRoom(options.clock, options.limits);
+    this.#metrics = new OriginMetrics(options.metrics, {
+      waiting: () => this.#room.count,
+      channels: () => this.#channels.size,
+      memoryBytes: () => this.#memoryBytes(),
+    });
+    this.#demand = new RenditionDemand(options.clock, (...news) => {
+      for (const listener of this.#listeners) listener(...news);
+    });
+    this.#sweepTimer = options.clock.setRepeating(() => this.#sweep(), SWEEP_MS);
+  }
+
+  /** Rejects when the spill folder cannot be made or read. */
+  static async create(options: HlsOriginOptions): Promise<HlsOrigin> {
+    if (options.spillFolder !== undefined) await emptySpillFolder(options.spillFolder);
+    return new HlsOrigin(options);
+  }
+
+  /** Requests that wait. */
+  get waitingCount(): number {
+    return this.#room.count;
+  }
+
+  /** A new broadcast of a channel, in place of an older one of that name. */
+  openChannel(name: string): OriginChannel {
+    const older = this.#channels.get(name);
+    if (older !== undefined) this.#remove(older);
+    const { clock, log, spillFolder: folder } = this.#options;
+    const channel: HlsChannel = new HlsChannel({
+      name,
+      store: new HlsStore({ clock, log, folder }),
+      room: this.#room,
+      outcomeOf: (waiting) => channel.decide((waiting as WaitingRequest).request),
+    });
+    this.#channels.set(name, channel);
+    return {
+      handle: (event) => {
+        if (!channel.isClosed) channel.handle(event);
+      },
+      close: () => {
+        if (!channel.store.isEnded) this.#remove(channel);
+        else if (!channel.isClosed && !this.#endedAtMs.has(channel))
+          this.#endedAtMs.set(channel, clock.monotonicMs() + ENDED_KEPT_MS);
+      },
+    };
+  }
+
+  /** Calls back when somebody asks for a rendition that nobody watched, and RENDITION_IDLE_MS after the last request for it. */
+  onWanted(listener: WantedListener): void {
+    this.#listeners.add(listener);
+  }
+
+  /** Ends all waits with 404 and forgets everything. */
+  close(): void {
+    this.#sweepTimer.cancel();
+    for (const channel of [...this.#channels.values()]) this.#remove(channel);
+  }
+
+  #remove(channel: HlsChannel): void {
+    channel.close();
+    this.#endedAtMs.delete(channel);
+    if (this.#channels.get(channel.name) !== channel) return;
+    this.#channels.delete(channel.name);
+    this.#demand.forget(channel.name);
+  }
+
+  #handle(exchange: DirectExchange): void {
+    const path = parseHlsPath(exchange.path);
+    const refusedFor = path === undefined ? 'not-found' : this.#refusalOf(path);
+    if (path === undefined || refusedFor !== undefined) {
+      this.#refuse(exchange, refusedFor ?? 'not-found');
+      return;
+    }
+    const request = readHlsRequest(exchange, path);
+    const channel = this.#channels.get(path.channel);
+    if (path.kind === 'poster') this.#sendPoster(request);
+    else if (channel === undefined) this.#refuse(exchange, 'not-found');
+    else this.#begin(channel, request);
+  }
+
+  /** Why the gate refuses the request, if it does. */
+  #refusalOf(path: HlsPath): RefusalReason | undefined {
+    const verdict = this.#options.gate.admit(path.channel, path.sessionId);
+    return verdict === 'ok' ? undefined : verdict;
+  }
+
+  #begin(channel: HlsChannel, request: HlsRequest): void {
+    const { path } = request;
+    if ('rendition' in path && !channel.store.isEnded && isKnown(channel, path.rendition)) {
+      this.#demand.touch(path.channel, path.rendition);
+    }
+    const outcome = channel.decide(request);
+    if (outcome.type === 'wait') this.#wait(channel, request, outcome.place);
+    else this.#send(request, outcome);
+  }
+
+  #wait(channel: HlsChannel, request: HlsRequest, place: Set<Waiting>): void {
+    const { exchange } = request;
+    const waiting: WaitingRequest = {
+      request,
+      channel,
+      addressKey: limitKeyOf(exchange.client().ip),
+      deadlineMs: this.#options.clock.monotonicMs() + channel.waitMs,
+      place: undefined,
+      isGone: false,
+      wake: () => this.#wake(waiting),
+    };
+    if (this.#room.enter(waiting, place)) exchange.onAborted(() => this.#room.leave(waiting));
+    else this.#refuse(exchange, 'too-many-waiting');
+  }
+
+  /** What was allowed when the request came may be forbidden by now, so the gate is asked again. */
+  #wake(waiting: WaitingRequest): void {
+    const { request, channel } = waiting;
+    const reason = channel.isClosed ? undefined : this.#refusalOf(request.path);
+    const outcome: Outcome =
+      reason === undefined ? channel.decide(request) : { type: 'refused', reason };
+    if (outcome.type === 'wait') {
+      this.#room.stay(waiting, outcome.place);
+      return;
+    }
+    this.#room.leave(waiting);
+    this.#send(request, outcome);
+  }
+
+  #send(request: HlsRequest, outcome: Exclude<Outcome, { type: 'wait' }>): void {
+    switch (outcome.type) {
+      case 'playlist':
+        this.#sendPlaylist(request, outcome);
+        break;
+      case 'file':
+        this.#sendFile(request, outcome.file);
+        break;
+      case 'refused':
+        this.#refuse(request.exchange, outcome.reason, outcome.why);
+        break;
+    }
+  }
+
+  #sendPlaylist(request: HlsRequest, outcome: Extract<Outcome, { type: 'playlist' }>): void {
+    const { exchange, acceptsGzip, isPrivate } = request;
+    const { caching, isDelta } = outcome;
+    const bytes = acceptsGzip ? outcome.bytes.gzip : outcome.bytes.plain;
+    const head = headOfPlaylist(isPrivate ? 'private' : caching, acceptsGzip);
+    exchange.respond({ head, bytes });
+    const kind = isDelta ? 'delta' : 'playlist';
+    this.#count(request, caching === 'multivariant' ? 'multivariant' : kind, bytes.byteLength);
+  }
+
+  #sendFile(request: HlsRequest, file: StoredFile): void {
+    const head = headOfFile(request.isPrivate);
+    const range = file.kind === 'segment' ? file.segment.range : undefined;
+    if (file.kind === 'segment' && range !== undefined) {
+      const { totalBytes } = file.segment;
+      request.exchange.respond({ head, totalBytes, ...range.read() });
+      this.#count(request, 'segment', totalBytes);
+      return;
+    }
+    const bytes = file.kind === 'segment' ? file.segment.bytes() : file.bytes;
+    request.exchange.respond({ head, bytes });
+    this.#count(request, file.kind, bytes.byteLength);
+  }
+
+  #sendPoster(request: HlsRequest): void {
+    const bytes = this.#options.posters?.findPoster(request.path.channel);
+    if (bytes === undefined) {
+      this.#refuse(request.exchange, 'not-found');
+      return;
+    }
+    request.exchange.respond({ head: headOfPoster(request.isPrivate), bytes });
+    this.#count(request, 'poster', bytes.byteLength);
+  }
+
+  #count(request: HlsRequest, kind: AnswerKind, bytes: number): void {
+    this.#metrics.answered(kind, request.exchange.isHead ? 0 : bytes);
+  }
+
+  #refuse(exchange: DirectExchange, reason: RefusalReason, why?: string): void {
+    this.#metrics.refused(reason);
+    exchange.fail(refusalError(reason, why));
+  }
+
+  #sweep(): void {
+    const nowMs = this.#options.clock.monotonicMs();
+    for (const channel of this.#channels.values()) {
+      channel.store.sweep();
+      for (const place of channel.places) this.#endWaits(place as Set<WaitingRequest>, nowMs);
+    }
+    for (const [channel, atMs] of this.#endedAtMs) {
+      if (atMs <= nowMs) this.#remove(channel);
+    }
+    this.#demand.sweep(
+      (name, rendition) => (this.#channels.get(name)?.waitingCount(rendition) ?? 0) > 0,
+    );
+  }
+
+  /** Oldest first, so that the first one with time left ends it. */
+  #endWaits(place: ReadonlySet<WaitingRequest>, nowMs: number): void {
+    for (const waiting of place) {
+      if (waiting.deadlineMs > nowMs) return;
+      this.#room.leave(waiting);
+      this.#refuse(waiting.request.exchange, 'waited-too-long');
+    }
+  }
+
+  #memoryBytes(): number {
+    let bytes = 0;
+    for (const { store } of this.#channels.values()) {
+      for (const rendition of store.renditions) bytes += rendition.heldBytes.memory;
+    }
+    return bytes;
+  }
+}
+
+function isKnown(channel: HlsChannel, rendition: string): boolean {
+  return channel.store.isListed(rendition) || channel.store.find(rendition) !== undefined;
+}
+
+async function emptySpillFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    if (name.endsWith(SPILL_FILE_SUFFIX)) await rm(path.join(folder, name), { force: true });
+  }
+}
