@@ -28,6 +28,8 @@ export type Identity = {
   roles: readonly Role[];
   /** The login that the token belongs to; logging out ends it. Only for kind `user`. */
   loginSessionId?: string;
+  /** Present when it was a stream key that was presented: this identity publishes and does nothing else. */
+  streamKeyId?: string;
   /** Wall clock at which the token ends, milliseconds since the Unix epoch. */
   tokenExpiresAtMs: number;
   /** Present when the token itself was a media grant: this identity may join that room only. */
@@ -40,4 +42,6 @@ export type AccountChange =
   | { type: 'roles-changed'; userId: UserId; roles: readonly Role[] }
   | { type: 'logged-out'; userId: UserId; loginSessionId: string }
   /** `userId` owned the key. What grants with this `kid` opened ends. */
-  | { type: 'grant-key-revoked'; userId: UserId; kid: string };
+  | { type: 'grant-key-revoked'; userId: UserId; kid: string }
+  /** `userId` owned the stream key. What was opened with it ends. */
+  | { type: 'stream-key-revoked'; userId: UserId; keyId: string };

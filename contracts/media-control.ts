@@ -41,6 +41,21 @@ export type OpenPeerOptions = {
   rtpCapabilities?: RtpCapabilitiesBlob;
   audioOnly: boolean;
   forceTcp: boolean;
+  /** Subscribers that offered before they knew the server (WHEP): what they were told must be kept. */
+  reception?: Reception;
+};
+
+/** What a receiver expects of the packets that it gets, by its own offer. */
+export type Reception = {
+  /** The MIDs of its m-lines. */
+  mids: { audio?: string; video?: string };
+  numbering: RtpNumbering;
+};
+
+/** Pairs of our number and the receiver's. Header extensions that are not named are not sent. */
+export type RtpNumbering = {
+  payloadTypes: readonly (readonly [ours: number, theirs: number])[];
+  headerExtensions: readonly (readonly [ours: number, theirs: number])[];
 };
 export type PeerOpened = { transport: TransportOffer; consumers: readonly ConsumerOffer[] };
 

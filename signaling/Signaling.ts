@@ -11,6 +11,7 @@ import { createDispatch } from './session/dispatch.ts';
 import type { RequestExecutor } from './session/Session.ts';
 import { Sessions } from './session/Sessions.ts';
 import { createSignalingMetrics, type SignalingCounts } from './signaling-metrics.ts';
+import { Visits } from './visits/Visits.ts';
 
 /** The one path of the WebSocket. */
 const SOCKET_PATH = '/ws';
@@ -51,6 +52,8 @@ export class Signaling {
   readonly webSocketRoute: SocketRoute<UpgradeFacts>;
   /** What the rest of the product asks of signaling. */
   readonly roomControl: RoomControl;
+  /** For clients that speak no WebSocket. */
+  readonly visits: Visits;
   #isClosed = false;
 
   static create(options: SignalingOptions): Signaling {
@@ -81,11 +84,15 @@ export class Signaling {
       listener: {
         handleDetached: (session) => this.#rooms.handleSessionDetached(session),
         handleResumed: (session) => this.#rooms.handleSessionResumed(session),
-        handleClosed: (session) => this.#rooms.handleSessionClosed(session),
+        handleClosed: (session) => {
+          this.#rooms.handleSessionClosed(session);
+          this.visits.handleSessionClosed(session);
+        },
         handleRolesChanged: (session) => this.#rooms.handleRolesChanged(session),
       },
       routerRtpCapabilitiesJson: () => JSON.stringify(media.routerRtpCapabilities()),
     });
+    this.visits = new Visits({ sessions: this.#sessions, rooms: this.#rooms, media });
     const { allowedOrigins } = options;
     this.#edge = new SignalingEdge({
       ...{ clock, wheel, log, metrics, allowedOrigins },

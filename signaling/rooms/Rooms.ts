@@ -6,6 +6,7 @@ import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type {
   MediaNotification,
   PeerOpened,
+  Reception,
   RtpCapabilitiesBlob,
 } from '@stagedoor/contracts/media-control';
 import type { Clock } from '@stagedoor/service-kit/clock';
@@ -38,6 +39,8 @@ export type JoinOptions = {
   forceTcp: boolean;
   /** Subscribers only: nothing is opened at the media side. */
   mediaLess: boolean;
+  /** Subscribers whose offer fixed what they expect (WHEP). They are refused while nobody publishes: nothing can be added later. */
+  reception?: Reception;
   /** False as soon as nobody waits for this join any more; then it is undone. */
   isWanted: () => boolean;
 };
@@ -137,6 +140,9 @@ export class Rooms {
       const { role } = options;
       const snapshot = await this.#admit({ owner, room, role, grant });
       this.#assertGoesOn(join);
+      if (options.reception !== undefined && room.publisher === undefined) {
+        throw new AppError('STREAM_NOT_LIVE', 'Nobody publishes into this stream at the moment.');
+      }
       const peer = new Peer({ id: asPeerId(randomId()), room, role, owner, grant });
       const hold = peer.hold();
       this.#peers.set(peer.id, peer);
@@ -290,7 +296,7 @@ export class Rooms {
 
   async #open(peer: Peer, options: JoinOptions): Promise<PeerOpened> {
     try {
-      const { rtpCapabilities, audioOnly, forceTcp, role } = options;
+      const { rtpCapabilities, audioOnly, forceTcp, role, reception } = options;
       const opened = await this.#deps.media.openPeer({
         room: peer.room.id,
         peerId: peer.id,
@@ -298,6 +304,7 @@ export class Rooms {
         audioOnly,
         forceTcp,
         ...(rtpCapabilities === undefined ? {} : { rtpCapabilities }),
+        ...(reception === undefined ? {} : { reception }),
       });
       peer.transportId = opened.transport.transportId;
       for (const consumer of opened.consumers) peer.consumerIds.add(consumer.consumerId);

@@ -52,6 +52,8 @@ export function isEndedBy(identity: Identity, change: AccountChange): boolean {
       return identity.userId === change.userId && identity.loginSessionId === change.loginSessionId;
     case 'grant-key-revoked':
       return identity.grant?.kid === change.kid;
+    case 'stream-key-revoked':
+      return identity.streamKeyId === change.keyId;
     case 'roles-changed':
       return false;
   }
@@ -59,13 +61,14 @@ export function isEndedBy(identity: Identity, change: AccountChange): boolean {
 
 /**
  * The same identity where the change is not about its roles. A media grant gives its one room and never the account's roles,
- * whosever it is.
+ * whosever it is; nor does a stream key.
  */
 export function withChangedRoles(identity: Identity, change: AccountChange): Identity {
   const isMeant =
     change.type === 'roles-changed' &&
     identity.kind === 'user' &&
     identity.grant === undefined &&
+    identity.streamKeyId === undefined &&
     identity.userId === change.userId;
   return isMeant ? { ...identity, roles: change.roles } : identity;
 }

@@ -20,7 +20,7 @@ import { SetsByKey } from '../SetsByKey.ts';
 import type { FrameSink } from './FrameSink.ts';
 import type { RequestBodies, ResponseBody } from './frames.ts';
 import { isEndedBy, RecentChanges, withChangedRoles } from './RecentChanges.ts';
-import { createResumeKey } from './resume-key.ts';
+import { createResumeKey, type ResumeKeyHash } from './resume-key.ts';
 import { type RequestExecutor, Session, type SessionListener } from './Session.ts';
 import { isSamePerson } from './same-person.ts';
 
@@ -108,8 +108,23 @@ export class Sessions implements SessionListener {
   async verifyIdentity(token: string): Promise<Identity> {
     if (token === '') throw new AppError('AUTH_REQUIRED', 'A token is needed.');
     if (token.length > TOKEN_BYTES_MAX) throw new AppError('TOKEN_INVALID', 'No such token.');
+    return await this.#verified(() => this.#deps.verifier.verifyIdentity(token));
+  }
+
+  /**
+   * A session of a client that says no hello because it speaks no frames (WHIP, WHEP). It counts and ends like every other; `verify` tells
+   * whose it is. It cannot be resumed from outside: nobody has its key.
+   */
+  async admit(verify: () => Promise<Identity>, sink: FrameSink): Promise<Session> {
+    const identity = await this.#verified(verify);
+    if (!sink.isOpen) throw new AppError('UNAVAILABLE', 'The connection was lost.');
+    if (this.#isDraining) throw new AppError('UNAVAILABLE', 'The server is going away.');
+    return this.#add({ identity, sink, resumeKeyHash: createResumeKey().hash });
+  }
+
+  async #verified(verify: () => Promise<Identity>): Promise<Identity> {
     const sinceMs = this.#deps.clock.monotonicMs();
-    const verified = await this.#deps.verifier.verifyIdentity(token);
+    const verified = await verify();
     const identity = this.#changes.applySince(verified, sinceMs);
     if (identity.tokenExpiresAtMs <= this.#deps.clock.nowMs()) {
       throw new AppError('TOKEN_EXPIRED', 'The token is over.');
@@ -201,21 +216,29 @@ export class Sessions implements SessionListener {
   }
 
   #create(hello: Hello, identity: Identity): Session {
+    const { key, hash } = createResumeKey();
+    const session = this.#add({ identity, sink: hello.sink, resumeKeyHash: hash });
+    hello.sink.sendResponse(
+      hello.id,
+      this.#welcomeBody(identity, { sessionId: session.id, resumeKey: key, resumed: false }),
+    );
+    return session;
+  }
+
+  #add(start: { identity: Identity; sink: FrameSink; resumeKeyHash: ResumeKeyHash }): Session {
     if (this.#sessions.size >= SESSIONS_MAX) {
       throw new AppError('UNAVAILABLE', 'The server is full.');
     }
+    const { identity } = start;
     const id = asSessionId(randomId());
-    const { key, hash } = createResumeKey();
-    const welcome = this.#welcomeBody(identity, { sessionId: id, resumeKey: key, resumed: false });
     const user = this.#enterUser(identity.userId);
     const session = new Session(
-      { id, resumeKeyHash: hash, identity, sink: hello.sink },
+      { ...start, id },
       { ...this.#deps, listener: this, userFrames: user.frames },
     );
     this.#sessions.set(id, session);
     user.sessions.add(session);
     this.#vouchedFor.add(identity.grant?.issuerUserId, session);
-    hello.sink.sendResponse(hello.id, welcome);
     return session;
   }
 
@@ -278,5 +301,7 @@ function closeEnded(session: Session, change: AccountChange): void {
   if (change.type === 'banned') session.close(CLOSE_CODES.BANNED, 'The account is banned.');
   else if (change.type === 'grant-key-revoked') {
     session.close(CLOSE_CODES.TOKEN_INVALID, 'The key that signed the grant was revoked.');
+  } else if (change.type === 'stream-key-revoked') {
+    session.close(CLOSE_CODES.TOKEN_INVALID, 'The stream key was revoked.');
   } else session.close(CLOSE_CODES.LOGGED_OUT, 'Logged out.');
 }
