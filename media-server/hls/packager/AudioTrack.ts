@@ -91,7 +91,8 @@ export class AudioTrack {
     this.#lastFrameAtMs = nowMs;
     const expected = this.#expectedSamples(frame, capturedAtMs, nowMs);
     if (expected === undefined) return;
-    if (expected + durationSamples / 2 < this.#positionSamples && !this.#isLateTooLong(nowMs)) return;
+    if (expected + durationSamples / 2 < this.#positionSamples && !this.#isLateTooLong(nowMs))
+      return;
     this.#lateSinceMs = undefined;
     this.#fill(expected);
     this.#rtpOffset = this.#positionSamples - frame.rtpTimestamp;

@@ -1,15 +1,15 @@
-import { AudioTrack } from './AudioTrack.ts';
-import { AUDIO_TRACK_ID } from '../fmp4/track-ids.ts';
 import type { FragmentTrack } from '../fmp4/movie-fragment.ts';
+import { AUDIO_TRACK_ID } from '../fmp4/track-ids.ts';
+import { AudioTrack } from './AudioTrack.ts';
 import { KeyFrameRequests } from './KeyFrameRequests.ts';
 import { isFlowing, LayerFeed } from './LayerFeed.ts';
 import { MediaSource, type SourceFrame } from './MediaSource.ts';
 import { AUDIO_RENDITION, FileNames, videoRendition } from './names.ts';
-import { PublisherClocks } from './PublisherClock.ts';
-import { DVR_WINDOW_MS, START_WAIT_MS, TICK_GAP_MAX_MS } from './packager-limits.ts';
-import type { PackagerEvent } from './packager-event.ts';
-import type { PackagerPreset, PackagerSource, RenditionId } from './packager-source.ts';
 import { publishPlaylists } from './PlaylistPublisher.ts';
+import { PublisherClocks } from './PublisherClock.ts';
+import type { PackagerEvent } from './packager-event.ts';
+import { DVR_WINDOW_MS, START_WAIT_MS, TICK_GAP_MAX_MS } from './packager-limits.ts';
+import type { PackagerPreset, PackagerSource, RenditionId } from './packager-source.ts';
 import { Rendition } from './Rendition.ts';
 import { isOtherFormat, isOtherInit, isStopped, type RenditionLane } from './RenditionLane.ts';
 import { type PartEnd, SegmentPlan } from './SegmentPlan.ts';
@@ -184,7 +184,9 @@ export class BroadcastPackager {
 
   /** The newest source of a kind that is not paused, or the newest. */
   #preferred(kind: 'audio' | 'video'): MediaSource | undefined {
-    const sources = [...this.#sources.values()].filter((source) => source.description.kind === kind);
+    const sources = [...this.#sources.values()].filter(
+      (source) => source.description.kind === kind,
+    );
     return sources.findLast((source) => !source.isPaused) ?? sources.at(-1);
   }
 
@@ -417,8 +419,7 @@ export class BroadcastPackager {
     const preferred = this.#preferred('video');
     if (preferred === undefined || preferred.isPaused) return;
     const isCutDue =
-      this.#timeline.isStarted &&
-      this.#timeline.samplesAt(nowMs) >= this.#plan.cutFromSamples;
+      this.#timeline.isStarted && this.#timeline.samplesAt(nowMs) >= this.#plan.cutFromSamples;
     const isWanting = this.#lanes.some(
       (lane) =>
         lane.isWanted &&

@@ -1,4 +1,8 @@
-import { type MediaPlaylistOptions, skippableCount, writeMediaPlaylist } from '../playlist/media-playlist.ts';
+import {
+  type MediaPlaylistOptions,
+  skippableCount,
+  writeMediaPlaylist,
+} from '../playlist/media-playlist.ts';
 import { encodePlaylist } from '../playlist/playlist-bytes.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import type { Rendition } from './Rendition.ts';

@@ -105,7 +105,9 @@ export class Rendition {
       type: 'init',
       rendition: this.id,
       name: this.#initName,
-      bytes: writeInitSegment(videoConfig === undefined ? tracks : { ...tracks, video: videoConfig }),
+      bytes: writeInitSegment(
+        videoConfig === undefined ? tracks : { ...tracks, video: videoConfig },
+      ),
     });
   }
 

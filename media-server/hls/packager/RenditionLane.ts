@@ -26,7 +26,10 @@ export function isStopped(lane: RenditionLane): boolean {
  * Whether a segment must begin with these parameters: another codec, profile or size. Parameter sets that change otherwise stand in
  * the samples and take effect there.
  */
-export function isOtherFormat(config: CodecConfig | undefined, other: CodecConfig | undefined): boolean {
+export function isOtherFormat(
+  config: CodecConfig | undefined,
+  other: CodecConfig | undefined,
+): boolean {
   return (
     config?.codecString !== other?.codecString ||
     config?.width !== other?.width ||
@@ -35,7 +38,10 @@ export function isOtherFormat(config: CodecConfig | undefined, other: CodecConfi
 }
 
 /** Whether an init with these parameters has other bytes. */
-export function isOtherInit(config: CodecConfig | undefined, other: CodecConfig | undefined): boolean {
+export function isOtherInit(
+  config: CodecConfig | undefined,
+  other: CodecConfig | undefined,
+): boolean {
   if (config === other) return false;
   if (config === undefined || other === undefined || isOtherFormat(config, other)) return true;
   return Buffer.compare(config.configBox, other.configBox) !== 0;

@@ -1,6 +1,9 @@
 import { OPUS_CONFIG } from '../codecs/opus/opus-config.ts';
+import {
+  type PlaylistVariant,
+  writeMultivariantPlaylist,
+} from '../playlist/multivariant-playlist.ts';
 import { encodePlaylist } from '../playlist/playlist-bytes.ts';
-import { type PlaylistVariant, writeMultivariantPlaylist } from '../playlist/multivariant-playlist.ts';
 import { AUDIO_RENDITION, videoRendition } from './names.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import type { RenditionLane } from './RenditionLane.ts';

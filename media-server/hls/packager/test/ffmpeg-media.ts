@@ -51,9 +51,23 @@ function flashes(options: VideoOptions): string {
 export async function makeH264(options: VideoOptions): Promise<MediaFrame[]> {
   const bytes = await ffmpeg([
     ...['-f', 'lavfi', '-i', flashes(options)],
-    ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-profile:v', 'baseline'],
+    ...[
+      '-c:v',
+      'libx264',
+      '-preset',
+      'ultrafast',
+      '-tune',
+      'zerolatency',
+      '-profile:v',
+      'baseline',
+    ],
     ...['-g', String(options.keyFrameInterval), '-keyint_min', String(options.keyFrameInterval)],
-    ...['-b:v', String(options.bitsPerSecond ?? 400_000), '-x264-params', 'repeat-headers=1:slices=1:sliced-threads=0'],
+    ...[
+      '-b:v',
+      String(options.bitsPerSecond ?? 400_000),
+      '-x264-params',
+      'repeat-headers=1:slices=1:sliced-threads=0',
+    ],
     ...['-f', 'h264', '-'],
   ]);
   return toAccessUnits(splitAnnexB(bytes), options.framesPerSecond);
@@ -62,7 +76,12 @@ export async function makeH264(options: VideoOptions): Promise<MediaFrame[]> {
 /** A tone of 1 kHz for the first 100 ms of each second, else silence. */
 export async function makeOpus(seconds: number, frameMs = 20): Promise<SoundFrame[]> {
   const ogg = await ffmpeg([
-    ...['-f', 'lavfi', '-i', `aevalsrc='if(lt(mod(t,1),0.1),0.5*sin(2*PI*1000*t),0)':s=48000:d=${seconds}`],
+    ...[
+      '-f',
+      'lavfi',
+      '-i',
+      `aevalsrc='if(lt(mod(t,1),0.1),0.5*sin(2*PI*1000*t),0)':s=48000:d=${seconds}`,
+    ],
     ...['-ac', '2', '-c:a', 'libopus', '-b:a', '64k', '-frame_duration', String(frameMs)],
     ...['-application', 'lowdelay', '-f', 'ogg', '-'],
   ]);
