@@ -6,8 +6,11 @@ import { watchBrowserNetwork } from './connection/browser-network.ts';
 import { Connection, type ConnectionOptions } from './connection/Connection.ts';
 import type { ConnectionState } from './connection/connection-state.ts';
 import { DeviceLoader } from './media/DeviceLoader.ts';
+import { hlsSupport, openHlsEngine } from './media/hls/open-hls-engine.ts';
 import type { MediaDependencies, MediaSignal } from './media/media-signal.ts';
 import { Publisher, type PublishOptions } from './media/Publisher.ts';
+import type { ModeChoice } from './media/player/ModeChooser.ts';
+import { StreamPlayer } from './media/player/StreamPlayer.ts';
 import { Viewer, type WatchOptions } from './media/Viewer.ts';
 
 export type ClientOptions = {
@@ -28,6 +31,8 @@ export type ClientOptions = {
   handlerFactory?: types.HandlerFactory;
 };
 
+export type PlayOptions = Omit<WatchOptions, 'mediaLess'> & { choice?: ModeChoice };
+
 /**
  * One browser tab's way to the server: REST, one WebSocket, and what is watched or published over it. It routes what arrives to the
  * viewers and publishers, and starts a new session when somebody logs in or out.
@@ -42,11 +47,13 @@ export class StagedoorClient {
   readonly #viewers = new Set<Viewer>();
   readonly #publishers = new Set<Publisher>();
   readonly #isGuest: boolean;
+  readonly #baseUrl: string;
   #userId: string | undefined;
 
   private constructor(options: ClientOptions) {
     const isBrowser = typeof document !== 'undefined';
     const baseUrl = options.baseUrl ?? location.origin;
+    this.#baseUrl = baseUrl;
     this.#clock = options.clock ?? systemClock;
     this.#random = options.random ?? Math.random;
     this.api =
@@ -96,6 +103,29 @@ export class StagedoorClient {
     return this.#begin(new Viewer(options, this.#dependenciesIn(this.#viewers)), this.#viewers);
   }
 
+  /**
+   * Starts to watch at once, by WebRTC or LL-HLS, whichever serves this viewer better (`choice` decides otherwise); moves between the
+   * two without losing the picture. Never throws, see `player.state`. The player closes its viewer.
+   */
+  play({ choice = 'auto', ...options }: PlayOptions): StreamPlayer {
+    const support = hlsSupport();
+    const isHlsPossible = support !== 'none';
+    const mediaLess = choice === 'hls' && isHlsPossible;
+    const viewer = this.watch({ ...options, mediaLess });
+    const channel = encodeURIComponent(options.room);
+    return new StreamPlayer({
+      ...{ viewer, choice, isHlsPossible },
+      clock: this.#clock,
+      openEngine: openHlsEngine,
+      serverNowMs: () => this.connection.serverClock.nowMs(),
+      isConnected: () => this.connection.state.phase === 'connected',
+      address: {
+        openUrl: `${this.#baseUrl}/hls/${channel}/index.m3u8`,
+        askUrl: async () => new URL(await this.#hlsUrl(options), this.#baseUrl).href,
+      },
+    });
+  }
+
   /** Starts to publish at once; never throws, see `publisher.state`. */
   publish(options: PublishOptions): Publisher {
     const publishers = this.#publishers;
@@ -113,6 +143,12 @@ export class StagedoorClient {
   async close(): Promise<void> {
     await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
     this.connection.close();
+  }
+
+  /** An address that names this viewer. It is asked for in the name of the login; a third party's guest brings the grant. */
+  async #hlsUrl({ room }: PlayOptions): Promise<string> {
+    const joined = await this.api.joinAsViewer(room);
+    return (joined as { hlsUrl?: string }).hlsUrl ?? '';
   }
 
   #dependenciesIn<Media>(running: Set<Media>): MediaDependencies<Media> {

@@ -9,12 +9,16 @@ export { DeviceError, type DeviceErrorCode } from './devices/DeviceError.ts';
 export * from './devices/devices.ts';
 export { MicrophoneMeter } from './devices/MicrophoneMeter.ts';
 export { ApiError, type Failure, RequestError, toFailure } from './errors.ts';
+export { prefetchHls } from './media/hls/open-hls-engine.ts';
 export {
   type AudioInput,
   Publisher,
   type PublishOptions,
   type VideoInput,
 } from './media/Publisher.ts';
+export type { HlsCause, ModeChoice, WatchMode } from './media/player/ModeChooser.ts';
+export type { PlayerState, VideoPair } from './media/player/player-state.ts';
+export type { StreamPlayer } from './media/player/StreamPlayer.ts';
 export type * from './media/publisher-state.ts';
 export type { StreamInfo } from './media/stream-info.ts';
 export { Viewer, type WatchOptions } from './media/Viewer.ts';

@@ -11,8 +11,10 @@ export type JoinLoopOptions = {
   random: () => number;
   /** Joins once. `isCurrent` turns false when a newer attempt (or the end) made this one useless. */
   join: (isCurrent: () => boolean) => Promise<void>;
-  /** An attempt failed and trying again would not help. The loop has stopped. */
+  /** An attempt failed and trying again would not help. Nothing runs until `start()`. */
   onRefused: (error: unknown) => void;
+  /** An attempt failed and will be tried again, unless the loop is started or stopped before. */
+  onFailed?: (error: unknown) => void;
 };
 
 /**
@@ -54,12 +56,13 @@ export class JoinLoop {
 
   #handleFailure(error: unknown): void {
     if (!isWorthRetrying(error)) {
-      this.stop();
+      this.#attemptId += 1;
       this.#options.onRefused(error);
       return;
     }
     this.#failures += 1;
     this.#retry = this.#options.clock.setTimer(() => this.start(), this.#delayMs(error));
+    this.#options.onFailed?.(error);
   }
 
   #delayMs(error: unknown): number {

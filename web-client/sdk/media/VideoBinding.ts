@@ -1,4 +1,5 @@
 import type { PictureSize } from './layer-choice.ts';
+import { followPictureSize } from './picture-size.ts';
 
 export type VideoBindingOptions = {
   video: HTMLVideoElement;
@@ -16,33 +17,24 @@ const LATENCY_MS_MAX = 30_000;
 export class VideoBinding {
   readonly #options: VideoBindingOptions;
   readonly #stop = new AbortController();
-  readonly #resizes: ResizeObserver | undefined;
+  readonly #stopFollowingSize: () => void;
   #frameCallback: number | undefined;
 
   constructor(options: VideoBindingOptions) {
     this.#options = options;
-    const { video, mediaStream } = options;
+    const { video, mediaStream, onSize } = options;
     if (video.srcObject !== mediaStream) video.srcObject = mediaStream;
-    if (typeof ResizeObserver !== 'undefined') {
-      this.#resizes = new ResizeObserver(() => this.#reportSize());
-      this.#resizes.observe(video);
-    }
-    this.#reportSize();
+    this.#stopFollowingSize = followPictureSize(video, onSize);
     this.#watchFrames();
   }
 
   close(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
-    this.#resizes?.disconnect();
+    this.#stopFollowingSize();
     const { video, mediaStream } = this.#options;
     if (this.#frameCallback !== undefined) video.cancelVideoFrameCallback(this.#frameCallback);
     if (video.srcObject === mediaStream) video.srcObject = null;
-  }
-
-  #reportSize(): void {
-    const { clientWidth: width, clientHeight: height } = this.#options.video;
-    this.#options.onSize({ width, height, pixelRatio: window.devicePixelRatio });
   }
 
   #watchFrames(): void {

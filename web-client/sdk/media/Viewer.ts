@@ -3,7 +3,7 @@ import { stagedoor } from '@stagedoor/contracts/wire';
 import type { Timer } from '../clock.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import type { Notification, RequestParameters } from '../connection/wire-codec.ts';
-import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
+import { ApiError, errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { JoinLoop } from './JoinLoop.ts';
 import { LayerWish } from './LayerWish.ts';
@@ -41,6 +41,8 @@ export type WatchOptions = {
   audioOnly?: boolean;
   /** Keep to ICE over TCP. */
   forceTcp?: boolean;
+  /** Be in the room, counted and told, without its media (see `setMediaLess`). */
+  mediaLess?: boolean;
 };
 
 export type ViewerDependencies = MediaDependencies<Viewer> & {
@@ -75,6 +77,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     isLinkTooThin: false,
   };
   #transport: PeerTransport | undefined;
+  #isMediaLess: boolean;
   /** The server answered a join: it knows of us, and what it gave us can be lost. */
   #hasJoined = false;
   #binding: VideoBinding | undefined;
@@ -90,6 +93,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.mediaStream = dependencies.mediaStream ?? new MediaStream();
     this.#tracks = new RemoteTracks(this.mediaStream);
     this.#startedAtMs = dependencies.clock.monotonicMs();
+    this.#isMediaLess = options.mediaLess === true;
     const isAudioOnlyChosen = options.audioOnly === true;
     this.#tracks.setVideoHidden(isAudioOnlyChosen);
     this.#state = {
@@ -106,6 +110,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
       random: dependencies.random,
       join: (isCurrent) => this.#join(isCurrent),
       onRefused: (error) => this.#handleRefusal(error),
+      onFailed: (error) => this.#tellJoinFailed(error),
     });
     this.#layerWish = new LayerWish({
       clock: dependencies.clock,
@@ -184,6 +189,20 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#update();
   }
 
+  /**
+   * Without media the viewer stays in the room, is counted and hears of the stream, and has no peer connection: somebody else shows
+   * picture and sound. What flows goes on until the server has answered.
+   */
+  setMediaLess(isMediaLess: boolean): void {
+    if (this.#isOver || this.#isMediaLess === isMediaLess) return;
+    this.#isMediaLess = isMediaLess;
+    this.#joinLoop.start();
+  }
+
+  get isMediaLess(): boolean {
+    return this.#isMediaLess;
+  }
+
   /** Leaves the room and closes the peer connection. */
   async close(): Promise<void> {
     if (this.#isOver) return;
@@ -254,6 +273,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   }
 
   async #join(isCurrent: () => boolean): Promise<void> {
+    if (this.#isMediaLess) return this.#joinWithoutMedia(isCurrent);
     const { signal, clock } = this.#dependencies;
     const { room, getGrant, forceTcp } = this.#options;
     const [grant, device] = await Promise.all([getGrant?.() ?? '', signal.loadDevice()]);
@@ -291,6 +311,22 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     this.#update();
   }
 
+  async #joinWithoutMedia(isCurrent: () => boolean): Promise<void> {
+    const { room, getGrant } = this.#options;
+    const grant = (await getGrant?.()) ?? '';
+    if (!isCurrent()) return;
+    const { signal } = this.#dependencies;
+    const joined = await signal.request('joinRoom', { room, role: ROLE, grant, mediaLess: true });
+    if (!isCurrent()) return;
+    this.#mark('joinedMs');
+    this.#hasJoined = true;
+    this.#closeMedia();
+    this.emit('flowing', false);
+    this.#facts = { ...this.#facts, join: 'joined', isTransportUp: true, isLinkTooThin: false };
+    if (joined.stream) this.#handleStream(joined.stream);
+    this.#update();
+  }
+
   async #consume(peer: PeerTransport, offer: ConsumerOffer): Promise<void> {
     try {
       await this.#tracks.add(peer.transport, offer);
@@ -318,6 +354,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   #handleFlowing(isFlowing: boolean): void {
     if (isFlowing) this.#mark('transportConnectedMs');
     this.#facts = { ...this.#facts, isTransportUp: isFlowing };
+    this.emit('flowing', isFlowing);
     this.#update();
   }
 
@@ -361,7 +398,16 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     else this.#fail({ code, message: 'removed from the room' });
   }
 
+  #tellJoinFailed(error: unknown): void {
+    const isMediaSide = !(error instanceof RequestError || error instanceof ApiError);
+    this.emit('join-failed', { code: toFailure(error).code, isMediaSide });
+  }
+
   #handleRefusal(error: unknown): void {
+    const wasMediaLess = this.#isMediaLess;
+    this.#tellJoinFailed(error);
+    // Whoever heard of it goes on without media: that join is under way.
+    if (this.#isMediaLess !== wasMediaLess) return;
     const failure = toFailure(error);
     if (this.#hasJoined && (failure.code === 'STREAM_NOT_LIVE' || failure.code === 'NOT_FOUND')) {
       this.#finish({ phase: 'ended', endReason: 'server' });

@@ -69,9 +69,15 @@ export type ViewerTimings = {
   firstFrameMs?: number;
 };
 
+export type JoinFailure = { code: Failure['code']; isMediaSide: boolean };
+
 export type ViewerEvents = {
   change: [state: ViewerState];
   stats: [stats: ViewerStats];
   /** The first frame was presented by the bound video. */
   'first-frame': [timings: ViewerTimings];
+  /** Media arrives, or no longer does. */
+  flowing: [isFlowing: boolean];
+  /** A join did not come about, by the server's word or (`isMediaSide`) because this browser could not. */
+  'join-failed': [failure: JoinFailure];
 };
