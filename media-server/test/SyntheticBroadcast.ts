@@ -1,0 +1,253 @@
+import type { PackagerEvent } from '../hls/packager/packager-event.ts';
+import { writeMediaPlaylist } from '../hls/playlist/media-playlist.ts';
+import { writeMultivariantPlaylist } from '../hls/playlist/multivariant-playlist.ts';
+import { encodePlaylist } from '../hls/playlist/playlist-bytes.ts';
+import type {
+  RenditionWindow,
+  WindowPart,
+  WindowSegment,
+} from '../hls/playlist/rendition-window.ts';
+
+const SAMPLES_PER_SECOND = 48_000;
+const AUDIO_BITRATE = 64_000;
+const VIDEO_BITRATE = 600_000;
+
+type OpenSegment = WindowSegment & { name: string | undefined; parts: WindowPart[] };
+
+export type SyntheticOptions = {
+  renditions?: readonly string[];
+  partsPerSegment?: number;
+  partTargetMs?: number;
+  targetDurationSeconds?: number;
+  /** How many complete segments are listed at most. */
+  windowSegments?: number;
+  partBytes?: number;
+  epoch?: string;
+  programDateTimeMs?: number;
+};
+
+/**
+ * What a packager says of a broadcast, made up: real playlists, and parts that are a moof (with its tfdt) and an mdat full of
+ * bytes that tell where they belong. One call of `nextPart` is one part in all running renditions.
+ */
+export class SyntheticBroadcast {
+  readonly #emit: (event: PackagerEvent) => void;
+  readonly #options: Required<SyntheticOptions>;
+  readonly #segments = new Map<string, OpenSegment[]>();
+  #msn = 0;
+  #partIndex = 0;
+  #startSamples = 0;
+  #segmentStartSamples = 0;
+  #firstMsn = 0;
+  #isEnded = false;
+
+  constructor(emit: (event: PackagerEvent) => void, options: SyntheticOptions = {}) {
+    this.#emit = emit;
+    this.#options = {
+      renditions: ['v0', 'a'],
+      partsPerSegment: 4,
+      partTargetMs: 500,
+      targetDurationSeconds: 2,
+      windowSegments: 20,
+      partBytes: 1000,
+      epoch: 'e1',
+      programDateTimeMs: Date.UTC(2026, 0, 1),
+      ...options,
+    };
+  }
+
+  get msn(): number {
+    return this.#msn;
+  }
+
+  /** Of the part that `nextPart` makes. */
+  get partIndex(): number {
+    return this.#partIndex;
+  }
+
+  /** The multivariant playlist, and the init segments of those that run from the start. */
+  start(running: readonly string[] = this.#options.renditions): void {
+    const variants = this.#options.renditions.map((rendition) => {
+      const isVideo = rendition.startsWith('v');
+      const bandwidth = AUDIO_BITRATE + (isVideo ? VIDEO_BITRATE : 0);
+      return {
+        rendition,
+        bandwidth,
+        averageBandwidth: bandwidth,
+        codecs: isVideo ? ['avc1.42c01f', 'opus'] : ['opus'],
+        ...(isVideo ? { video: { width: 320, height: 180, framesPerSecond: 30 } } : {}),
+      };
+    });
+    const playlist = encodePlaylist(writeMultivariantPlaylist(variants));
+    this.#emit({ type: 'multivariant', playlist });
+    for (const rendition of running) this.startRendition(rendition);
+  }
+
+  startRendition(rendition: string): void {
+    this.#segments.set(rendition, []);
+    const bytes = box('ftyp', Buffer.from('iso6'));
+    this.#emit({ type: 'init', rendition, name: this.initName, bytes });
+  }
+
+  stopRendition(rendition: string): void {
+    this.#segments.delete(rendition);
+    this.#emit({ type: 'rendition-stopped', rendition });
+  }
+
+  get initName(): string {
+    return `${this.#options.epoch}-init.mp4`;
+  }
+
+  partName(msn: number, partIndex: number): string {
+    return `${this.#options.epoch}-${msn}.${partIndex}.mp4`;
+  }
+
+  segmentName(msn: number): string {
+    return `${this.#options.epoch}-${msn}.mp4`;
+  }
+
+  partBytes(rendition: string, msn: number, partIndex: number, startSamples: number): Uint8Array {
+    const seed = `${rendition} ${this.partName(msn, partIndex)} `;
+    const data = Buffer.alloc(this.#options.partBytes, seed);
+    return Uint8Array.from(Buffer.concat([moof(startSamples), box('mdat', data)]));
+  }
+
+  nextPart(): void {
+    const { partsPerSegment, partTargetMs } = this.#options;
+    const durationSamples = (partTargetMs * SAMPLES_PER_SECOND) / 1000;
+    const isLast = this.#partIndex === partsPerSegment - 1;
+    for (const [rendition, segments] of this.#segments) {
+      this.#addPart(rendition, segments, durationSamples);
+      if (isLast) this.#finishSegment(rendition, segments);
+    }
+    const [msn, partIndex] = [this.#msn, this.#partIndex];
+    this.#startSamples += durationSamples;
+    this.#partIndex += 1;
+    if (isLast) {
+      this.#msn += 1;
+      this.#partIndex = 0;
+      this.#segmentStartSamples = this.#startSamples;
+    }
+    for (const rendition of this.#segments.keys()) this.#sendPlaylist(rendition, msn, partIndex);
+  }
+
+  /** The rest of the segment. */
+  nextSegment(): void {
+    do this.nextPart();
+    while (this.#partIndex > 0);
+  }
+
+  /** The segment in progress becomes a short one, and that was all. */
+  end(): void {
+    if (this.#partIndex > 0) {
+      for (const [rendition, segments] of this.#segments) this.#finishSegment(rendition, segments);
+    }
+    this.#isEnded = true;
+    const [msn, partIndex] =
+      this.#partIndex > 0
+        ? [this.#msn, this.#partIndex - 1]
+        : [this.#msn - 1, this.#options.partsPerSegment - 1];
+    for (const rendition of this.#segments.keys()) this.#sendPlaylist(rendition, msn, partIndex);
+    this.#emit({ type: 'ended' });
+  }
+
+  #addPart(rendition: string, segments: OpenSegment[], durationSamples: number): void {
+    const [msn, partIndex] = [this.#msn, this.#partIndex];
+    let segment = segments.at(-1);
+    if (segment === undefined || segment.name !== undefined) {
+      segment = {
+        msn,
+        name: undefined,
+        durationSamples: 0,
+        programDateTimeMs: this.#programDateTimeMs(this.#segmentStartSamples),
+        initName: this.initName,
+        isDiscontinuity: false,
+        parts: [],
+      };
+      segments.push(segment);
+    }
+    const name = this.partName(msn, partIndex);
+    const isIndependent = partIndex === 0 || !rendition.startsWith('v');
+    segment.parts.push({ name, durationSamples, isIndependent });
+    segment.durationSamples += durationSamples;
+    this.#emit({
+      type: 'part',
+      rendition,
+      msn,
+      partIndex,
+      name,
+      bytes: this.partBytes(rendition, msn, partIndex, this.#startSamples),
+      startSamples: this.#startSamples,
+      durationSamples,
+      isIndependent,
+      programDateTimeMs: this.#programDateTimeMs(this.#startSamples),
+      initName: this.initName,
+      isDiscontinuity: false,
+    });
+  }
+
+  #finishSegment(rendition: string, segments: OpenSegment[]): void {
+    const segment = segments.at(-1);
+    if (segment === undefined) return;
+    segment.name = this.segmentName(segment.msn);
+    const { msn, name, durationSamples } = segment;
+    this.#emit({
+      type: 'segment',
+      rendition,
+      msn,
+      name,
+      durationSamples,
+      partCount: segment.parts.length,
+    });
+    if (segments.length <= this.#options.windowSegments) return;
+    segments.shift();
+    this.#firstMsn = segments[0]?.msn ?? 0;
+    this.#emit({ type: 'window', rendition, firstMsn: this.#firstMsn });
+  }
+
+  #sendPlaylist(rendition: string, msn: number, partIndex: number): void {
+    const reports = [...this.#segments.keys()]
+      .filter((other) => other !== rendition)
+      .map((other) => ({ rendition: other, lastMsn: msn, lastPartIndex: partIndex }));
+    const window: RenditionWindow = {
+      rendition,
+      segments: this.#segments.get(rendition) ?? [],
+      discontinuitySequence: 0,
+      targetDurationSeconds: this.#options.targetDurationSeconds,
+      partTargetMs: this.#options.partTargetMs,
+      preloadHintName: this.partName(this.#msn, this.#partIndex),
+      isEnded: this.#isEnded,
+    };
+    const full = writeMediaPlaylist(window, { reports, skip: false });
+    const delta = writeMediaPlaylist(window, { reports, skip: true });
+    this.#emit({
+      type: 'playlist',
+      rendition,
+      msn,
+      partIndex,
+      full: encodePlaylist(full),
+      delta: delta === full ? undefined : encodePlaylist(delta),
+    });
+  }
+
+  #programDateTimeMs(samples: number): number {
+    return this.#options.programDateTimeMs + (samples * 1000) / SAMPLES_PER_SECOND;
+  }
+}
+
+function box(type: string, ...payloads: Uint8Array[]): Buffer {
+  const payload = Buffer.concat(payloads);
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(8 + payload.byteLength, 0);
+  head.write(type, 4, 'latin1');
+  return Buffer.concat([head, payload]);
+}
+
+/** A movie fragment that says nothing but when it begins. */
+function moof(startSamples: number): Buffer {
+  const trackId = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
+  const time = Buffer.alloc(12);
+  time[0] = 1;
+  time.writeBigUInt64BE(BigInt(startSamples), 4);
+  return box('moof', box('traf', box('tfhd', trackId), box('tfdt', time)));
+}
