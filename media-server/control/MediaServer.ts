@@ -8,17 +8,20 @@ import type {
   OpenPeerOptions,
   PeerOpened,
   ProduceOptions,
+  Reception,
   RtpCapabilitiesBlob,
 } from '@stagedoor/contracts/media-control';
 import { assert } from '@stagedoor/service-kit/assert';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
+import { findRouterPayloadType, type RtpCapabilities } from '../sfu/codec-match.ts';
 import { MediaRoom } from '../sfu/MediaRoom.ts';
 import { computeRouterRtpCapabilities } from '../sfu/media-codecs.ts';
 import { CONSUMERS_FULL_DEFAULT } from '../sfu/placement.ts';
 import type { PipePorts } from '../sfu/RoomRouter.ts';
 import { RoomTap } from '../sfu/RoomTap.ts';
+import { canRenumber, withNumbering } from '../sfu/rtp-numbering.ts';
 import type { TapCodec, TapSink } from '../sfu/tap-sink.ts';
 import { choosePipePorts } from '../sfu/transport-options.ts';
 import { WorkerPool } from '../sfu/WorkerPool.ts';
@@ -81,9 +84,12 @@ export class MediaServer {
   readonly #taps = new Map<RoomId, RoomTap>();
   /** Where each peer is; also while it is being opened. One entry object per opening, so that it can be told from another. */
   readonly #places = new Map<PeerId, Place>();
+  readonly #reachabilityListeners = new Set<(peerId: PeerId, isReachable: boolean) => void>();
+  readonly #canRenumber: boolean;
   #isClosed = false;
 
-  private constructor(options: MediaServerOptions, pool: WorkerPool) {
+  private constructor(options: MediaServerOptions, pool: WorkerPool, renumbers: boolean) {
+    this.#canRenumber = renumbers;
     this.#options = options;
     this.#pool = pool;
     this.#pipePorts = choosePipePorts(options.rtcPort, options.workerCount);
@@ -113,7 +119,7 @@ export class MediaServer {
       log,
       ...address,
     });
-    return new MediaServer(options, pool);
+    return new MediaServer(options, pool, await canRenumber(workerBin));
   }
 
   /** The same for all rooms; fixed for the life of the process. */
@@ -124,6 +130,27 @@ export class MediaServer {
   /** The one listener for what happens to peers. It must not throw. */
   onNotification(listener: (notification: MediaNotification) => void): void {
     this.#notifications.listen(listener);
+  }
+
+  /** Calls back whenever a peer's client was lost (ICE consent ran out) or is heard again. It must not throw. */
+  onReachabilityChanged(listener: (peerId: PeerId, isReachable: boolean) => void): void {
+    this.#reachabilityListeners.add(listener);
+  }
+
+  /** The payload type that rooms give to what this codec describes; undefined when they do not carry it. */
+  findRouterPayloadType(codec: {
+    mimeType: string;
+    payloadType: number;
+    clockRate: number;
+    channels?: number | undefined;
+    parameters: Readonly<Record<string, string | number>>;
+  }): number | undefined {
+    return findRouterPayloadType(codec, this.#capabilities);
+  }
+
+  /** Whether a `Reception`'s numbering is kept: not with mediasoup's own worker, which sends its own numbers to everybody. */
+  get canRenumber(): boolean {
+    return this.#canRenumber;
   }
 
   /** Whether rooms can be opened: some worker runs. */
@@ -150,7 +177,11 @@ export class MediaServer {
       const opened =
         rtpCapabilities === undefined
           ? await room.openPublisher({ peerId, forceTcp })
-          : await room.openSubscriber({ peerId, forceTcp, audioOnly, rtpCapabilities });
+          : await room.openSubscriber({
+              ...{ peerId, forceTcp, audioOnly },
+              rtpCapabilities: this.#receivedAs(rtpCapabilities, options.reception),
+              mids: options.reception?.mids ?? {},
+            });
       this.#assertIsAt(peerId, place);
       this.#notifications.releaseSoon(peerId);
       return opened;
@@ -311,6 +342,11 @@ export class MediaServer {
     await this.#pool.close();
   }
 
+  #receivedAs(capabilities: RtpCapabilities, reception: Reception | undefined): RtpCapabilities {
+    if (reception === undefined || !this.#canRenumber) return capabilities;
+    return withNumbering(capabilities, reception.numbering);
+  }
+
   #getOrAddRoom(id: RoomId): MediaRoom {
     const existing = this.#rooms.get(id);
     if (existing !== undefined) return existing;
@@ -327,6 +363,9 @@ export class MediaServer {
       onKeyFrameRequested: () => this.#metrics.countKeyFrameRequest(),
       onProducersChanged: (producers) => this.#taps.get(id)?.setProducers(producers),
       onPeerGone: (peerId) => this.#places.delete(peerId),
+      onReachabilityChanged: (peerId, isReachable) => {
+        for (const listener of this.#reachabilityListeners) listener(peerId, isReachable);
+      },
       onEmpty: () => {
         if (this.#rooms.get(id) === room) this.#rooms.delete(id);
       },

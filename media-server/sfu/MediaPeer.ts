@@ -28,6 +28,8 @@ export type PeerContext = {
   notify: (notification: MediaNotification) => void;
   /** The peer closed by itself; called once, after its parts were closed. */
   onClosed: (peer: MediaPeer) => void;
+  /** The client was lost, or is heard (again). */
+  onReachabilityChanged: (peer: MediaPeer) => void;
 };
 
 /**
@@ -48,6 +50,7 @@ export abstract class MediaPeer {
   protected readonly clock: Clock;
   protected readonly notify: (notification: MediaNotification) => void;
   readonly #onClosed: (peer: MediaPeer) => void;
+  readonly #onReachabilityChanged: (peer: MediaPeer) => void;
   #state: 'new' | 'connecting' | 'connected' | 'lost' | 'closed' = 'new';
   #fingerprints: string | undefined;
   #deadline: Timer | undefined;
@@ -61,6 +64,7 @@ export abstract class MediaPeer {
     this.clock = context.clock;
     this.notify = context.notify;
     this.#onClosed = context.onClosed;
+    this.#onReachabilityChanged = context.onReachabilityChanged;
     this.transport.on('icestatechange', (state) => {
       if (state === 'disconnected') this.#handleLost();
       if (state === 'connected' || state === 'completed') this.#handleHeard();
@@ -148,6 +152,7 @@ export abstract class MediaPeer {
     this.#state = 'lost';
     this.#setDeadline(TRANSPORT_LOST_GRACE_MS);
     this.handleReachabilityChanged();
+    this.#onReachabilityChanged(this);
   }
 
   #handleHeard(): void {
@@ -158,7 +163,9 @@ export abstract class MediaPeer {
     const wasReachable = this.isReachable;
     this.#state = 'connected';
     this.#deadline?.cancel();
-    if (!wasReachable) this.handleReachabilityChanged();
+    if (wasReachable) return;
+    this.handleReachabilityChanged();
+    this.#onReachabilityChanged(this);
   }
 
   #setDeadline(delayMs: number): void {

@@ -1,6 +1,6 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { PeerId, ProducerId, RoomId } from '@stagedoor/contracts/ids';
-import type { MediaNotification, PeerOpened } from '@stagedoor/contracts/media-control';
+import type { MediaNotification, PeerOpened, Reception } from '@stagedoor/contracts/media-control';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { RtpCapabilities } from 'mediasoup/types';
@@ -25,6 +25,8 @@ export type MediaRoomOptions = {
   onProducersChanged: (producers: readonly PublishedProducer[]) => void;
   /** A peer ended that nobody closed through `closePeer` or `close`. */
   onPeerGone: (peerId: PeerId) => void;
+  /** The client was lost, or is heard (again). */
+  onReachabilityChanged: (peerId: PeerId, isReachable: boolean) => void;
   /** Nobody is left or on the way. Called at most once, and not after `close`. */
   onEmpty: () => void;
 };
@@ -92,6 +94,7 @@ export class MediaRoom {
     forceTcp: boolean;
     audioOnly: boolean;
     rtpCapabilities: RtpCapabilities;
+    mids: Reception['mids'];
   }): Promise<PeerOpened> {
     return this.#opening(async () => {
       const context = await this.#openTransport(options);
@@ -193,6 +196,8 @@ export class MediaRoom {
         clock: this.#options.clock,
         notify: this.#options.notify,
         onClosed: (peer) => this.#handlePeerClosed(peer),
+        onReachabilityChanged: (peer) =>
+          this.#options.onReachabilityChanged(peer.id, peer.isReachable),
       };
     } catch (error) {
       roomRouter.release();

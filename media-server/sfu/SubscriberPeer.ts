@@ -1,6 +1,6 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import { asConsumerId, type ConsumerId, type ProducerId } from '@stagedoor/contracts/ids';
-import type { ConsumerOffer } from '@stagedoor/contracts/media-control';
+import type { ConsumerOffer, Reception } from '@stagedoor/contracts/media-control';
 import type { Consumer, RtpCapabilities, WebRtcTransportStat } from 'mediasoup/types';
 import { MediaPeer, type PeerContext } from './MediaPeer.ts';
 import { asMediaError } from './mediasoup-errors.ts';
@@ -26,6 +26,7 @@ type Watched = {
 export class SubscriberPeer extends MediaPeer {
   readonly #rtpCapabilities: RtpCapabilities;
   readonly #isAudioOnly: boolean;
+  readonly #mids: Reception['mids'];
   readonly #watched = new Map<ConsumerId, Watched>();
   /** Also those it cannot decode, so that they are tried once. */
   readonly #producersTried = new Set<ProducerId>();
@@ -33,11 +34,12 @@ export class SubscriberPeer extends MediaPeer {
 
   constructor(
     context: PeerContext,
-    options: { rtpCapabilities: RtpCapabilities; audioOnly: boolean },
+    options: { rtpCapabilities: RtpCapabilities; audioOnly: boolean; mids: Reception['mids'] },
   ) {
     super(context);
     this.#rtpCapabilities = options.rtpCapabilities;
     this.#isAudioOnly = options.audioOnly;
+    this.#mids = options.mids;
   }
 
   get isStarted(): boolean {
@@ -130,10 +132,12 @@ export class SubscriberPeer extends MediaPeer {
     await this.roomRouter.ensurePiped(published.roomRouter, published.id);
     if (this.isClosed || published.isClosed) return undefined;
     if (!this.router.canConsume({ producerId: published.id, rtpCapabilities })) return undefined;
+    const mid = this.#mids[published.kind];
     const isSilenced = this.#isAudioOnly && published.kind === 'video';
     return await this.transport.consume({
       producerId: published.id,
       rtpCapabilities,
+      ...(mid === undefined ? {} : { mid }),
       paused: isSilenced || this.hasStarted,
     });
   }
