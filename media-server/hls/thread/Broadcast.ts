@@ -20,7 +20,6 @@ export interface Packager {
   end(): void;
   /** Something may come of a tick. */
   readonly isActive: boolean;
-  readonly counts: { latePackets: number; lostPackets: number };
 }
 
 export type CreatePackager = (
@@ -81,7 +80,6 @@ export class Broadcast {
       recordings: this.#recordings.size,
       packets: this.#packetsCount,
       bytes: this.#bytesCount,
-      ...this.#packager.counts,
     };
   }
 

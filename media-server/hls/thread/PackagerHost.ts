@@ -24,10 +24,7 @@ export type PackagerHostOptions = {
   post: (message: FromPackagerThread, transfer: ArrayBuffer[]) => void;
 };
 
-type Total = Pick<
-  ThreadReport,
-  'packetsCount' | 'bytesCount' | 'latePacketsCount' | 'lostPacketsCount'
->;
+type Total = Pick<ThreadReport, 'packetsCount' | 'bytesCount'>;
 
 /** All broadcasts of this process, in the packager thread. Does what the main thread's messages say, in their order. */
 export class PackagerHost {
@@ -39,7 +36,7 @@ export class PackagerHost {
   readonly #gauge: ThreadGauge;
   #ticker: Timer | undefined;
   /** Of broadcasts that are over. */
-  #past: Total = { packetsCount: 0, bytesCount: 0, latePacketsCount: 0, lostPacketsCount: 0 };
+  #past: Total = { packetsCount: 0, bytesCount: 0 };
 
   constructor(options: PackagerHostOptions) {
     this.#options = options;
@@ -73,9 +70,6 @@ export class PackagerHost {
     switch (message.type) {
       case 'end-broadcast':
         this.#finish(broadcastId, () => broadcast.end());
-        break;
-      case 'drop-broadcast':
-        this.#finish(broadcastId, () => broadcast.drop());
         break;
       case 'remove-source':
         broadcast.removeSource(message.sourceId);
@@ -208,8 +202,6 @@ function totalOf({ counts }: Broadcast): Total {
   return {
     packetsCount: counts.packets,
     bytesCount: counts.bytes,
-    latePacketsCount: counts.latePackets,
-    lostPacketsCount: counts.lostPackets,
   };
 }
 
@@ -217,7 +209,5 @@ function add(a: Total, b: Total): Total {
   return {
     packetsCount: a.packetsCount + b.packetsCount,
     bytesCount: a.bytesCount + b.bytesCount,
-    latePacketsCount: a.latePacketsCount + b.latePacketsCount,
-    lostPacketsCount: a.lostPacketsCount + b.lostPacketsCount,
   };
 }

@@ -66,6 +66,10 @@ export class PackagerThread {
     this.#options = options;
   }
 
+  get isRunning(): boolean {
+    return this.#worker !== undefined;
+  }
+
   /** The newest, at most about 2 s old. Undefined while no thread runs. */
   get report(): ThreadReport | undefined {
     return this.#report;

@@ -10,10 +10,8 @@ export type BroadcastStart = {
   dvrWindowMs: number;
   /** In every name, so that a packager that begins anew never gives a name to other bytes. */
   epoch: string;
-  /** Media sequence number of its first segment: past everything that the packager before it made. */
-  firstMsn: number;
-  /** How many packagers this broadcast had before; each was a break in the timeline. */
-  discontinuitySequence: number;
+  /** Where it goes on after a packager that is gone: past everything that one may have made. */
+  continues: { firstMsn: number; discontinuitySequence: number } | undefined;
 };
 
 export type SourceStart = {
@@ -48,8 +46,6 @@ export type ToPackagerThread =
   | { type: 'open-broadcast'; start: BroadcastStart }
   /** What is buffered is packaged, and all playlists end; then the broadcast is gone. */
   | (About & { type: 'end-broadcast' })
-  /** The broadcast is gone, without an end in its playlists: another packager goes on with it. */
-  | (About & { type: 'drop-broadcast' })
   | (About & { type: 'remove-source'; sourceId: string })
   | (About & { type: 'set-source-paused'; sourceId: string; isPaused: boolean })
   | (About & { type: 'sender-report'; sourceId: string; report: SourceSenderReport })
@@ -65,9 +61,6 @@ export type ThreadReport = {
   /** Since the thread's start. */
   packetsCount: number;
   bytesCount: number;
-  /** Packets that came too late for their place, and such that never came; since the thread's start. */
-  latePacketsCount: number;
-  lostPacketsCount: number;
   /** Share of one core, 0 to 1. */
   cpuShare: number;
   /** 99th percentile of how late the thread's event loop was. */

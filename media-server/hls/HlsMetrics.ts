@@ -1,0 +1,56 @@
+import type { Gauge, Metrics } from '@stagedoor/service-kit/metrics';
+import type { PackagerThread } from './thread/PackagerThread.ts';
+import type { ThreadReport } from './thread/packager-messages.ts';
+
+const MS_PER_SECOND = 1_000;
+
+/** The packager thread's numbers; those of requests are the origin's. */
+export class HlsMetrics {
+  constructor(metrics: Metrics, thread: PackagerThread) {
+    const reported = (name: string, help: string, read: (report: ThreadReport) => number): void => {
+      const collect = (gauge: Gauge): void =>
+        gauge.set(thread.report === undefined ? 0 : read(thread.report));
+      metrics.gauge({ name, help, collect });
+    };
+    reported(
+      'stagedoor_packager_broadcasts',
+      'Live streams in the packager thread.',
+      (report) => report.broadcastsCount,
+    );
+    reported(
+      'stagedoor_packager_sources',
+      'Pictures and sounds that are packaged.',
+      (report) => report.sourcesCount,
+    );
+    reported(
+      'stagedoor_packager_recordings',
+      'Recordings that are being written.',
+      (report) => report.recordingsCount,
+    );
+    reported(
+      'stagedoor_packager_packets',
+      'RTP packets taken since the packager thread started.',
+      (report) => report.packetsCount,
+    );
+    reported(
+      'stagedoor_packager_received_bytes',
+      'Bytes of RTP taken since the packager thread started.',
+      (report) => report.bytesCount,
+    );
+    reported(
+      'stagedoor_packager_cpu_ratio',
+      'Share of one core that the packager thread used in the last seconds.',
+      (report) => report.cpuShare,
+    );
+    reported(
+      'stagedoor_packager_event_loop_delay_p99_seconds',
+      'How late the packager thread was in the last seconds, 99th percentile.',
+      (report) => report.eventLoopDelayP99Ms / MS_PER_SECOND,
+    );
+    metrics.gauge({
+      name: 'stagedoor_packager_restarts',
+      help: 'Packager threads that died and were replaced.',
+      collect: (gauge) => gauge.set(thread.restartsCount),
+    });
+  }
+}

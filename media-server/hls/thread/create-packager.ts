@@ -1,0 +1,40 @@
+import type { Clock } from '@stagedoor/service-kit/clock';
+import { BroadcastPackager } from '../packager/BroadcastPackager.ts';
+import type { PackagerEvent } from '../packager/packager-event.ts';
+import type { Packager } from './Broadcast.ts';
+import type { BroadcastStart } from './packager-messages.ts';
+
+/** A packager that goes by this thread's clock. */
+export function createPackager(
+  start: BroadcastStart,
+  { clock, emit }: { clock: Clock; emit: (event: PackagerEvent) => void },
+): Packager {
+  const packager = new BroadcastPackager({
+    epoch: start.epoch,
+    preset: start.preset,
+    dvrWindowMs: start.dvrWindowMs,
+    wallOffsetMs: clock.nowMs() - clock.monotonicMs(),
+    emit,
+    ...(start.continues === undefined ? {} : { continues: start.continues }),
+  });
+  let hasHadSource = false;
+  return {
+    // From its first source on it makes parts until it ends: silence and a still picture while nobody publishes.
+    get isActive() {
+      return hasHadSource;
+    },
+    addSource(source) {
+      hasHadSource = true;
+      packager.addSource(source);
+    },
+    removeSource: (sourceId) => packager.removeSource(sourceId),
+    setSourcePaused: (sourceId, isPaused) => packager.setSourcePaused(sourceId, isPaused),
+    handlePacket: (sourceId, datagram) =>
+      packager.handlePacket(sourceId, datagram, clock.monotonicMs()),
+    handleSenderReport: (sourceId, { layer, ...report }) =>
+      packager.handleSenderReport(sourceId, layer, report, clock.monotonicMs()),
+    setWanted: (rendition, isWanted) => packager.setWanted(rendition, isWanted),
+    tick: () => packager.tick(clock.monotonicMs()),
+    end: () => packager.end(),
+  };
+}

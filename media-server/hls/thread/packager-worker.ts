@@ -1,0 +1,29 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { assert } from '@stagedoor/service-kit/assert';
+import { systemClock } from '@stagedoor/service-kit/clock';
+import { createRecorder } from '../../recording/Recorder.ts';
+import { createPackager } from './create-packager.ts';
+import { PackagerHost } from './PackagerHost.ts';
+import type {
+  FromPackagerThread,
+  PackagerThreadData,
+  ToPackagerThread,
+} from './packager-messages.ts';
+import { createThreadLog } from './ThreadLog.ts';
+
+// The program of the packager thread; PackagerThread starts it.
+
+const port = parentPort;
+assert(port !== null, 'this file runs as a thread');
+const { logLevel } = workerData as PackagerThreadData;
+const post = (message: FromPackagerThread, transfer: ArrayBuffer[] = []): void =>
+  port.postMessage(message, transfer);
+const log = createThreadLog(logLevel, post);
+const host = new PackagerHost({
+  clock: systemClock,
+  log,
+  createPackager: (start, emit) => createPackager(start, { clock: systemClock, emit }),
+  createRecording: createRecorder,
+  post,
+});
+port.on('message', (message: ToPackagerThread) => host.handle(message));
