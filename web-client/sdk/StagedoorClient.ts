@@ -6,7 +6,7 @@ import { watchBrowserNetwork } from './connection/browser-network.ts';
 import { Connection, type ConnectionOptions } from './connection/Connection.ts';
 import type { ConnectionState } from './connection/connection-state.ts';
 import { DeviceLoader } from './media/DeviceLoader.ts';
-import { hlsSupport, openHlsEngine } from './media/hls/open-hls-engine.ts';
+import { hlsSupport, openHlsEngine, prefetchHls } from './media/hls/open-hls-engine.ts';
 import type { MediaDependencies, MediaSignal } from './media/media-signal.ts';
 import { Publisher, type PublishOptions } from './media/Publisher.ts';
 import type { ModeChoice } from './media/player/ModeChooser.ts';
@@ -111,6 +111,7 @@ export class StagedoorClient {
     const support = hlsSupport();
     const isHlsPossible = support !== 'none';
     const mediaLess = choice === 'hls' && isHlsPossible;
+    if (mediaLess) prefetchHls();
     const viewer = this.watch({ ...options, mediaLess });
     const channel = encodeURIComponent(options.room);
     return new StreamPlayer({

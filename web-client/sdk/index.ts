@@ -9,7 +9,6 @@ export { DeviceError, type DeviceErrorCode } from './devices/DeviceError.ts';
 export * from './devices/devices.ts';
 export { MicrophoneMeter } from './devices/MicrophoneMeter.ts';
 export { ApiError, type Failure, RequestError, toFailure } from './errors.ts';
-export { prefetchHls } from './media/hls/open-hls-engine.ts';
 export {
   type AudioInput,
   Publisher,

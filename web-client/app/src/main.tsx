@@ -5,7 +5,7 @@ import { BrowserRouter } from 'react-router';
 import { App } from './App.tsx';
 import { startI18n } from './i18n/i18n.ts';
 import { preloadWatchPage } from './pages/watch/load-watch-page.ts';
-import { startEarly } from './player/early-viewer.ts';
+import { startEarly } from './player/early-player.ts';
 import { takeGrantFromAddress } from './player/link-grant.ts';
 import { channelNameIn } from './player/watch-path.ts';
 import { startSession } from './session/session-store.ts';

@@ -1,16 +1,18 @@
-import type { Viewer } from '@stagedoor/sdk';
+import type { StreamPlayer } from '@stagedoor/sdk';
 import { Timer } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
 
 /** How far behind the camera this picture is, measured once a second. */
-export function LatencyChip({ viewer }: { viewer: Viewer }) {
+export function LatencyChip({ player }: { player: StreamPlayer }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [latencyMs, setLatencyMs] = useState(viewer.stats?.latencyMs);
+  const [stats, setStats] = useState(player.stats);
 
-  useEffect(() => viewer.on('stats', (stats) => setLatencyMs(stats.latencyMs)), [viewer]);
+  useEffect(() => player.on('stats', setStats), [player]);
+
+  const latencyMs = stats?.latencyMs;
 
   if (latencyMs === undefined) {
     return null;
@@ -21,6 +23,7 @@ export function LatencyChip({ viewer }: { viewer: Viewer }) {
       title={t('player.latencyHint')}
       data-testid="watch-latency"
       data-ms={Math.round(latencyMs)}
+      data-stalls={stats?.freezeCount}
       className="inline-flex items-center gap-1 px-1.5 text-sm tabular-nums"
     >
       <Timer aria-hidden className="size-4" />

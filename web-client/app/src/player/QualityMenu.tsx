@@ -1,7 +1,9 @@
-import type { Viewer, ViewerState } from '@stagedoor/sdk';
+import type { ModeChoice, PlayerState, StreamPlayer } from '@stagedoor/sdk';
 import { Check, SlidersHorizontal } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Menu } from '../ui/Menu.tsx';
+import { rememberPreferences } from './player-preferences.ts';
 import {
   chosenQualityOf,
   heightOf,
@@ -9,19 +11,27 @@ import {
   qualityOptionsOf,
 } from './quality-options.ts';
 
-type QualityMenuProps = { viewer: Viewer; viewerState: Partial<ViewerState> | undefined };
+type QualityMenuProps = { player: StreamPlayer; playerState: Partial<PlayerState> | undefined };
 
-export function QualityMenu({ viewer, viewerState }: QualityMenuProps) {
+const MODE_CHOICES: readonly ModeChoice[] = ['auto', 'webrtc', 'hls'];
+
+/** How good the picture is, and how it comes. */
+export function QualityMenu({ player, playerState }: QualityMenuProps) {
   const { t } = useTranslation();
-  const chosen = chosenQualityOf(viewerState);
-  const height = heightOf(viewerState?.layer);
+  const chosen = chosenQualityOf(playerState);
+  const height = heightOf(playerState?.layer, playerState?.layerHeights);
 
   const choose = ({ quality }: QualityOption) => {
-    viewer.setAudioOnly(quality === 'audio-only');
+    player.setAudioOnly(quality === 'audio-only');
 
     if (quality !== 'audio-only') {
-      viewer.setQuality(quality);
+      player.setQuality(quality);
     }
+  };
+
+  const chooseMode = (mode: ModeChoice) => {
+    rememberPreferences({ mode });
+    player.setChoice(mode);
   };
 
   const nameOf = ({ quality, height: lines }: QualityOption) => {
@@ -44,24 +54,65 @@ export function QualityMenu({ viewer, viewerState }: QualityMenuProps) {
       }
     >
       <p className="px-4 pt-1 pb-2 text-sm text-muted">{t('player.quality')}</p>
-      {qualityOptionsOf(viewerState?.layerCount ?? 0).map((option) => (
-        <button
+      {qualityOptionsOf(playerState?.layerCount ?? 0, playerState?.layerHeights).map((option) => (
+        <MenuChoice
           key={option.quality}
-          type="button"
-          aria-pressed={chosen === option.quality}
-          data-testid={`watch-quality-${option.quality}`}
+          isChosen={chosen === option.quality}
+          testId={`watch-quality-${option.quality}`}
           onClick={() => choose(option)}
-          className="flex min-h-11 w-full items-center gap-3 px-4 text-start transition hover:bg-raised"
         >
-          <Check aria-hidden className={`size-4 ${chosen === option.quality ? '' : 'invisible'}`} />
           {nameOf(option)}
           {option.quality === 'auto' && height !== undefined && (
             <span className="ms-auto text-sm text-muted">
               {t('player.lines', { lines: height })}
             </span>
           )}
-        </button>
+        </MenuChoice>
       ))}
+      {playerState?.isHlsPossible && (
+        <>
+          <p className="mt-2 border-t border-line px-4 pt-3 pb-2 text-sm text-muted">
+            {t('player.mode')}
+          </p>
+          {MODE_CHOICES.map((mode) => (
+            <MenuChoice
+              key={mode}
+              isChosen={playerState.modeChoice === mode}
+              testId={`watch-mode-${mode}`}
+              onClick={() => chooseMode(mode)}
+            >
+              <span>
+                {t(`player.modeChoices.${mode}`)}
+                <span className="block text-xs text-muted">
+                  {t(`player.modeChoiceHints.${mode}`)}
+                </span>
+              </span>
+            </MenuChoice>
+          ))}
+        </>
+      )}
     </Menu>
+  );
+}
+
+type MenuChoiceProps = {
+  isChosen: boolean;
+  testId: string;
+  onClick: () => void;
+  children: ReactNode;
+};
+
+function MenuChoice({ isChosen, testId, onClick, children }: MenuChoiceProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={isChosen}
+      data-testid={testId}
+      onClick={onClick}
+      className="flex min-h-11 w-full items-center gap-3 px-4 text-start transition hover:bg-raised"
+    >
+      <Check aria-hidden className={`size-4 shrink-0 ${isChosen ? '' : 'invisible'}`} />
+      {children}
+    </button>
   );
 }

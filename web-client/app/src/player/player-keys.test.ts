@@ -39,3 +39,19 @@ test('[APP-8] the space bar belongs to a focused control; letters still work the
 test('[APP-8] combinations with Ctrl, Alt or Meta belong to the browser', () => {
   assert.equal(playerActionOf(press({ key: 'f', code: 'KeyF', isModified: true })), undefined);
 });
+
+test('[APP-12] arrows step in time, L goes live and P makes a picture in picture', () => {
+  assert.equal(playerActionOf(press({ key: 'ArrowLeft', code: 'ArrowLeft' })), 'back');
+  assert.equal(playerActionOf(press({ key: 'ArrowRight', code: 'ArrowRight' })), 'forward');
+  assert.equal(playerActionOf(press({ key: 'م', code: 'KeyL' })), 'go-live');
+  assert.equal(playerActionOf(press({ key: 'ح', code: 'KeyP' })), 'toggle-pip');
+});
+
+test('[APP-12] a slider and a list keep their arrows', () => {
+  for (const focusedTag of ['input', 'select']) {
+    assert.equal(
+      playerActionOf(press({ key: 'ArrowLeft', code: 'ArrowLeft', focusedTag })),
+      undefined,
+    );
+  }
+});

@@ -1,4 +1,11 @@
-export type PlayerAction = 'toggle-play' | 'toggle-mute' | 'toggle-fullscreen';
+export type PlayerAction =
+  | 'toggle-play'
+  | 'toggle-mute'
+  | 'toggle-fullscreen'
+  | 'toggle-pip'
+  | 'go-live'
+  | 'back'
+  | 'forward';
 
 /** What of a keyboard event the decision needs. */
 export type KeyPress = {
@@ -10,8 +17,23 @@ export type KeyPress = {
   isEditable: boolean;
 };
 
-/** Elements that have their own use for the space bar. */
+/** By their place on the keyboard. */
+const LETTERS: { [code: string]: PlayerAction | undefined } = {
+  KeyM: 'toggle-mute',
+  KeyF: 'toggle-fullscreen',
+  KeyP: 'toggle-pip',
+  KeyL: 'go-live',
+};
+
+/** Time runs from left to right on every player, whatever the language. */
+const ARROWS: { [key: string]: PlayerAction | undefined } = {
+  ArrowLeft: 'back',
+  ArrowRight: 'forward',
+};
+
+/** Elements that have their own use for the space bar, and those that have one for the arrows. */
 const OWN_SPACE = new Set(['button', 'a', 'select', 'summary', 'input']);
+const OWN_ARROWS = new Set(['select', 'input']);
 
 /**
  * The shortcut behind a key press, or undefined where the key belongs to somebody else: a text field, a button under the
@@ -23,12 +45,16 @@ export function playerActionOf(press: KeyPress): PlayerAction | undefined {
     return undefined;
   }
 
-  if (press.code === 'KeyM') {
-    return 'toggle-mute';
+  const letter = LETTERS[press.code];
+
+  if (letter !== undefined) {
+    return letter;
   }
 
-  if (press.code === 'KeyF') {
-    return 'toggle-fullscreen';
+  const arrow = ARROWS[press.key];
+
+  if (arrow !== undefined) {
+    return OWN_ARROWS.has(press.focusedTag) ? undefined : arrow;
   }
 
   if (OWN_SPACE.has(press.focusedTag)) {

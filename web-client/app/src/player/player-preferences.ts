@@ -1,11 +1,24 @@
+import type { ModeChoice } from '@stagedoor/sdk';
 import { recall, remember } from '../session/browser-storage.ts';
 
 const PREFERENCES_KEY = 'stagedoor.player';
 
 /** What this device remembers of the player. `volume` is 0 to 1. */
-export type PlayerPreferences = { volume: number; isMuted: boolean; isFullscreen: boolean };
+export type PlayerPreferences = {
+  volume: number;
+  isMuted: boolean;
+  isFullscreen: boolean;
+  mode: ModeChoice;
+};
 
-const FIRST_PREFERENCES: PlayerPreferences = { volume: 1, isMuted: false, isFullscreen: false };
+const FIRST_PREFERENCES: PlayerPreferences = {
+  volume: 1,
+  isMuted: false,
+  isFullscreen: false,
+  mode: 'auto',
+};
+
+const MODES: readonly ModeChoice[] = ['auto', 'webrtc', 'hls'];
 
 /** Reads what was stored, forgiving whatever else stands there. */
 export function parsePreferences(stored: string | null): PlayerPreferences {
@@ -17,13 +30,14 @@ export function parsePreferences(stored: string | null): PlayerPreferences {
     console.debug('the stored player preferences are unreadable', error);
   }
 
-  const { volume, isMuted, isFullscreen } = (value ?? {}) as Record<string, unknown>;
+  const { volume, isMuted, isFullscreen, mode } = (value ?? {}) as Record<string, unknown>;
 
   return {
     volume:
       typeof volume === 'number' && volume >= 0 && volume <= 1 ? volume : FIRST_PREFERENCES.volume,
     isMuted: typeof isMuted === 'boolean' ? isMuted : FIRST_PREFERENCES.isMuted,
     isFullscreen: typeof isFullscreen === 'boolean' ? isFullscreen : FIRST_PREFERENCES.isFullscreen,
+    mode: MODES.find((known) => known === mode) ?? FIRST_PREFERENCES.mode,
   };
 }
 

@@ -10,6 +10,12 @@ test('the menu offers automatic, what is sent from best to least, and sound alon
     { quality: 0, height: 180 },
     { quality: 'audio-only' },
   ]);
+  assert.deepEqual(qualityOptionsOf(2, [240, 480]), [
+    { quality: 'auto' },
+    { quality: 1, height: 480 },
+    { quality: 0, height: 240 },
+    { quality: 'audio-only' },
+  ]);
   assert.deepEqual(qualityOptionsOf(0), [{ quality: 'auto' }, { quality: 'audio-only' }]);
 });
 
@@ -23,4 +29,5 @@ test('a layer is shown by its lines', () => {
   assert.equal(heightOf(2), 720);
   assert.equal(heightOf(undefined), undefined);
   assert.equal(heightOf(9), undefined);
+  assert.equal(heightOf(1, [240, 480]), 480);
 });

@@ -3,12 +3,16 @@ import type { Quality, ViewerState } from '@stagedoor/sdk';
 
 export type QualityOption = { quality: Quality | 'audio-only'; height?: number };
 
-/** What there is to choose, best first: automatic, each layer that is sent, sound alone. */
-export function qualityOptionsOf(layerCount: number): QualityOption[] {
-  const layers = LAYER_HEIGHTS.slice(0, layerCount).map((height, layer) => ({
-    quality: layer,
-    height,
-  }));
+/**
+ * What there is to choose, best first: automatic, each layer that is sent, sound alone. `heights` are the layers' lines where they
+ * are known; by WebRTC they are what publishers send.
+ */
+export function qualityOptionsOf(
+  layerCount: number,
+  heights: readonly number[] = [],
+): QualityOption[] {
+  const known = heights.length > 0 ? heights : LAYER_HEIGHTS.slice(0, layerCount);
+  const layers = known.map((height, layer) => ({ quality: layer, height }));
 
   return [{ quality: 'auto' }, ...layers.reverse(), { quality: 'audio-only' }];
 }
@@ -18,6 +22,13 @@ export function chosenQualityOf(state: Partial<ViewerState> | undefined): Qualit
 }
 
 /** Lines of the layer that is being sent now. */
-export function heightOf(layer: number | undefined): number | undefined {
-  return layer === undefined ? undefined : LAYER_HEIGHTS[layer];
+export function heightOf(
+  layer: number | undefined,
+  heights: readonly number[] = [],
+): number | undefined {
+  if (layer === undefined) {
+    return undefined;
+  }
+
+  return heights.length > 0 ? heights[layer] : LAYER_HEIGHTS[layer];
 }

@@ -1,3 +1,4 @@
+import type { StreamPlayer, WatchMode } from '@stagedoor/sdk';
 import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { recallPreferences, rememberPreferences } from './player-preferences.ts';
 
@@ -14,18 +15,24 @@ export type Sound = {
   togglePlay: () => void;
 };
 
+export type VideoRefs = Record<WatchMode, RefObject<HTMLVideoElement | null>>;
+
 /**
- * Plays the video as loud as this device remembers. Browsers refuse sound before the first click on a site: then it plays
- * muted and `isBlocked` asks for that click; the remembered choice is not touched by it.
+ * Plays the video that is shown as loud as this device remembers, and keeps the other one quiet. Browsers refuse sound before the
+ * first click on a site: then it plays muted and `isBlocked` asks for that click; the remembered choice is not touched by it.
  */
 export function useSound(
-  video: RefObject<HTMLVideoElement | null>,
-  mediaStream: MediaStream | undefined,
+  videos: VideoRefs,
+  shown: WatchMode,
+  player: StreamPlayer | undefined,
 ): Sound {
+  const video = videos[shown];
+  const other = videos[shown === 'hls' ? 'webrtc' : 'hls'];
   const [{ volume, isMuted }, setChoice] = useState(recallPreferences);
   const [isBlocked, setIsBlocked] = useState(false);
   const [isPaused, setIsPaused] = useState(false);
   const wantsSound = useRef(!isMuted);
+  const wantsVolume = useRef(volume);
   const wantsPlay = useRef(true);
 
   const play = useCallback(async () => {
@@ -36,6 +43,7 @@ export function useSound(
     }
 
     element.muted = !wantsSound.current;
+    element.volume = wantsVolume.current;
 
     try {
       await element.play();
@@ -52,14 +60,22 @@ export function useSound(
     }
   }, [video]);
 
+  // Another stream begins by itself, whatever was paused.
+  useEffect(() => {
+    wantsPlay.current = true;
+  }, [player]);
+
   useEffect(() => {
     const element = video.current;
 
-    if (!element || !mediaStream) {
+    if (!element || !player) {
       return;
     }
 
-    wantsPlay.current = true;
+    if (other.current) {
+      other.current.muted = true;
+    }
+
     const follow = () => setIsPaused(element.paused && !wantsPlay.current);
     const start = () => {
       if (element.paused && wantsPlay.current) {
@@ -70,7 +86,10 @@ export function useSound(
     element.addEventListener('pause', follow);
     element.addEventListener('loadedmetadata', start);
     element.addEventListener('canplay', start);
-    start();
+    // What is shown from now on may play already, without sound.
+    if (wantsPlay.current) {
+      void play();
+    }
 
     return () => {
       element.removeEventListener('play', follow);
@@ -78,10 +97,11 @@ export function useSound(
       element.removeEventListener('loadedmetadata', start);
       element.removeEventListener('canplay', start);
     };
-  }, [video, mediaStream, play]);
+  }, [video, other, player, play]);
 
   useEffect(() => {
     wantsSound.current = !isMuted;
+    wantsVolume.current = volume;
 
     if (video.current) {
       video.current.volume = volume;
@@ -108,6 +128,7 @@ export function useSound(
     },
     togglePlay: () => {
       wantsPlay.current = video.current?.paused ?? true;
+      player?.setPaused(!wantsPlay.current);
 
       if (wantsPlay.current) {
         void play();

@@ -21,9 +21,10 @@ export function hlsSupport(): 'media-source' | 'native' | 'none' {
   return document.createElement('video').canPlayType(HLS_TYPE) === '' ? 'none' : 'native';
 }
 
-/** Fetches hls.js ahead of time; it comes in a chunk of its own. */
-export async function prefetchHls(): Promise<void> {
-  if (hlsSupport() === 'media-source') await loadHls();
+/** Fetches hls.js ahead of time. A failure shows again when it is used. */
+export function prefetchHls(): void {
+  if (hlsSupport() !== 'media-source') return;
+  loadHls().catch((error: unknown) => console.debug('stagedoor: hls.js did not come', error));
 }
 
 /** Rejects when its code cannot be loaded. */

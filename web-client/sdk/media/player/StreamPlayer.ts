@@ -5,7 +5,7 @@ import { followPictureSize } from '../picture-size.ts';
 import { isSameState } from '../same-state.ts';
 import type { Viewer } from '../Viewer.ts';
 import type { Quality, ViewerState, ViewerStats } from '../viewer-state.ts';
-import { whenNextFrame } from './first-frame.ts';
+import { playMuted, whenNextFrame } from './first-frame.ts';
 import { type HlsAddress, HlsSide } from './HlsSide.ts';
 import { type ModeChoice, ModeChooser, type WantedMode, type WatchMode } from './ModeChooser.ts';
 import { playerState } from './player-phase.ts';
@@ -19,6 +19,8 @@ import { WebRtcHealth } from './WebRtcHealth.ts';
 const FIRST_PICTURE_AFTER_MS = 1_500;
 /** Sound that flows while no picture comes (the publisher shows none) is taken for a picture after this long. */
 const PICTURELESS_AFTER_MS = 1_000;
+/** What was shown before goes on for so long: the page needs a moment to show, and hear, the other one. */
+const HANDOVER_MS = 400;
 /** What a key press goes back at least: HLS itself is a second behind. */
 const BACK_MIN_MS = 5_000;
 
@@ -63,6 +65,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #unbindViewer: (() => void) | undefined;
   #pictureless: Timer | undefined;
   #firstPicture: Timer | undefined;
+  #handover: Timer | undefined;
   #isClosed = false;
 
   constructor(options: StreamPlayerOptions) {
@@ -233,7 +236,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     const { wanted } = this.#chooser;
     if (wanted.mode === 'webrtc') {
       if (this.#shown === 'webrtc' && this.#hasShown) this.#closeHls();
-      else this.#stopWaiting = whenNextFrame(videos.webrtc, () => this.#handleWebRtcFrame());
+      else this.#stopWaiting = this.#awaitWebRtc(videos.webrtc);
       return;
     }
     if (wanted.cause !== 'past' && wanted.cause !== 'chosen' && wanted.cause !== 'thin-link') {
@@ -242,6 +245,16 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     }
     this.#openHls(videos);
     if (this.#hls?.hasPicture) this.#handleHlsFrame();
+  }
+
+  #awaitWebRtc(video: HTMLVideoElement): () => void {
+    const cancelFrame = whenNextFrame(video, () => this.#handleWebRtcFrame());
+    // The page plays what it shows.
+    const cancelPlay = this.#shown === 'webrtc' ? undefined : playMuted(video);
+    return () => {
+      cancelFrame();
+      cancelPlay?.();
+    };
   }
 
   /** Something is there to be seen, and WebRTC takes its time to show it. */
@@ -291,9 +304,11 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #handleHlsFrame(): void {
     if (this.#isClosed) return;
     this.#show('hls');
-    // Help with the first picture only: WebRTC is on its way.
-    if (this.#chooser.wanted.mode === 'hls') this.viewer.setMediaLess(true);
     this.#update();
+    this.#handOver(() => {
+      // Help with the first picture only, while WebRTC is on its way, lets go of nothing.
+      if (this.#chooser.wanted.mode === 'hls') this.viewer.setMediaLess(true);
+    });
   }
 
   #handleWebRtcFrame(): void {
@@ -303,8 +318,14 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     this.#chooser.handleWebRtcPlaying();
     this.#show('webrtc');
     this.#update();
-    // After the page has heard that the other element is shown now.
-    this.#closeHls();
+    this.#handOver(() => {
+      if (this.#chooser.wanted.mode === 'webrtc') this.#closeHls();
+    });
+  }
+
+  #handOver(letGo: () => void): void {
+    this.#handover?.cancel();
+    this.#handover = this.#options.clock.setTimer(letGo, HANDOVER_MS);
   }
 
   #show(mode: WatchMode): void {
@@ -357,6 +378,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     this.#chooser.close();
     this.#pictureless?.cancel();
     this.#firstPicture?.cancel();
+    this.#handover?.cancel();
     this.#unbind();
   }
 }

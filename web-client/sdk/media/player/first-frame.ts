@@ -27,3 +27,15 @@ export function whenNextFrame(video: HTMLVideoElement, onFrame: () => void): () 
   );
   return cancel;
 }
+
+/** Plays without sound, now or as soon as there is something to play. Returns how to stop trying. */
+export function playMuted(video: HTMLVideoElement): () => void {
+  const stop = new AbortController();
+  const play = (): void => {
+    video.play().catch((error: unknown) => console.debug('stagedoor: not playing yet', error));
+  };
+  video.muted = true;
+  video.addEventListener('loadedmetadata', play, { signal: stop.signal });
+  if (video.readyState > 0) play();
+  return () => stop.abort();
+}

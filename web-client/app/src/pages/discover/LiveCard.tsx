@@ -3,7 +3,7 @@ import { Eye, LoaderCircle } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../../i18n/useFormat.ts';
-import { startEarly } from '../../player/early-viewer.ts';
+import { startEarly } from '../../player/early-player.ts';
 import { watchPathOf } from '../../player/watch-path.ts';
 import { warmUp } from '../../session/stagedoor.ts';
 import { Avatar } from '../../ui/Avatar.tsx';

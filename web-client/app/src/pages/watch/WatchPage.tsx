@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { grantIn, keepGrant } from '../../player/link-grant.ts';
 import { Player } from '../../player/Player.tsx';
-import { useViewer } from '../../player/useViewer.ts';
+import { usePlayer } from '../../player/usePlayer.ts';
 import { watchStateOf } from '../../player/watch-state.ts';
 import { api } from '../../session/stagedoor.ts';
 import { usePageTitle } from '../../shell/usePageTitle.ts';
@@ -22,7 +22,7 @@ export default function WatchPage() {
 
 function Watch({ channelName }: { channelName: string }) {
   const [attempt, setAttempt] = useState(0);
-  const { viewer, state: viewerState } = useViewer(channelName, attempt);
+  const { player, state: viewerState } = usePlayer(channelName, attempt);
   const { data: listed } = useQuery({
     queryKey: ['stream', channelName],
     queryFn: ({ signal }) => api.streamInfo(channelName, signal),
@@ -51,8 +51,8 @@ function Watch({ channelName }: { channelName: string }) {
   return (
     <div className="page theatre max-md:px-0 md:pt-5">
       <Player
-        viewer={viewer}
-        viewerState={viewerState}
+        player={player}
+        playerState={viewerState}
         state={state}
         poster={
           <StageArt channelName={channelName} category={category} className="size-full" isBare />
