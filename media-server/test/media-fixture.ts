@@ -18,6 +18,7 @@ import { systemClock } from '@stagedoor/service-kit/clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
 import { MediaServer, type MediaServerOptions } from '../control/MediaServer.ts';
+import { EncodedSource, encodedClip } from './EncodedSource.ts';
 import { type ReceivedFrame, readFrame, SimulcastSource } from './SimulcastSource.ts';
 import { WebRtcPeer } from './WebRtcPeer.ts';
 
@@ -148,6 +149,33 @@ export class MediaFixture {
     return { peerId, opened, peer, source, producerId };
   }
 
+  /** A publisher of real pictures and sound, which flow when it resolves. */
+  async publishEncoded(
+    room: RoomId,
+    options: { layersCount?: number; hasSound?: boolean; peerId?: PeerId } = {},
+  ): Promise<EncodedPublisher> {
+    const { peerId = newPeerId(), layersCount = 3, hasSound = true } = options;
+    const clip = await encodedClip();
+    const opened = await this.openPeer({ room, role: 'publish', peerId });
+    const peer = await WebRtcPeer.create(opened.transport);
+    const source = new EncodedSource({ clip, layersCount, hasSound });
+    this.#closers.push(async () => {
+      source.stop();
+      await peer.close();
+    });
+    const { transportId } = opened.transport;
+    const { dtlsParameters } = peer;
+    await this.server.connectTransport({ peerId, transportId, dtlsParameters });
+    await peer.connect();
+    const producerIds: ProducerId[] = [];
+    for (const track of source.tracks) {
+      const about = { peerId, transportId, paused: false };
+      producerIds.push(await this.server.produce({ ...about, ...track }));
+    }
+    source.start(peer);
+    return { peerId, peer, source, producerIds };
+  }
+
   /** A connected viewer. */
   async watch(room: RoomId, options: Partial<OpenPeerOptions> = {}): Promise<Viewer> {
     const peerId = options.peerId ?? newPeerId();
@@ -170,6 +198,14 @@ export class MediaFixture {
     await this.server.close();
   }
 }
+
+export type EncodedPublisher = {
+  peerId: PeerId;
+  peer: WebRtcPeer;
+  source: EncodedSource;
+  /** Of the picture, then of the sound. */
+  producerIds: readonly ProducerId[];
+};
 
 export type Publisher = {
   peerId: PeerId;
