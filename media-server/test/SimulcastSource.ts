@@ -36,10 +36,16 @@ export class SimulcastSource {
   #reportTimer: NodeJS.Timeout | undefined;
   #maxLayer: number;
 
-  constructor(options: { layersCount: number; codec?: 'VP8' | 'H264'; firstSsrc?: number }) {
+  constructor(options: {
+    layersCount: number;
+    /** How many of them are sent at first, from the lowest; all unless given. */
+    sentLayersCount?: number;
+    codec?: 'VP8' | 'H264';
+    firstSsrc?: number;
+  }) {
     const { layersCount, codec = 'VP8', firstSsrc = 1_000 } = options;
     this.codec = codec;
-    this.#maxLayer = layersCount - 1;
+    this.#maxLayer = (options.sentLayersCount ?? layersCount) - 1;
     this.keyFrameRequestTimesMs = Array.from({ length: layersCount }, () => []);
     this.keyFramesSentCounts = new Array<number>(layersCount).fill(0);
     this.#layers = Array.from({ length: layersCount }, (_none, index) => ({

@@ -4,7 +4,7 @@ import type { ErrorCode } from '@stagedoor/contracts/codes';
 import { AppError } from '@stagedoor/contracts/errors';
 import { asConsumerId, asTransportId } from '@stagedoor/contracts/ids';
 import { LOWER_LAYERS_AFTER_MS } from '../sfu/LayerWatch.ts';
-import { MediaFixture, newPeerId, newRoomId } from './media-fixture.ts';
+import { MediaFixture, newPeerId, newRoomId, viewerCapabilities } from './media-fixture.ts';
 import { SimulcastSource } from './SimulcastSource.ts';
 import { WebRtcPeer } from './WebRtcPeer.ts';
 
@@ -151,15 +151,19 @@ describe('a broadcast', () => {
 
   test('[SFU-7] layers that nobody watches are paused at the publisher, and come back at once', async () => {
     const room = newRoomId();
-    const { producerId, source } = await fixture.publish(room, { layersCount: 3 });
+    const { producerId, source } = await fixture.publish(room, {
+      layersCount: 3,
+      sentLayersCount: 1,
+    });
     const told = (layer: number) =>
       fixture.waitFor(
         'layers-wanted',
         (n) => n.producerId === producerId && n.maxSpatialLayer === layer,
       );
     await told(0);
-    source.maxLayer = 0;
-    const viewer = await fixture.watch(room);
+    const viewer = await fixture.watch(room, {
+      rtpCapabilities: viewerCapabilities(fixture.server, { isLinkMeasured: true }),
+    });
     const raised = performance.now();
     await told(2);
     assert.ok(performance.now() - raised < LOWER_LAYERS_AFTER_MS / 2);

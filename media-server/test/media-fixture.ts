@@ -117,6 +117,7 @@ export class MediaFixture {
     room: RoomId,
     options: {
       layersCount?: number;
+      sentLayersCount?: number;
       codec?: 'VP8' | 'H264';
       forceTcp?: boolean;
       peerId?: PeerId;
@@ -297,9 +298,13 @@ export class Viewer {
 
 /**
  * What a viewer can decode: everything the router carries. Without bandwidth feedback, so that a test decides by preference alone
- * which layer comes.
+ * which layer comes, of those that are sent already: when another starts, mediasoup looks again only where it measures the link.
+ * `isLinkMeasured` negotiates that as browsers do; no feedback is sent, and the first guess holds.
  */
-export function viewerCapabilities(server: MediaServer): RtpCapabilitiesBlob {
+export function viewerCapabilities(
+  server: MediaServer,
+  { isLinkMeasured = false } = {},
+): RtpCapabilitiesBlob {
   const { codecs, headerExtensions } = server.routerRtpCapabilities() as {
     codecs: { rtcpFeedback: { type: string }[] }[];
     headerExtensions: { uri: string }[];
@@ -308,9 +313,11 @@ export function viewerCapabilities(server: MediaServer): RtpCapabilitiesBlob {
     codecs: codecs.map((codec) => ({
       ...codec,
       rtcpFeedback: codec.rtcpFeedback.filter(
-        ({ type }) => type !== 'transport-cc' && type !== 'goog-remb',
+        ({ type }) => type !== 'transport-cc' && (isLinkMeasured || type !== 'goog-remb'),
       ),
     })),
-    headerExtensions: headerExtensions.filter(({ uri }) => uri.endsWith(':mid')),
+    headerExtensions: headerExtensions.filter(
+      ({ uri }) => uri.endsWith(':mid') || (isLinkMeasured && uri.endsWith('abs-send-time')),
+    ),
   };
 }
