@@ -1,3 +1,14 @@
+import type { CodecConfig } from '../hls/codecs/encoded-frame.ts';
+import { OPUS_CONFIG } from '../hls/codecs/opus/opus-config.ts';
+import { box } from '../hls/fmp4/box-writer.ts';
+import { writeInitSegment } from '../hls/fmp4/init-segment.ts';
+import { writeMovieFragment } from '../hls/fmp4/movie-fragment.ts';
+import {
+  AUDIO_TIMESCALE,
+  AUDIO_TRACK_ID,
+  VIDEO_TIMESCALE,
+  VIDEO_TRACK_ID,
+} from '../hls/fmp4/track-ids.ts';
 import type { PackagerEvent } from '../hls/packager/packager-event.ts';
 import { writeMediaPlaylist } from '../hls/playlist/media-playlist.ts';
 import { writeMultivariantPlaylist } from '../hls/playlist/multivariant-playlist.ts';
@@ -11,6 +22,15 @@ import type {
 const SAMPLES_PER_SECOND = 48_000;
 const AUDIO_BITRATE = 64_000;
 const VIDEO_BITRATE = 600_000;
+
+/** No decoder will see it. */
+const VIDEO_CONFIG: CodecConfig = {
+  codec: 'h264',
+  codecString: 'avc1.42c01f',
+  configBox: box('avcC', Uint8Array.of(1, 0x42, 0xc0, 0x1f, 0xff, 0xe0, 0)),
+  width: 320,
+  height: 180,
+};
 
 type OpenSegment = WindowSegment & { name: string | undefined; parts: WindowPart[] };
 
@@ -27,8 +47,8 @@ export type SyntheticOptions = {
 };
 
 /**
- * What a packager says of a broadcast, made up: real playlists, and parts that are a moof (with its tfdt) and an mdat full of
- * bytes that tell where they belong. One call of `nextPart` is one part in all running renditions.
+ * What a packager says of a broadcast, made up: real playlists, and real movie fragments whose samples are text that
+ * tells where they belong. One call of `nextPart` is one part in all running renditions.
  */
 export class SyntheticBroadcast {
   readonly #emit: (event: PackagerEvent) => void;
@@ -68,14 +88,14 @@ export class SyntheticBroadcast {
   /** The multivariant playlist, and the init segments of those that run from the start. */
   start(running: readonly string[] = this.#options.renditions): void {
     const variants = this.#options.renditions.map((rendition) => {
-      const isVideo = rendition.startsWith('v');
-      const bandwidth = AUDIO_BITRATE + (isVideo ? VIDEO_BITRATE : 0);
+      const hasVideo = isVideo(rendition);
+      const bandwidth = AUDIO_BITRATE + (hasVideo ? VIDEO_BITRATE : 0);
       return {
         rendition,
         bandwidth,
         averageBandwidth: bandwidth,
-        codecs: isVideo ? ['avc1.42c01f', 'opus'] : ['opus'],
-        ...(isVideo ? { video: { width: 320, height: 180, framesPerSecond: 30 } } : {}),
+        codecs: hasVideo ? ['avc1.42c01f', 'opus'] : ['opus'],
+        ...(hasVideo ? { video: { width: 320, height: 180, framesPerSecond: 30 } } : {}),
       };
     });
     const playlist = encodePlaylist(writeMultivariantPlaylist(variants));
@@ -85,8 +105,10 @@ export class SyntheticBroadcast {
 
   startRendition(rendition: string): void {
     this.#segments.set(rendition, []);
-    const bytes = box('ftyp', Buffer.from('iso6'));
-    this.#emit({ type: 'init', rendition, name: this.initName, bytes });
+    const tracks = isVideo(rendition)
+      ? { video: VIDEO_CONFIG, audio: OPUS_CONFIG }
+      : { audio: OPUS_CONFIG };
+    this.#emit({ type: 'init', rendition, name: this.initName, bytes: writeInitSegment(tracks) });
   }
 
   stopRendition(rendition: string): void {
@@ -106,10 +128,24 @@ export class SyntheticBroadcast {
     return `${this.#options.epoch}-${msn}.mp4`;
   }
 
+  /** What was or will be made of the part that begins at `startSamples`. */
   partBytes(rendition: string, msn: number, partIndex: number, startSamples: number): Uint8Array {
-    const seed = `${rendition} ${this.partName(msn, partIndex)} `;
-    const data = Buffer.alloc(this.#options.partBytes, seed);
-    return Uint8Array.from(Buffer.concat([moof(startSamples), box('mdat', data)]));
+    const { partBytes, partTargetMs } = this.#options;
+    const data = Buffer.alloc(partBytes, `${rendition} ${this.partName(msn, partIndex)} `);
+    const sample = (timescale: number) => ({
+      data,
+      duration: (partTargetMs * timescale) / 1000,
+      isKeyFrame: partIndex === 0,
+    });
+    const track = (trackId: number, timescale: number) => ({
+      trackId,
+      baseDecodeTime: (startSamples * timescale) / SAMPLES_PER_SECOND,
+      samples: [sample(timescale)],
+    });
+    return writeMovieFragment(msn * 1000 + partIndex, [
+      ...(isVideo(rendition) ? [track(VIDEO_TRACK_ID, VIDEO_TIMESCALE)] : []),
+      track(AUDIO_TRACK_ID, AUDIO_TIMESCALE),
+    ]);
   }
 
   nextPart(): void {
@@ -167,7 +203,7 @@ export class SyntheticBroadcast {
       segments.push(segment);
     }
     const name = this.partName(msn, partIndex);
-    const isIndependent = partIndex === 0 || !rendition.startsWith('v');
+    const isIndependent = partIndex === 0 || !isVideo(rendition);
     segment.parts.push({ name, durationSamples, isIndependent });
     segment.durationSamples += durationSamples;
     this.#emit({
@@ -235,19 +271,6 @@ export class SyntheticBroadcast {
   }
 }
 
-function box(type: string, ...payloads: Uint8Array[]): Buffer {
-  const payload = Buffer.concat(payloads);
-  const head = Buffer.alloc(8);
-  head.writeUInt32BE(8 + payload.byteLength, 0);
-  head.write(type, 4, 'latin1');
-  return Buffer.concat([head, payload]);
-}
-
-/** A movie fragment that says nothing but when it begins. */
-function moof(startSamples: number): Buffer {
-  const trackId = Buffer.from([0, 0, 0, 0, 0, 0, 0, 1]);
-  const time = Buffer.alloc(12);
-  time[0] = 1;
-  time.writeBigUInt64BE(BigInt(startSamples), 4);
-  return box('moof', box('traf', box('tfhd', trackId), box('tfdt', time)));
+function isVideo(rendition: string): boolean {
+  return rendition.startsWith('v');
 }

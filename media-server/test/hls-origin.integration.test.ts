@@ -407,7 +407,7 @@ test('[HLS-17] reloads that wait are answered in the order in which they came', 
   broadcast.nextPart();
   const count = 300;
   const numbers = Array.from({ length: count }, (_, index) => String(index));
-  const parked = [];
+  const parked: Awaited<ReturnType<typeof parkedSockets>>[] = [];
   for (const number of numbers) {
     const path = `/hls/some-channel/~${number}/v0/index.m3u8?_HLS_msn=0&_HLS_part=1`;
     parked.push(await parkedSockets(t, port, path, 1));

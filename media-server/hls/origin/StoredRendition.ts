@@ -142,11 +142,13 @@ export class StoredRendition {
   #spillOld(): void {
     if (this.#spill === undefined) return;
     let newerSamples = 0;
-    for (let index = this.#segments.length - 1; index >= 0; index -= 1) {
-      const segment = this.#segments[index];
-      if (segment === undefined || !segment.isInMemory) return;
-      if (newerSamples >= HOT_SAMPLES && !segment.isBeingSpilled) void this.#moveToDisk(segment);
+    const old: StoredSegment[] = [];
+    for (const segment of this.#segments.toReversed()) {
+      if (newerSamples >= HOT_SAMPLES && segment.isInMemory) old.push(segment);
       newerSamples += segment.durationSamples;
+    }
+    for (const segment of old.reverse()) {
+      if (!segment.isBeingSpilled) void this.#moveToDisk(segment);
     }
   }
 
