@@ -16,8 +16,12 @@ const STOPPED_MS = 500;
 /** How far silence stays behind the clock while there is no sound: a usual jitter, so that sound which comes finds its place. */
 const SILENCE_LAG_MS = 60;
 
-/** Sound that comes, but always too late for its place, is believed after this: then the timeline is wrong. */
-const LATE_PATIENCE_MS = 1_000;
+/**
+ * Sound that comes, but always too late for its place, is played all the same after this, so much later that it is in time: then
+ * what its sender says of its clock is wrong.
+ */
+const LATE_PATIENCE_MS = 1_500;
+const LATE_MARGIN_MS = 100;
 
 /** Sound cannot be from the future, but for the error of clocks. Beyond, timestamps have jumped. */
 const AHEAD_MAX_MS = 500;
@@ -53,6 +57,8 @@ export class AudioTrack {
   #rtpOffset: number | undefined;
   #lastFrameAtMs = Number.NEGATIVE_INFINITY;
   #lateSinceMs: number | undefined;
+  /** By how much the stream that plays is late for its place. */
+  #shiftMs = 0;
   #hasSource = false;
 
   constructor(timeline: StreamTimeline) {
@@ -68,7 +74,11 @@ export class AudioTrack {
   start(): void {
     const early = this.#early;
     this.#early = [];
-    for (const { frame, capturedAtMs, nowMs } of early) this.push(frame, capturedAtMs, nowMs);
+    for (const { frame, capturedAtMs, nowMs } of early) {
+      const durationSamples = frame.durationSamples ?? 0;
+      const isBefore = this.#timeline.samplesAt(capturedAtMs) + durationSamples / 2 < 0;
+      if (!isBefore) this.push(frame, capturedAtMs, nowMs);
+    }
   }
 
   /** Another source plays from here on, or none, or it was paused: its timestamps say nothing about what comes. */
@@ -77,6 +87,7 @@ export class AudioTrack {
     this.#rtpOffset = undefined;
     this.#early = [];
     this.#lateSinceMs = undefined;
+    this.#shiftMs = 0;
     if (!hasSource) this.#lastFrameAtMs = Number.NEGATIVE_INFINITY;
   }
 
@@ -89,14 +100,16 @@ export class AudioTrack {
       return;
     }
     this.#lastFrameAtMs = nowMs;
-    const expected = this.#expectedSamples(frame, capturedAtMs, nowMs);
+    let expected = this.#expectedSamples(frame, capturedAtMs, nowMs);
     if (expected === undefined) return;
-    if (expected + durationSamples / 2 < this.#positionSamples && !this.#isLateTooLong(nowMs))
-      return;
+    if (expected + durationSamples / 2 < this.#positionSamples) {
+      expected = this.#placeLate(capturedAtMs, nowMs);
+      if (expected === undefined) return;
+    }
     this.#lateSinceMs = undefined;
     this.#fill(expected);
     this.#rtpOffset = this.#positionSamples - frame.rtpTimestamp;
-    this.#timeline.anchor(this.#positionSamples, capturedAtMs);
+    this.#timeline.anchor(this.#positionSamples, capturedAtMs + this.#shiftMs);
     this.#append(frame.data, durationSamples);
   }
 
@@ -155,13 +168,21 @@ export class AudioTrack {
       if (expected <= latest) return expected;
       this.#rtpOffset = undefined;
     }
-    const expected = this.#timeline.samplesAt(capturedAtMs);
+    const expected = this.#timeline.samplesAt(capturedAtMs + this.#shiftMs);
     return expected <= latest ? expected : undefined;
   }
 
-  #isLateTooLong(nowMs: number): boolean {
+  /** Where a frame goes that is too late. Undefined: nowhere. */
+  #placeLate(capturedAtMs: number, nowMs: number): number | undefined {
     this.#lateSinceMs ??= nowMs;
-    return nowMs - this.#lateSinceMs >= LATE_PATIENCE_MS;
+    if (nowMs - this.#lateSinceMs < LATE_PATIENCE_MS) return undefined;
+    // Its clock may have been mended meanwhile.
+    this.#rtpOffset = undefined;
+    const expected = this.#timeline.samplesAt(capturedAtMs + this.#shiftMs);
+    if (expected >= this.#positionSamples) return expected;
+    const inTime = this.#positionSamples + LATE_MARGIN_MS * SAMPLES_PER_MS;
+    this.#shiftMs += (inTime - expected) / SAMPLES_PER_MS;
+    return inTime;
   }
 
   #fill(endSamples: number): void {

@@ -31,6 +31,9 @@ export type BroadcastPackagerOptions = {
   continues?: { firstMsn: number; discontinuitySequence: number };
 };
 
+/** What anybody may want: the lowest one is made anyway. */
+const VIDEO_RENDITION = /^v[0-9]$/;
+
 /** More than TICK_GAP_MAX_MS of parts and cuts: a tick ends, whatever comes together. */
 const PARTS_A_TICK_MAX = 100;
 
@@ -54,6 +57,7 @@ export class BroadcastPackager {
   readonly #lanes: RenditionLane[] = [];
   readonly #wanted = new Set<RenditionId>();
   #audioSource: MediaSource | undefined;
+  #isSounding = false;
   #initCount = 0;
   #discontinuityCount: number;
   #isDiscontinuity: boolean;
@@ -131,6 +135,7 @@ export class BroadcastPackager {
 
   /** Whether anybody wants the rendition. The lowest one and the sound alone are made anyway. */
   setWanted(rendition: RenditionId, isWanted: boolean): void {
+    if (!VIDEO_RENDITION.test(rendition)) return;
     if (isWanted) this.#wanted.add(rendition);
     else this.#wanted.delete(rendition);
     for (const lane of this.#lanes) this.#reconsiderLane(lane);
@@ -193,8 +198,11 @@ export class BroadcastPackager {
   #reconsiderSources(): void {
     const audioSource = this.#preferred('audio');
     const isSounding = audioSource !== undefined && !audioSource.isPaused;
-    this.#audioSource = audioSource;
-    this.#audio.changeSource(isSounding);
+    if (audioSource !== this.#audioSource || isSounding !== this.#isSounding) {
+      this.#audioSource = audioSource;
+      this.#isSounding = isSounding;
+      this.#audio.changeSource(isSounding);
+    }
     const layerCount = this.#preferred('video')?.streams.length ?? 0;
     while (this.#lanes.length < layerCount) this.#addLane(this.#lanes.length);
     this.#takeStreams();
@@ -259,7 +267,9 @@ export class BroadcastPackager {
     for (const lane of this.#lanes) {
       if (!isLive(lane)) continue;
       const { isKeyFrame } = frame;
+      const previous = lane.feed.stream;
       if (!lane.feed.accepts({ source, stream, isKeyFrame, preferred, nowMs })) continue;
+      if (previous !== undefined && previous !== stream) this.#takeStreams();
       if (!this.#timeline.isStarted) {
         if (!isKeyFrame) continue;
         this.#begin(capturedAtMs, nowMs);
@@ -365,6 +375,7 @@ export class BroadcastPackager {
         isCut: end.isCut,
         isSegmentStart,
         isStopped: isStopped(lane),
+        isLast: this.#isEnded,
       });
       lane.rendition.addPart({
         ...part,

@@ -20,8 +20,16 @@ const SLEW_RATIO = 0.05;
 const SLEW_ERROR_MAX_MS = 500;
 const FAST_SLEW_RATIO = 0.5;
 
-/** Timestamps that run away from the time of arrival by more than this: the stream began anew. */
-const RESTART_MS = 10_000;
+/** A packet that is further than this from the time of arrival is a stray one. When so many come in a row, the stream began anew. */
+const STRAY_MS = 10_000;
+const STRAYS_TO_BELIEVE = 3;
+
+/**
+ * When everything of the last seconds is later than the best by this, it is not the network: the stream's clock stood still, as
+ * that of a publisher which was paused. The estimate begins anew.
+ */
+const STANDSTILL_MS = 1_000;
+const STANDSTILL_WINDOW_MS = 2_000;
 
 /** What mediasoup reports of an RTCP Sender Report (RFC 3550, section 6.4.1). */
 export type SenderReport = {
@@ -42,6 +50,10 @@ export class SenderClock {
   readonly #publishers: PublisherClocks;
   /** Least arrival minus RTP time. */
   readonly #arrival = new WindowedMinimum(WINDOW_MS);
+  readonly #recentArrival = new WindowedMinimum(STANDSTILL_WINDOW_MS);
+  #strayCount = 0;
+  #observedAtMs = 0;
+  #recentSinceMs = 0;
   #publisher: PublisherClock | undefined;
   /** Publisher's time minus RTP time, as reports say; undefined before the first. */
   #reported: number | undefined;
@@ -59,9 +71,17 @@ export class SenderClock {
   /** A packet has come. `rtpTimestamp` is unwrapped. */
   observe(rtpTimestamp: number, arrivedAtMs: number): void {
     const rtpMs = rtpTimestamp / this.#ticksPerMs;
+    const delayMs = arrivedAtMs - rtpMs;
     const least = this.#arrival.value;
-    if (least !== undefined && Math.abs(arrivedAtMs - rtpMs - least) > RESTART_MS) this.#restart();
-    this.#arrival.add(arrivedAtMs - rtpMs, arrivedAtMs);
+    if (least !== undefined && Math.abs(delayMs - least) > STRAY_MS) {
+      this.#strayCount += 1;
+      if (this.#strayCount < STRAYS_TO_BELIEVE) return;
+      this.#restart();
+    }
+    this.#strayCount = 0;
+    if (this.#hasStoodStill(delayMs, arrivedAtMs)) this.#restart();
+    this.#arrival.add(delayMs, arrivedAtMs);
+    this.#observedAtMs = arrivedAtMs;
     if (this.#publisher !== undefined && this.#reported !== undefined) {
       this.#publisher.observe(rtpMs + this.#reported, arrivedAtMs);
     }
@@ -83,10 +103,17 @@ export class SenderClock {
     else this.#reported += REPORT_GAIN * error;
   }
 
-  /** Server's monotonic time of capture. Not less than what any earlier timestamp got. Call with what was observed. */
-  toServerMs(rtpTimestamp: number): number {
+  /**
+   * Server's monotonic time of capture; not less than what any earlier timestamp got. Undefined for a timestamp that is not of this
+   * stream, as a stray packet has.
+   */
+  toServerMs(rtpTimestamp: number): number | undefined {
     const rtpMs = rtpTimestamp / this.#ticksPerMs;
-    const wanted = this.#reported ?? this.#arrival.value ?? 0;
+    const least = this.#arrival.value;
+    if (least === undefined || Math.abs(rtpMs + least - this.#observedAtMs) > STRAY_MS) {
+      return undefined;
+    }
+    const wanted = this.#reported ?? least;
     if (this.#offset === undefined) this.#offset = wanted;
     const elapsedMs = Math.max(0, rtpMs - this.#lastRtpMs);
     this.#offset += slewed(wanted - this.#offset, elapsedMs);
@@ -103,6 +130,20 @@ export class SenderClock {
   close(): void {
     if (this.#publisher !== undefined) this.#publishers.leave(this.#publisher);
     this.#publisher = undefined;
+  }
+
+  /** Whether everything has been much later for a while than it was once. A burst after a gap alone says nothing. */
+  #hasStoodStill(delayMs: number, arrivedAtMs: number): boolean {
+    if (arrivedAtMs - this.#observedAtMs > STANDSTILL_MS) {
+      this.#recentArrival.clear();
+      this.#recentSinceMs = arrivedAtMs;
+    }
+    this.#recentArrival.add(delayMs, arrivedAtMs);
+    const least = this.#arrival.value ?? delayMs;
+    const recentLeast = this.#recentArrival.value ?? delayMs;
+    return (
+      arrivedAtMs - this.#recentSinceMs >= STANDSTILL_MS && recentLeast - least > STANDSTILL_MS
+    );
   }
 
   /** How far a report is off what is believed. With nothing to compare with it is right. */
@@ -137,6 +178,7 @@ export class SenderClock {
   #restart(): void {
     this.close();
     this.#arrival.clear();
+    this.#recentArrival.clear();
     this.#reported = undefined;
     this.#doubted = [];
     this.#offset = undefined;

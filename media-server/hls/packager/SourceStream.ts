@@ -116,6 +116,7 @@ export class SourceStream {
   #handleOrdered(packet: RtpPacket): void {
     for (const frame of this.#depacketizer?.push(packet) ?? []) {
       const capturedAtMs = this.#clock.toServerMs(frame.rtpTimestamp);
+      if (capturedAtMs === undefined) continue;
       this.#measureLag(this.#nowMs - capturedAtMs);
       this.#onFrame({ frame, capturedAtMs }, this.#nowMs);
     }

@@ -123,13 +123,17 @@ export class VideoTrack {
     const ticks = ticksOf(samples);
     const index = this.#findCut(ticks);
     if (index < 0) return;
-    this.#moveFrom(index, ticks);
-    this.#pending.splice(0, index);
+    const keyFrame = this.#pending[index];
+    const dropped = this.#pending.splice(0, index);
+    // The picture before was given a duration up to what is dropped.
+    if (keyFrame !== undefined) keyFrame.ticks = dropped[0]?.ticks ?? keyFrame.ticks;
+    this.#moveFrom(0, ticks);
   }
 
   /**
    * The pictures of the part from `startSamples` to `endSamples`. With `isCut` a segment begins at the end: the key frame there, and
-   * all after it, stay. With `isSegmentStart` a picture is shown even where none came, so that viewers can begin.
+   * all after it, stay. With `isSegmentStart` and `isStopped` a picture is shown even where none came, so that viewers can begin.
+   * After the last part comes nothing: its last picture ends with it.
    */
   take(part: {
     startSamples: number;
@@ -137,11 +141,12 @@ export class VideoTrack {
     isCut: boolean;
     isSegmentStart: boolean;
     isStopped: boolean;
+    isLast: boolean;
   }): TakenPictures {
     const startTicks = ticksOf(part.startSamples);
     const endTicks = ticksOf(part.endSamples);
     const taken = this.#pending.splice(0, this.#countBefore(endTicks, part.isCut));
-    const holdTicks = endTicks + ticksOfMs(PICTURE_HOLD_MS);
+    const holdTicks = endTicks + (part.isLast ? 0 : ticksOfMs(PICTURE_HOLD_MS));
     const next = this.#pending[0];
     if (taken.length === 0 && next === undefined && this.#newestKeyFrame !== undefined) {
       // As long as the picture is shown beyond the part that follows, there is time to wait for another.
