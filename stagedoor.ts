@@ -166,6 +166,19 @@ async function startDatabase(parts: Parts, dataFolder: string): Promise<Database
     });
     lifecycle.register('postgresql', () => postgres.stop(), { shares: 3 });
     url = postgres.url;
+  streams.onStreamKeyRevoked((revoked) =>
+    signaling.roomControl.handleAccountChange({ type: 'stream-key-revoked', ...revoked }),
+  );
+  const whip = WhipHandler.create({
+    rooms: signaling.visits,
+    keys: streams.ingest,
+    verifier: accounts.verifier,
+    media,
+    createLimiter,
+    log: log.child({ part: 'whip' }),
+    metrics,
+  });
+  lifecycle.register('whip', () => whip.close());
   }
   const database = await openDatabase({
     url,
@@ -268,13 +281,17 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     clock,
     metrics,
     trustedProxies: settings.trustedProxies,
-    cors: { allowedOrigins: settings.allowedOrigins },
+    cors: {
+      allowedOrigins: settings.allowedOrigins,
+      // Pages of others publish and play with tokens of their own, never with this server's cookies.
+      openPathPrefixes: ['/whip/', '/whep/'],
+    },
     fetch: async (request, info) => {
       const answer = await operations(request, info);
       if (answer !== undefined) return answer;
-      return rest.handles(new URL(request.url).pathname)
-        ? rest.fetch(request, info)
-        : pages(request, info);
+      const { pathname } = new URL(request.url);
+      if (apps.whip.handles(pathname)) return apps.whip.fetch(request, info);
+      return rest.handles(pathname) ? rest.fetch(request, info) : pages(request, info);
     },
     websockets: [apps.signaling.webSocketRoute],
   });

@@ -65,6 +65,9 @@ export const REASON_LENGTH_MAX = 500;
 /** Keys with which one account's own backend signs grants; two for a rotation, some for several backends. */
 export const GRANT_KEYS_PER_USER_MAX = 10;
 export const GRANT_KEY_NAME_LENGTH_MAX = 60;
+/** Keys with which one creator's programs publish: one a machine, and some to replace them. */
+export const STREAM_KEYS_PER_USER_MAX = 10;
+export const STREAM_KEY_NAME_LENGTH_MAX = 60;
 export const EMAIL_LENGTH_MAX = 254;
 export const PASSWORD_LENGTH_MIN = 8;
 /** Argon2 reads all of it; longer ones only cost CPU. */

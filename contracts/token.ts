@@ -3,14 +3,16 @@ import { ROOM_ID_PATTERN } from './ids.ts';
 import { GRANT_TTL_MAX_SECONDS } from './limits.ts';
 
 /**
- * The three kinds of token. They differ in `typ` and `aud`, and a key id belongs to one algorithm and one kind, so that none
+ * The kinds of token that are signed. They differ in `typ` and `aud`, and a key id belongs to one algorithm and one kind, so that none
  * passes for another (RFC 8725 sections 3.1, 3.11 and 3.12). All are EdDSA (Ed25519) JWTs.
  */
 export const TOKEN_KINDS = {
   access: { typ: 'at+jwt', aud: 'stagedoor:access' },
   grant: { typ: 'grant+jwt', aud: 'stagedoor:media' },
-  streamKey: { typ: 'streamkey+jwt', aud: 'stagedoor:ingest' },
 } as const;
+
+/** Begins every stream key, which is no JWT: a secret that opens publishing for its owner until it is revoked, and nothing else. */
+export const STREAM_KEY_PREFIX = 'sk_';
 
 export type TokenKind = keyof typeof TOKEN_KINDS;
 

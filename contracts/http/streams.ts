@@ -22,9 +22,11 @@ export const goLiveBodySchema = z.object({
   visibility: z.enum(STREAM_VISIBILITIES).optional(),
   /** Turns this scheduled stream live instead of making a new one. */
   scheduledStreamId: z.uuid().optional(),
+  /** Makes a stream key as well. Unless said, only for an account that never had one. */
+  withStreamKey: z.boolean().optional(),
 });
 export const scheduleBodySchema = goLiveBodySchema
-  .omit({ scheduledStreamId: true })
+  .omit({ scheduledStreamId: true, withStreamKey: true })
   .extend({ scheduledAt: z.iso.datetime() });
 export const updateStreamBodySchema = z.object({
   title: title.optional(),
@@ -69,6 +71,10 @@ export const goLiveResultSchema = streamSchema.extend({
   publishGrant: z.string(),
   /** True when the creator already was live: the same stream goes on. */
   isResumed: z.boolean(),
+  /** Where programs publish into this stream by WHIP, with a stream key or the grant as bearer token. */
+  whipUrl: z.string(),
+  /** A new stream key, told this once. */
+  streamKey: z.string().optional(),
 });
 export type GoLiveResult = z.infer<typeof goLiveResultSchema>;
 

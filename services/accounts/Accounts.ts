@@ -33,7 +33,7 @@ import { TokenVerifier } from './tokens/TokenVerifier.ts';
 import { AccountAdministration } from './users/AccountAdministration.ts';
 import { AccountChanges, type Change } from './users/AccountChanges.ts';
 import { AccountLists } from './users/AccountLists.ts';
-import { AccountReader } from './users/AccountReader.ts';
+import { AccountReader, type AccountState } from './users/AccountReader.ts';
 import { type OperatorAccount, OperatorAccounts } from './users/OperatorAccounts.ts';
 import { UserStore } from './users/UserStore.ts';
 
@@ -60,6 +60,7 @@ export type AccountsOptions = {
 };
 
 type Parts = {
+  reader: AccountReader;
   issuer: TokenIssuer;
   verifier: TokenVerifier;
   users: UserStore;
@@ -122,7 +123,7 @@ export class Accounts {
     addAdminRoutes(routes, { users, lists: new AccountLists(kysely), administration });
     const operator = new OperatorAccounts({ kysely, clock, users, logins, passwords, changes });
     return new Accounts(
-      { issuer, verifier, users, routes, changes, keys, logins, limiters, operator },
+      { reader, issuer, verifier, users, routes, changes, keys, logins, limiters, operator },
       options,
     );
   }
@@ -159,6 +160,11 @@ export class Accounts {
 
   verifyGrant(token: string): Promise<MediaGrant> {
     return this.#parts.verifier.verifyGrant(token);
+  }
+
+  /** What an account may do at this moment; undefined when there is none. The role that streams declare. */
+  findAccount(userId: UserId): Promise<AccountState | undefined> {
+    return this.#parts.reader.findAccount(userId);
   }
 
   /** Public profiles, by id. */

@@ -355,7 +355,7 @@ export class StreamService {
   }
 }
 
-function assertCreator(identity: Identity): void {
+export function assertCreator(identity: Identity): void {
   if (!identity.roles.includes('creator') && !identity.roles.includes('admin')) {
     throw new AppError('CREATOR_ONLY', 'Only creators can go live.');
   }

@@ -1,4 +1,5 @@
 import type { AccountChange, Identity } from '@stagedoor/contracts/identity';
+import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Database } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
@@ -21,6 +22,8 @@ import { ViewerStore } from './ViewerStore.ts';
 /** The PostgreSQL schema that this service owns. */
 export const STREAMS_OWNER = 'streams';
 
+import { createWhipUrls } from './routes/route-parts.ts';
+import { addStreamKeyRoutes } from './routes/stream-key-routes.ts';
 export type StreamsOptions = {
   database: Database;
   grants: GrantIssuer;
@@ -56,7 +59,10 @@ export class Streams {
       streams: new StreamStore(tables),
       viewers: new ViewerStore(tables),
       statistics: new StatisticsStore(tables),
+  /** Publishing with stream keys. */
+  readonly ingest: StreamKeyIngest;
     };
+  readonly #revocations: KeyRevocations;
     this.#log = log;
     this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode: options.isSoleNode });
     this.#service = new StreamService({
@@ -69,7 +75,16 @@ export class Streams {
     this.routes = new RestRoutes<Identity>();
     this.#limiters = createLimiters(options.createLimiter);
     const views = new StreamViews({ live: this.authority, creators });
-    const parts = { service: this.#service, views, limiters: this.#limiters };
+    const keys = new StreamKeys({ kysely: tables, clock });
+    this.#revocations = new KeyRevocations({ bus: options.bus, keys, clock, log });
+    this.ingest = new StreamKeyIngest({
+      ...{ keys, accounts: options.accounts, service: this.#service },
+      goLivePerUser: this.#limiters.goLivePerUser,
+    });
+    const parts = {
+      ...{ service: this.#service, views, limiters: this.#limiters, keys },
+      ...{ revocations: this.#revocations, whipUrlOf: createWhipUrls(options.publicUrl) },
+    };
     addPublishingRoutes(this.routes, parts);
     addWatchingRoutes(this.routes, parts);
     this.#observe(options.metrics);
@@ -91,12 +106,14 @@ export class Streams {
     if (!isBanned && !lostRole) return;
     this.#service
       .endAllOf(change.userId, isBanned ? 'banned' : 'server')
+    addStreamKeyRoutes(this.routes, parts);
       .catch((error: unknown) => {
         this.#log.error({ error, userId: change.userId }, 'stream of a changed account not ended');
       });
   }
 
   /** Writes what is not written yet. Streams stay live: their publishers may come back to the next process. */
+    await this.#revocations.start();
   async close(): Promise<void> {
     await this.authority.close();
     await Promise.all(Object.values(this.#limiters).map((limiter) => limiter.close()));
@@ -128,6 +145,8 @@ function createLimiters(create: CreateLimiter): StreamLimiters {
 }
 
 /** Creates or updates the schema `streams`. Running it twice is safe. */
+    await this.#revocations.close();
 export async function migrateStreams(database: Database, log: Logger): Promise<void> {
   await migrate({ database, owner: STREAMS_OWNER, migrations: STREAM_MIGRATIONS, log });
 }
+    keysPerUser: create('streams/keysPerUser', STREAM_RATE_LIMITS.keysPerUser),

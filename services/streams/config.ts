@@ -4,6 +4,8 @@ import type { BucketLimits, RateLimiter } from '@stagedoor/service-kit/rate-limi
 export const STREAM_RATE_LIMITS = {
   /** A creator starts or announces a handful of broadcasts in an hour; a clumsy thumb a few more. */
   goLivePerUser: { capacity: 60, refillPerSecond: 0.5 },
+  /** Making, replacing and revoking stream keys. */
+  keysPerUser: { capacity: 30, refillPerSecond: 0.2 },
   /** Being counted and getting grants: a hundred people behind one address who each call twice a minute. */
   viewerCallsPerAddress: { capacity: 150, refillPerSecond: 4 },
   /** Lists and details. */

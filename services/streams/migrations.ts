@@ -63,4 +63,25 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
         )`.execute(transaction);
     },
   },
+  {
+    name: '0002-stream-keys',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create table stream_keys (
+          id text primary key,
+          user_id uuid not null,
+          name text not null,
+          shown_prefix text not null,
+          key_hash bytea not null unique,
+          created_at timestamptz not null,
+          last_used_at timestamptz,
+          revoked_at timestamptz
+        )`.execute(transaction);
+      await sql`create index stream_keys_by_user on stream_keys (user_id)`.execute(transaction);
+      await sql`create index stream_keys_revoked on stream_keys (revoked_at) where revoked_at is not null`.execute(
+        transaction,
+      );
+    },
+  },
 ];

@@ -1,5 +1,5 @@
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
-import type { MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
+import type { MediaGrant, MediaRole, Role } from '@stagedoor/contracts/identity';
 import type { RoomId, StreamId, UserId } from '@stagedoor/contracts/ids';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 
@@ -38,6 +38,12 @@ export interface GrantIssuer {
   verifyGrant(token: string): Promise<MediaGrant>;
 }
 
+/** What an account may do at this moment. */
+export interface AccountDirectory {
+  /** Undefined when there is no such account. */
+  findAccount(userId: UserId): Promise<{ roles: readonly Role[]; isBanned: boolean } | undefined>;
+}
+
 /** The people behind streams. */
 export interface CreatorDirectory {
   /** Those that exist, by id. */
@@ -46,8 +52,10 @@ export interface CreatorDirectory {
 
 /** Where a live stream goes besides WebRTC. */
 export interface LiveOutputs {
-  /** The stream is live on this server; also after a restart. Called once until `close`. */
-  open(room: RoomId): void;
+  /**
+   * The stream is live on this server, since `startedAtMs` by the wall clock; also after a restart. Called once until `close`.
+   */
+  open(room: RoomId, options: { startedAtMs: number }): void;
   /** The stream is over, or on another server: players are told that nothing more comes. */
   close(room: RoomId): void;
   /** Asks again, for everybody who watches, whether they may: the stream's visibility has changed. */

@@ -42,6 +42,18 @@ export type StreamTables = {
     viewers: number;
     peak_viewers: number;
   };
+  stream_keys: {
+    id: string;
+    user_id: string;
+    name: string;
+    /** How the key begins. */
+    shown_prefix: string;
+    /** SHA-256. The key itself is nowhere. */
+    key_hash: Buffer;
+    created_at: Date;
+    last_used_at: Date | null;
+    revoked_at: Date | null;
+  };
 };
 
 export type StreamRow = {

@@ -1,6 +1,6 @@
 import { CLOSE_CODES, type CloseCode, type ErrorCode } from '@stagedoor/contracts/codes';
 import { AppError } from '@stagedoor/contracts/errors';
-import type { ProducerId, TransportId } from '@stagedoor/contracts/ids';
+import type { ConsumerId, ProducerId, TransportId } from '@stagedoor/contracts/ids';
 import type {
   DtlsParametersBlob,
   IceParametersBlob,
@@ -18,7 +18,7 @@ import type { Session } from '../session/Session.ts';
 export interface VisitListener {
   /** It is over, once; why, for people and logs. Not called for a visit whose `end` was called. */
   handleEnded(code: ErrorCode): void;
-  /** The room has something else to watch than at the beginning. */
+  /** Something is published that was not there at the beginning. */
   handleMediaChanged(): void;
 }
 
@@ -67,7 +67,7 @@ export class VisitSink implements FrameSink {
     else if (body.streamEnded != null) this.#end('STREAM_NOT_LIVE');
     else if (body.mediaReset != null) this.#end('MEDIA_UNAVAILABLE');
     else if (body.transportClosed != null) this.#end('NOT_IN_ROOM');
-    else if (body.consumerAdded != null || body.consumerClosed != null) this.#onMediaChanged?.();
+    else if (body.consumerAdded != null) this.#onMediaChanged?.();
   }
 
   /** Ban, logout, revoked key, the end of the token, or the server's. There is nobody to come back with another connection. */
@@ -152,6 +152,12 @@ export class Visit {
     });
     peer.producerIds.set(options.source, producerId);
     return producerId;
+  }
+
+  /** Stops sending something that the client did not ask for. */
+  async pauseConsumer(consumerId: ConsumerId): Promise<void> {
+    const { peerId } = this.#transport();
+    await this.#media.setConsumerPaused({ peerId, consumerId, paused: true });
   }
 
   async restartIce(): Promise<IceParametersBlob> {

@@ -9,7 +9,7 @@ import type { AccountsDatabase, AccountsTransaction, PublicJwk } from '../tables
 import type { Secrets } from './Secrets.ts';
 
 /** The kinds of token that this server signs. */
-export type SigningKind = Exclude<TokenKind, 'streamKey'>;
+export type SigningKind = TokenKind;
 const SIGNING_KINDS: readonly SigningKind[] = ['access', 'grant'];
 
 /** Begins the id of every key of ours; keys of third parties begin with another letter. */
@@ -148,7 +148,6 @@ export class SigningKeys {
       .execute();
     const keys = new Map<string, Key>();
     for (const row of rows) {
-      if (row.kind === 'streamKey') continue;
       const label = encryptionLabel(row.kind, row.kid);
       const privateJwk = JSON.parse(
         this.#secrets.decrypt(row.encrypted_private_key, label).toString('utf8'),

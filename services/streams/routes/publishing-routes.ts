@@ -12,16 +12,19 @@ import {
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
 import { z } from 'zod';
-import type { StreamService } from '../StreamService.ts';
+import type { StreamKeys } from '../keys/StreamKeys.ts';
+import { assertCreator, type StreamService } from '../StreamService.ts';
 import type { StreamRouteParts } from './route-parts.ts';
 
 const TAG = 'Streaming';
+/** What a stream key is called that came with going live. */
+const KEY_NAME = 'OBS';
 const byReference = z.object({ reference: streamReferenceSchema });
 
 /** What a creator does with a stream: go live, edit, end, plan, look back. */
 export function addPublishingRoutes(
   routes: RestRoutes<Identity>,
-  { service, views, limiters }: StreamRouteParts,
+  { service, views, limiters, keys, whipUrlOf }: StreamRouteParts & { keys: StreamKeys },
 ): void {
   const limits = [
     {
@@ -42,15 +45,24 @@ export function addPublishingRoutes(
     body: goLiveBodySchema,
     status: 201,
     data: goLiveResultSchema,
-    errors: ['CREATOR_ONLY', 'CONFLICT', 'STREAM_STATE_INVALID', 'NOT_FOUND'],
-    handle: async ({ principal, body }) => {
-      const { title, scheduledStreamId, ...texts } = body;
+    errors: ['CREATOR_ONLY', 'CONFLICT', 'STREAM_STATE_INVALID', 'NOT_FOUND', 'LIMIT_EXCEEDED'],
+    handle: async (request) => {
+      const { principal, body } = request;
+      const { title, scheduledStreamId, withStreamKey, ...texts } = body;
+      assertCreator(principal);
+      // Before going live: a refusal leaves everything as it was.
+      const isKeyWanted = withStreamKey ?? !(await keys.hasHadAny(principal.userId));
+      const made = isKeyWanted ? await keys.make(principal.userId, KEY_NAME) : undefined;
       const { row, publishGrant, isResumed } = await service.goLive(principal, {
         ...given(texts),
         title,
         scheduledStreamId,
       });
-      return { ...(await views.one(row)), publishGrant, isResumed };
+      return {
+        ...(await views.one(row)),
+        ...{ publishGrant, isResumed, whipUrl: whipUrlOf(request, row.channel_name) },
+        ...(made === undefined ? {} : { streamKey: made.key }),
+      };
     },
   });
 
@@ -127,11 +139,15 @@ export function addPublishingRoutes(
     summary: 'The stream with which the caller is live, if any, with a new grant to publish',
     access: 'required',
     data: z.object({ stream: goLiveResultSchema.nullable() }),
-    handle: async ({ principal }) => {
+    handle: async (request) => {
+      const { principal } = request;
       const row = await service.findLiveOf(principal);
       if (row === undefined) return { stream: null };
       const { token } = await service.issueToken(principal, row.channel_name, 'publish');
-      return { stream: { ...(await views.one(row)), publishGrant: token, isResumed: true } };
+      const whipUrl = whipUrlOf(request, row.channel_name);
+      return {
+        stream: { ...(await views.one(row)), publishGrant: token, isResumed: true, whipUrl },
+      };
     },
   });
 

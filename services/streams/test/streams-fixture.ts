@@ -5,6 +5,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
 import { asRoomId, asUserId, type RoomId } from '@stagedoor/contracts/ids';
+import { MemoryBus } from '@stagedoor/service-kit/bus/memory';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
@@ -76,6 +77,10 @@ export const admin = person('admin', ['fan', 'admin']);
 const everybody = [creator, otherCreator, fan, admin];
 
 /** Another process on the same database, with rooms of its own. */
+/** Accounts that are banned, by id. */
+export const banned = new Set<string>();
+/** What the servers of a test share. */
+const bus = new MemoryBus({ log: createSilentLogger() });
 export async function startStreams(
   options: { isSoleNode?: boolean; rooms?: RecordedRooms } = {},
 ): Promise<Streams> {
@@ -167,7 +172,7 @@ export function useStreams(): void {
   });
 
   beforeEach(async () => {
-    await sql`truncate streams.streams, streams.stream_viewers, streams.stream_stats`.execute(
+    await sql`truncate streams.streams, streams.stream_viewers, streams.stream_stats, streams.stream_keys`.execute(
       database.database.root,
     );
     clock = new FakeClock({ nowMs: Date.UTC(2026, 5, 1, 20, 0, 0) });
@@ -182,6 +187,7 @@ export function useStreams(): void {
 
 /** Stops the process and starts another on the same database. */
 export async function restartStreams(options: { isSoleNode?: boolean } = {}): Promise<void> {
+    banned.clear();
   await streams.close();
   streams = await startStreams(options);
 }
