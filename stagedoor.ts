@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { Accounts } from '@stagedoor/accounts';
 import type { Identity } from '@stagedoor/contracts/identity';
 import { MediaServer, RtcPortError } from '@stagedoor/media-server';
+import { HlsService, HlsSessions } from '@stagedoor/media-server/hls';
+import { WhipHandler } from '@stagedoor/media-server/whip';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import { MemoryBus } from '@stagedoor/service-kit/bus/memory';
 import { RedisBus } from '@stagedoor/service-kit/bus/redis';
@@ -26,7 +28,7 @@ import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { RateLimitRedis, RedisRateLimiter } from '@stagedoor/service-kit/rate-limit/redis';
 import { createRestApp } from '@stagedoor/service-kit/rest';
 import { Signaling } from '@stagedoor/signaling';
-import { Streams } from '@stagedoor/streams';
+import { type HlsSessionFacts, Streams } from '@stagedoor/streams';
 import { configSchema, type Settings, toSettings } from './config.ts';
 import { type DemoAccount, seedDemoAccounts } from './demo-accounts.ts';
 import { prepareDataFolder, readOrMakeSecret } from './infra/setup/data-folder.ts';
@@ -118,6 +120,13 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     database,
     grants: accounts,
     creators: accounts.users,
+    hlsSessions: new HlsSessions<HlsSessionFacts>({
+      clock,
+      secret: new TextEncoder().encode(secret),
+    }),
+    accounts,
+    bus,
+    publicUrl: settings.publicUrl,
     createLimiter,
     isSoleNode: settings.redisUrl === undefined,
     clock,
@@ -138,14 +147,43 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     await signaling.drain(SIGNALING_DRAIN_MS);
     await signaling.close();
   });
-  await streams.start(signaling.roomControl);
+  const hls = await HlsService.create({
+    media,
+    gate: streams.hlsGate,
+    preset: settings.hlsPreset,
+    dvrWindowMs: settings.hlsDvrMs,
+    dataFolder,
+    clock,
+    log: log.child({ part: 'hls' }),
+    metrics,
+  });
+  lifecycle.register('hls', () => hls.close(), { shares: 2 });
+  await streams.start(signaling.roomControl, {
+    open: (room, { startedAtMs }) => hls.openChannel(room, { startedAtMs }),
+    close: (room) => hls.closeChannel(room),
+  });
   accounts.onAccountChange((change) => {
     signaling.roomControl.handleAccountChange(change);
     streams.handleAccountChange(change);
   });
+  streams.onStreamKeyRevoked((revoked) =>
+    signaling.roomControl.handleAccountChange({ type: 'stream-key-revoked', ...revoked }),
+  );
+  const whip = WhipHandler.create({
+    rooms: signaling.visits,
+    keys: streams.ingest,
+    verifier: accounts.verifier,
+    media,
+    createLimiter,
+    log: log.child({ part: 'whip' }),
+    metrics,
+  });
+  lifecycle.register('whip', () => whip.close());
 
   const demoAccounts = await seedDemoAccounts(accounts, settings);
-  const edge = await startEdge(parts, { accounts, streams, signaling, database, bus, media });
+  const edge = await startEdge(parts, {
+    ...{ accounts, streams, signaling, database, bus, media, hls, whip },
+  });
   return {
     url: settings.publicUrl ?? localUrl(settings, edge.port),
     dataFolder,
@@ -166,19 +204,6 @@ async function startDatabase(parts: Parts, dataFolder: string): Promise<Database
     });
     lifecycle.register('postgresql', () => postgres.stop(), { shares: 3 });
     url = postgres.url;
-  streams.onStreamKeyRevoked((revoked) =>
-    signaling.roomControl.handleAccountChange({ type: 'stream-key-revoked', ...revoked }),
-  );
-  const whip = WhipHandler.create({
-    rooms: signaling.visits,
-    keys: streams.ingest,
-    verifier: accounts.verifier,
-    media,
-    createLimiter,
-    log: log.child({ part: 'whip' }),
-    metrics,
-  });
-  lifecycle.register('whip', () => whip.close());
   }
   const database = await openDatabase({
     url,
@@ -242,6 +267,8 @@ type Applications = {
   database: Database;
   bus: Bus;
   media: MediaServer;
+  hls: HlsService;
+  whip: WhipHandler;
 };
 
 /** The one port: operations, REST, the WebSocket and the pages. */
@@ -294,6 +321,7 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
       return rest.handles(pathname) ? rest.fetch(request, info) : pages(request, info);
     },
     websockets: [apps.signaling.webSocketRoute],
+    directRoutes: [apps.hls.directRoute],
   });
   lifecycle.register('edge', () => edge.close(HTTP_DRAIN_MS), { shares: 2 });
   return edge;

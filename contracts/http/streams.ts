@@ -56,6 +56,8 @@ export const streamSchema = z.object({
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   endReason: z.enum(STREAM_END_REASONS).nullable(),
+  /** Path of the LL-HLS playlist on this server while the stream is live. Null for private ones: joining as a viewer gives one. */
+  hlsUrl: z.string().nullable(),
   creator: z.object({
     id: z.string(),
     username: z.string(),
@@ -69,12 +71,12 @@ export type StreamView = z.infer<typeof streamSchema>;
 export const goLiveResultSchema = streamSchema.extend({
   /** Media grant, role publish, for this room. */
   publishGrant: z.string(),
-  /** True when the creator already was live: the same stream goes on. */
-  isResumed: z.boolean(),
   /** Where programs publish into this stream by WHIP, with a stream key or the grant as bearer token. */
   whipUrl: z.string(),
   /** A new stream key, told this once. */
   streamKey: z.string().optional(),
+  /** True when the creator already was live: the same stream goes on. */
+  isResumed: z.boolean(),
 });
 export type GoLiveResult = z.infer<typeof goLiveResultSchema>;
 
@@ -82,6 +84,8 @@ export type GoLiveResult = z.infer<typeof goLiveResultSchema>;
 export const viewerJoinResultSchema = z.object({
   viewerGrant: z.string(),
   viewerCount: z.number().int(),
+  /** Path of the LL-HLS playlist on this server; of a private stream it is this viewer's own, and not to be passed on. */
+  hlsUrl: z.string(),
 });
 
 export const activeQuerySchema = z.object({

@@ -15,6 +15,7 @@ import { PackagerThread } from './thread/PackagerThread.ts';
 import type { BroadcastEvent } from './thread/packager-messages.ts';
 import type { RecordingReport } from './thread/recording-tap.ts';
 
+export { HlsSessions } from './origin/HlsSessions.ts';
 export type { HlsGate, HlsPosters, HlsVerdict } from './origin/roles.ts';
 export type { RecordingReport } from './thread/recording-tap.ts';
 

@@ -5,8 +5,9 @@ import { PUBLISHER_GRACE_MS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { HlsAdmission, type HlsSessionFacts } from './HlsAdmission.ts';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
-import type { LiveOutputs, Rooms, StreamSnapshot } from './roles.ts';
+import type { HlsSessionStore, LiveOutputs, Rooms, StreamSnapshot } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
 import { StreamHousekeeping } from './StreamHousekeeping.ts';
 import type { StreamLease, StreamStore } from './StreamStore.ts';
@@ -27,6 +28,8 @@ export class LiveStreams implements LiveStreamOwner {
   readonly #streams: StreamStore;
   readonly #viewers: ViewerStore;
   readonly #byRoom = new Map<RoomId, LiveStream>();
+  /** The gate to the streams over HLS. */
+  readonly hls: HlsAdmission;
   #rooms: Rooms | undefined;
   #outputs: LiveOutputs | undefined;
   readonly #housekeeping: StreamHousekeeping;
@@ -37,6 +40,7 @@ export class LiveStreams implements LiveStreamOwner {
     streams: StreamStore;
     viewers: ViewerStore;
     statistics: StatisticsStore;
+    hlsSessions: HlsSessionStore<HlsSessionFacts>;
     /** See StreamHousekeeping. */
     isSoleNode: boolean;
   }) {
@@ -44,6 +48,12 @@ export class LiveStreams implements LiveStreamOwner {
     this.#log = options.log;
     this.#streams = options.streams;
     this.#viewers = options.viewers;
+    this.hls = new HlsAdmission({
+      clock: options.clock,
+      sessions: options.hlsSessions,
+      findLive: (room) => this.#byRoom.get(room),
+      mayWatch: (stream, identity, grant) => this.#mayWatch(stream, identity, grant),
+    });
     this.#housekeeping = new StreamHousekeeping({
       ...options,
       live: () => [...this.#byRoom.values()],
@@ -127,7 +137,7 @@ export class LiveStreams implements LiveStreamOwner {
     // Who got in while it was public may not stay when it is private.
     if (!hasNewVisibility) return;
     this.#rooms?.recheckViewers(stream.room);
-    this.#outputs?.recheckViewers(stream.room);
+    this.hls.recheck(stream);
   }
 
   // RoomAuthority
@@ -219,6 +229,16 @@ export class LiveStreams implements LiveStreamOwner {
     }
   }
 
+  #mayWatch(stream: LiveStream, identity: Identity, grant: MediaGrant | undefined): boolean {
+    try {
+      this.assertMayEnter(stream, identity, 'subscribe', grant);
+      return true;
+    } catch (error) {
+      if (error instanceof AppError) return false;
+      throw error;
+    }
+  }
+
   /** Writes what is not written yet and lets go of everything; the streams stay live for the next process. */
   async close(): Promise<void> {
     const streams = [...this.#byRoom.values()];
@@ -250,7 +270,7 @@ export class LiveStreams implements LiveStreamOwner {
   #add(row: StreamRow, graceMs: number): LiveStream {
     const stream = new LiveStream(row, this, graceMs);
     this.#byRoom.set(stream.room, stream);
-    this.#outputs?.open(stream.room);
+    this.#outputs?.open(stream.room, { startedAtMs: stream.startedAtMs });
     return stream;
   }
 
@@ -272,6 +292,7 @@ export class LiveStreams implements LiveStreamOwner {
     if (this.#byRoom.get(stream.room) !== stream) return;
     this.#byRoom.delete(stream.room);
     stream.close();
+    this.hls.handleEnded(stream, reason);
     this.#outputs?.close(stream.room);
     await this.#housekeeping.recordMinutes(stream);
     await this.#rooms?.endRoom(stream.room, stream.streamId, reason);

@@ -207,18 +207,23 @@ export class StreamService {
     };
   }
 
-  /** Counts the caller as a viewer until they leave or 45 s pass without another call, and gives a grant to watch. */
+  /**
+   * Counts the caller as a viewer until they leave or 45 s pass without another call, and gives a grant to watch and where the
+   * stream is over HLS.
+   */
   async joinAsViewer(
     identity: Identity,
     reference: string,
-  ): Promise<{ grant: string; viewerCount: number }> {
+  ): Promise<{ grant: string; viewerCount: number; hlsUrl: string }> {
     const { stream, row } = await this.#getLive(reference);
-    this.#live.assertMayEnter(stream, identity, 'subscribe', undefined);
+    this.#live.assertMayEnter(stream, identity, 'subscribe', identity.grant);
+    const hlsUrl = this.#live.hls.addressFor(stream, identity, identity.grant);
     stream.leaseViewer(identity.userId, STALE_MS);
     await stream.flush();
     return {
       grant: await this.#issue(identity, row, 'subscribe'),
       viewerCount: stream.viewerCount,
+      hlsUrl,
     };
   }
 

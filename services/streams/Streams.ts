@@ -7,10 +7,23 @@ import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
 import { RestRoutes } from '@stagedoor/service-kit/rest';
 import { type CreateLimiter, STREAM_RATE_LIMITS, type StreamLimiters } from './config.ts';
+import type { HlsAdmission, HlsSessionFacts } from './HlsAdmission.ts';
+import { KeyRevocations } from './keys/KeyRevocations.ts';
+import { StreamKeyIngest } from './keys/StreamKeyIngest.ts';
+import { type RevokedKey, StreamKeys } from './keys/StreamKeys.ts';
 import { LiveStreams } from './LiveStreams.ts';
 import { STREAM_MIGRATIONS } from './migrations.ts';
-import type { CreatorDirectory, GrantIssuer, LiveOutputs, Rooms } from './roles.ts';
+import type {
+  AccountDirectory,
+  CreatorDirectory,
+  GrantIssuer,
+  HlsSessionStore,
+  LiveOutputs,
+  Rooms,
+} from './roles.ts';
 import { addPublishingRoutes } from './routes/publishing-routes.ts';
+import { createWhipUrls } from './routes/route-parts.ts';
+import { addStreamKeyRoutes } from './routes/stream-key-routes.ts';
 import { StreamViews } from './routes/stream-view.ts';
 import { addWatchingRoutes } from './routes/watching-routes.ts';
 import { StatisticsStore } from './StatisticsStore.ts';
@@ -19,15 +32,20 @@ import { StreamStore } from './StreamStore.ts';
 import type { StreamTables } from './tables.ts';
 import { ViewerStore } from './ViewerStore.ts';
 
+export type { HlsSessionFacts } from './HlsAdmission.ts';
+
 /** The PostgreSQL schema that this service owns. */
 export const STREAMS_OWNER = 'streams';
 
-import { createWhipUrls } from './routes/route-parts.ts';
-import { addStreamKeyRoutes } from './routes/stream-key-routes.ts';
 export type StreamsOptions = {
   database: Database;
   grants: GrantIssuer;
   creators: CreatorDirectory;
+  accounts: AccountDirectory;
+  bus: Bus;
+  /** Where the server is reached from outside, when it is not by the Host of each request. */
+  publicUrl?: string | undefined;
+  hlsSessions: HlsSessionStore<HlsSessionFacts>;
   createLimiter: CreateLimiter;
   /** No other process uses this database (then a restart takes up its live streams at once). */
   isSoleNode: boolean;
@@ -41,7 +59,10 @@ export class Streams {
   readonly routes: RestRoutes<Identity>;
   /** The gate to the rooms; signaling's RoomAuthority. */
   readonly authority: LiveStreams;
+  /** Publishing with stream keys. */
+  readonly ingest: StreamKeyIngest;
   readonly #service: StreamService;
+  readonly #revocations: KeyRevocations;
   readonly #limiters: StreamLimiters;
   readonly #log: Logger;
 
@@ -59,12 +80,10 @@ export class Streams {
       streams: new StreamStore(tables),
       viewers: new ViewerStore(tables),
       statistics: new StatisticsStore(tables),
-  /** Publishing with stream keys. */
-  readonly ingest: StreamKeyIngest;
     };
-  readonly #revocations: KeyRevocations;
     this.#log = log;
-    this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode: options.isSoleNode });
+    const { isSoleNode, hlsSessions } = options;
+    this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode, hlsSessions });
     this.#service = new StreamService({
       clock,
       live: this.authority,
@@ -87,17 +106,30 @@ export class Streams {
     };
     addPublishingRoutes(this.routes, parts);
     addWatchingRoutes(this.routes, parts);
+    addStreamKeyRoutes(this.routes, parts);
     this.#observe(options.metrics);
   }
 
   /** Connects what streams act on, and takes up streams that were live when the process before ended. */
   async start(rooms: Rooms, outputs?: LiveOutputs): Promise<void> {
     this.authority.connect(rooms, outputs);
+    await this.#revocations.start();
     await this.authority.resume();
+  }
+
+  /** Calls back for every stream key that is revoked, wherever it was. Twice does no harm. */
+  onStreamKeyRevoked(listener: (revoked: RevokedKey) => void): void {
+    this.#revocations.onRevoked(listener);
+  }
+
+  /** Asked for every request over HLS. */
+  get hlsGate(): Pick<HlsAdmission, 'admit'> {
+    return this.authority.hls;
   }
 
   /** A banned person's stream ends at once, and so does that of somebody who is no creator any more. */
   handleAccountChange(change: AccountChange): void {
+    this.authority.hls.handleAccountChange(change);
     const isBanned = change.type === 'banned';
     const lostRole =
       change.type === 'roles-changed' &&
@@ -106,15 +138,14 @@ export class Streams {
     if (!isBanned && !lostRole) return;
     this.#service
       .endAllOf(change.userId, isBanned ? 'banned' : 'server')
-    addStreamKeyRoutes(this.routes, parts);
       .catch((error: unknown) => {
         this.#log.error({ error, userId: change.userId }, 'stream of a changed account not ended');
       });
   }
 
   /** Writes what is not written yet. Streams stay live: their publishers may come back to the next process. */
-    await this.#revocations.start();
   async close(): Promise<void> {
+    await this.#revocations.close();
     await this.authority.close();
     await Promise.all(Object.values(this.#limiters).map((limiter) => limiter.close()));
   }
@@ -135,6 +166,7 @@ export class Streams {
 
 function createLimiters(create: CreateLimiter): StreamLimiters {
   return {
+    keysPerUser: create('streams/keysPerUser', STREAM_RATE_LIMITS.keysPerUser),
     goLivePerUser: create('streams/goLivePerUser', STREAM_RATE_LIMITS.goLivePerUser),
     viewerCallsPerAddress: create(
       'streams/viewerCallsPerAddress',
@@ -145,8 +177,6 @@ function createLimiters(create: CreateLimiter): StreamLimiters {
 }
 
 /** Creates or updates the schema `streams`. Running it twice is safe. */
-    await this.#revocations.close();
 export async function migrateStreams(database: Database, log: Logger): Promise<void> {
   await migrate({ database, owner: STREAMS_OWNER, migrations: STREAM_MIGRATIONS, log });
 }
-    keysPerUser: create('streams/keysPerUser', STREAM_RATE_LIMITS.keysPerUser),

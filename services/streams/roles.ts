@@ -58,6 +58,13 @@ export interface LiveOutputs {
   open(room: RoomId, options: { startedAtMs: number }): void;
   /** The stream is over, or on another server: players are told that nothing more comes. */
   close(room: RoomId): void;
-  /** Asks again, for everybody who watches, whether they may: the stream's visibility has changed. */
-  recheckViewers(room: RoomId): void;
+}
+
+/** Sessions of viewers over HLS, by unguessable ids that their addresses carry. */
+export interface HlsSessionStore<Facts extends { channel: string }> {
+  create(facts: Facts): string;
+  /** 'ended' for one that was, undefined for any other text. */
+  find(channel: string, id: string): Facts | 'ended' | undefined;
+  /** Says how many were ended. */
+  endWhere(predicate: (facts: Facts) => boolean): number;
 }

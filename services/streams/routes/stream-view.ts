@@ -1,5 +1,6 @@
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { StreamView } from '@stagedoor/contracts/http/streams';
+import { openAddress } from '../HlsAdmission.ts';
 import type { LiveStreams } from '../LiveStreams.ts';
 import type { CreatorDirectory } from '../roles.ts';
 import type { StreamRow } from '../tables.ts';
@@ -42,6 +43,7 @@ export class StreamViews {
       startedAt: row.started_at?.toISOString() ?? null,
       endedAt: row.ended_at?.toISOString() ?? null,
       endReason: row.end_reason,
+      hlsUrl: live === undefined || live.visibility === 'private' ? null : openAddress(live.room),
       creator: {
         id: row.creator_id,
         username: creator?.username ?? '',

@@ -94,8 +94,12 @@ export function addWatchingRoutes(
     data: viewerJoinResultSchema,
     errors: ['NOT_FOUND', 'STREAM_NOT_LIVE', 'GRANT_REQUIRED'],
     handle: async ({ principal, params }) => {
-      const { grant, viewerCount } = await service.joinAsViewer(principal, params.reference);
-      return { viewerGrant: grant, viewerCount };
+      const joined = await service.joinAsViewer(principal, params.reference);
+      return {
+        viewerGrant: joined.grant,
+        viewerCount: joined.viewerCount,
+        hlsUrl: joined.hlsUrl,
+      };
     },
   });
 

@@ -13,7 +13,9 @@ import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { createRestApp } from '@stagedoor/service-kit/rest';
 import { createTestDatabase, type TestDatabase } from '@stagedoor/service-kit/test-database';
 import { sql } from 'kysely';
+import { HlsSessions } from '../../../media-server/hls/origin/HlsSessions.ts';
 import { testDatabaseUrl } from '../../../tests/setup/services.ts';
+import type { HlsSessionFacts } from '../HlsAdmission.ts';
 import { STREAM_MIGRATIONS } from '../migrations.ts';
 import type { StreamSnapshot } from '../roles.ts';
 import { STREAMS_OWNER, Streams } from '../Streams.ts';
@@ -75,12 +77,12 @@ export const otherCreator = person('Bo', ['fan', 'creator']);
 export const fan = person('fan', ['fan']);
 export const admin = person('admin', ['fan', 'admin']);
 const everybody = [creator, otherCreator, fan, admin];
-
-/** Another process on the same database, with rooms of its own. */
 /** Accounts that are banned, by id. */
 export const banned = new Set<string>();
 /** What the servers of a test share. */
 const bus = new MemoryBus({ log: createSilentLogger() });
+
+/** Another process on the same database, with rooms of its own. */
 export async function startStreams(
   options: { isSoleNode?: boolean; rooms?: RecordedRooms } = {},
 ): Promise<Streams> {
@@ -92,6 +94,14 @@ export async function startStreams(
         new Map(ids.flatMap((id) => (people.has(id) ? [[id, people.get(id) as PublicUser]] : []))),
     },
     createLimiter: (_name, limits) => new MemoryRateLimiter({ ...limits, clock }),
+    hlsSessions: new HlsSessions<HlsSessionFacts>({ clock, secret: new Uint8Array(32) }),
+    accounts: {
+      findAccount: async (userId) => {
+        const found = everybody.find((one) => one.userId === userId);
+        return found && { roles: found.roles, isBanned: banned.has(userId) };
+      },
+    },
+    bus,
     isSoleNode: options.isSoleNode ?? true,
     clock,
     log: createSilentLogger(),
@@ -177,6 +187,7 @@ export function useStreams(): void {
     );
     clock = new FakeClock({ nowMs: Date.UTC(2026, 5, 1, 20, 0, 0) });
     rooms = new RecordedRooms();
+    banned.clear();
     streams = await startStreams();
   });
 
@@ -187,7 +198,6 @@ export function useStreams(): void {
 
 /** Stops the process and starts another on the same database. */
 export async function restartStreams(options: { isSoleNode?: boolean } = {}): Promise<void> {
-    banned.clear();
   await streams.close();
   streams = await startStreams(options);
 }
