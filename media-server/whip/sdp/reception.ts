@@ -126,10 +126,10 @@ export function answerTracks(options: {
         parameters: renumberedParameters(codec.parameters, (ours) => number(payloadTypes, ours)),
         rtcpFeedback: codec.rtcpFeedback.filter((feedback) => isOffered(feedback, track)),
       })),
-      headerExtensions: parameters.headerExtensions.map(({ uri, id }) => ({
-        uri,
-        id: number(headerExtensions, id),
-      })),
+      // mediasoup does not tell the kinds apart: what one m-line offers it takes for the other too.
+      headerExtensions: parameters.headerExtensions
+        .filter(({ uri }) => track.headerExtensions.some((offered) => offered.uri === uri))
+        .map(({ uri, id }) => ({ uri, id: number(headerExtensions, id) })),
       sent: {
         ssrc: encoding.ssrc,
         rtxSsrc: encoding.rtx?.ssrc,
