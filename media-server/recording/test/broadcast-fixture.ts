@@ -69,6 +69,8 @@ async function runFfmpeg(file: string, size: string, options: FixtureOptions): P
     ...['-f', 'lavfi', '-i', `testsrc2=size=${size}:rate=${frameRate}:duration=${seconds}`],
     ...['-c:v', 'libx264', '-preset', 'ultrafast', '-profile:v', 'baseline', '-pix_fmt', 'yuv420p'],
     ...['-g', String(2 * frameRate), '-keyint_min', String(2 * frameRate), '-sc_threshold', '0'],
+    // Parameter sets in band, as publishers send them.
+    ...['-bsf:v', 'dump_extra=freq=keyframe'],
   ];
   const audio = ['-f', 'lavfi', '-i', `sine=frequency=440:sample_rate=48000:duration=${seconds}`];
   const args = [
