@@ -125,8 +125,9 @@ export class FakeHlsOrigin {
     const [, kind, msn, part] = /^([ps])(\d+)(?:-(\d+))?\.m4s$/.exec(file) ?? [];
     if (kind === undefined) return refuse(response, 404);
     const first = Number(msn) * PARTS_PER_SEGMENT + Number(part ?? 0);
-    const count = kind === 'p' ? 1 : PARTS_PER_SEGMENT;
-    if (first + count - 1 > this.#newestPart) return refuse(response, 404);
+    const rest = this.#isEnded ? this.#newestPart - first + 1 : PARTS_PER_SEGMENT;
+    const count = kind === 'p' ? 1 : Math.min(PARTS_PER_SEGMENT, rest);
+    if (count < 1 || first + count - 1 > this.#newestPart) return refuse(response, 404);
     const parts = Array.from({ length: count }, (_, index) => partAt(media, first + index));
     send(response, MP4, Buffer.concat(parts));
   }
@@ -164,7 +165,8 @@ export class FakeHlsOrigin {
         const independent = part === 0 ? ',INDEPENDENT=YES' : '';
         text += `#EXT-X-PART:DURATION=${PART_SECONDS},URI="p${msn}-${part}.m4s"${independent}\n`;
       }
-      if (msn < openMsn) text += `#EXTINF:${SEGMENT_SECONDS},\ns${msn}.m4s\n`;
+      const isWhole = msn < openMsn || (this.#isEnded && partCount > 0);
+      if (isWhole) text += `#EXTINF:${partCount * PART_SECONDS},\ns${msn}.m4s\n`;
     }
     if (this.#isEnded) return `${text}#EXT-X-ENDLIST\n`;
     const hint = `p${openMsn}-${(newest + 1) % PARTS_PER_SEGMENT}.m4s`;

@@ -4,6 +4,7 @@ import {
   formatBitrate,
   formatClock,
   formatCount,
+  formatDelay,
   formatMilliseconds,
   formatShare,
 } from './format.ts';
@@ -26,5 +27,8 @@ test('bit rates, times and shares carry their unit', () => {
   assert.match(formatBitrate(1_930_000, 'en'), /^1\.9 Mb\/s$/);
   assert.match(formatBitrate(480_400, 'en'), /^480 kb\/s$/);
   assert.match(formatMilliseconds(81.6, 'en'), /^82 ms$/);
+  assert.equal(formatDelay(81.6, 'en'), '82 ms');
+  assert.equal(formatDelay(999, 'en'), '999 ms');
+  assert.equal(formatDelay(1_049, 'en'), '1.0 sec');
   assert.equal(formatShare(0.004, 'en'), '0.4%');
 });

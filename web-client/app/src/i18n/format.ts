@@ -34,6 +34,20 @@ export function formatMilliseconds(ms: number, language: string): string {
   }).format(ms);
 }
 
+/** A delay as "90 ms", or from a second on as "1.2 s". */
+export function formatDelay(ms: number, language: string): string {
+  if (ms < 1_000) {
+    return formatMilliseconds(ms, language);
+  }
+
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: 'second',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(ms / 1_000);
+}
+
 /** A share of 1 as "0.4%". */
 export function formatShare(share: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language), {

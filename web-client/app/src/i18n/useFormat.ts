@@ -10,6 +10,7 @@ export function useFormat() {
     count: (value: number) => format.formatCount(value, language),
     bitrate: (value: number) => format.formatBitrate(value, language),
     milliseconds: (value: number) => format.formatMilliseconds(value, language),
+    delay: (value: number) => format.formatDelay(value, language),
     share: (value: number) => format.formatShare(value, language),
     clock: (seconds: number) => format.formatClock(seconds, language),
     dateTime: (iso: string) => format.formatDateTime(iso, language),

@@ -28,7 +28,7 @@ export function LatencyChip({ player }: { player: StreamPlayer }) {
     >
       <Timer aria-hidden className="size-4" />
       <span className="sr-only">{t('player.latency')}</span>
-      <span dir="auto">{format.milliseconds(latencyMs)}</span>
+      <span dir="auto">{format.delay(latencyMs)}</span>
     </span>
   );
 }

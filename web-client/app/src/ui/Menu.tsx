@@ -78,10 +78,11 @@ export function Menu({ label, button, children, testId, opensUp = false }: MenuP
             setIsOpen(false);
             opener.current?.focus();
           }}
-          className={`arrive absolute end-0 z-40 max-h-[min(60dvh,24rem)] w-60 overflow-y-auto rounded-2xl border border-line bg-surface py-2 text-ink shadow-shade ${
+          className={`arrive absolute end-0 z-40 w-60 overflow-y-auto rounded-2xl border border-line bg-surface py-2 text-ink shadow-shade ${
             opensUp
-              ? 'bottom-full mb-1 max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:w-auto'
-              : 'top-full mt-1'
+              ? // No higher than the player whose foot it grows from.
+                'bottom-full mb-1 max-h-[min(34rem,100dvh-18rem,56vw-6rem)] max-sm:fixed max-sm:inset-x-2 max-sm:bottom-2 max-sm:max-h-[70dvh] max-sm:w-auto'
+              : 'top-full mt-1 max-h-[min(60dvh,24rem)]'
           }`}
         >
           {children}

@@ -26,6 +26,14 @@ export class NativeHlsEngine implements HlsEngine {
     }
     video.addEventListener('ended', onEnd, { signal });
     video.addEventListener('error', () => this.#handleError(), { signal });
+    // Captions that nobody asked for stay off.
+    video.textTracks.addEventListener(
+      'addtrack',
+      ({ track }) => {
+        if (track) track.mode = 'disabled';
+      },
+      { signal },
+    );
     video.src = this.#source;
   }
 

@@ -1,0 +1,206 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, beforeEach, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { BrowserUser, launchChromium, PATIENCE_MS } from './browsers.ts';
+import { type BundledFile, bundlePage } from './bundle-page.ts';
+import { FakeHlsOrigin } from './FakeHlsOrigin.ts';
+
+/** The SDK's HLS player in a real browser, against an origin on which everything can be made to go wrong. */
+
+const HOLD_BACK_MS = 900;
+/** How close to the target a viewer is who plays in peace. A part is longer. */
+const IN_PLACE_MS = 150;
+/** Pages that nobody looks at have no animation frames to be asked at. */
+const WAITING = { timeout: PATIENCE_MS, polling: 100 };
+
+let browser: Browser;
+let files: BundledFile[];
+let origin: FakeHlsOrigin;
+let user: BrowserUser;
+
+before(async () => {
+  files = await bundlePage('hls-page.ts');
+  browser = await launchChromium();
+});
+
+beforeEach(async () => {
+  origin = await FakeHlsOrigin.create();
+  for (const { name, code } of files) {
+    origin.pages.set(name, { type: 'text/javascript', body: code });
+  }
+  const script = `<!doctype html><link rel="icon" href="data:,"><body><script type="module" src="${files[0]?.name}"></script>`;
+  origin.pages.set('/', { type: 'text/html', body: script });
+  user = await BrowserUser.open(browser);
+});
+
+afterEach(async () => {
+  assert.deepEqual(user.errors, [], 'no page threw');
+  await user.close();
+  await origin.close();
+});
+
+after(() => browser.close());
+
+async function open(page: Page, options: { behindMs?: number; isAudioOnly?: boolean } = {}) {
+  await page.goto(origin.url);
+  await page.waitForFunction(() => typeof window.openPlayback === 'function');
+  await page.evaluate(
+    ({ url, rest }) => {
+      window.openPlayback(url, rest);
+    },
+    { url: origin.playlistUrl, rest: options },
+  );
+  await until(page, () => window.firstFrameMs !== undefined);
+}
+
+function until(page: Page, fits: () => boolean): Promise<unknown> {
+  return page.waitForFunction(fits, undefined, WAITING);
+}
+
+/** Resolves when the picture has been near this far behind the camera for a second. */
+async function untilLatency(page: Page, wantedMs: number, withinMs = IN_PLACE_MS): Promise<void> {
+  await page.waitForFunction(
+    ({ wanted, within }) => {
+      const { latencyMs } = window.playback;
+      const isNear = latencyMs !== undefined && Math.abs(latencyMs - wanted) <= within;
+      const seen = window as unknown as { nearSince?: number | undefined };
+      seen.nearSince = isNear ? (seen.nearSince ?? performance.now()) : undefined;
+      return seen.nearSince !== undefined && performance.now() - seen.nearSince >= 1_000;
+    },
+    { wanted: wantedMs, within: withinMs },
+    WAITING,
+  );
+}
+
+async function framesShown(page: Page, count: number): Promise<void> {
+  await page.evaluate(
+    (wanted) =>
+      new Promise<void>((resolve) => {
+        let seen = 0;
+        const video = document.querySelector('video');
+        const next = (): void => {
+          seen += 1;
+          if (seen >= wanted) resolve();
+          else video?.requestVideoFrameCallback(next);
+        };
+        video?.requestVideoFrameCallback(next);
+      }),
+    count,
+  );
+}
+
+const stalls = (page: Page): Promise<number> =>
+  page.evaluate(() => window.playback.stats?.freezeCount ?? 0);
+
+test('[PLAY-2][PLAY-3] it joins near the edge, takes its place, and climbs to the layer that fills the picture', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  await until(user.page, () => document.querySelector('video')?.videoHeight === 360);
+  await framesShown(user.page, 60);
+  assert.equal(await stalls(user.page), 0);
+  const state = await user.page.evaluate(() => window.playback.state);
+  assert.equal(state.layer, 1);
+  assert.deepEqual(
+    state.layers.map(({ height }) => height),
+    [180, 360],
+  );
+});
+
+test('[PLAY-2] a layer that is chosen is kept', async () => {
+  await open(user.page);
+  await until(user.page, () => document.querySelector('video')?.videoHeight === 360);
+  await user.page.evaluate(() => window.playback.setQuality(0));
+  await until(user.page, () => document.querySelector('video')?.videoHeight === 180);
+  await framesShown(user.page, 90);
+  assert.equal(await user.page.evaluate(() => window.playback.state.layer), 0);
+  assert.equal(await stalls(user.page), 0);
+});
+
+test('[PLAY-4] a publisher who was away for seconds is caught up with, with more room than before', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  origin.freeze();
+  await until(user.page, () => window.playback.state.phase === 'stalled');
+  origin.thaw();
+  await until(user.page, () => window.playback.state.phase === 'playing');
+  await untilLatency(user.page, HOLD_BACK_MS + 250, 300);
+  assert.ok((await stalls(user.page)) >= 1);
+});
+
+test('[PLAY-6] an origin that fails for a while is waited for', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  origin.refusal = 503;
+  await until(user.page, () => window.playback.state.phase === 'stalled');
+  origin.refusal = undefined;
+  await until(user.page, () => window.playback.state.phase === 'playing');
+  await untilLatency(user.page, HOLD_BACK_MS + 250, 400);
+});
+
+test('[PLAY-6] an origin that refuses from one moment to the next ends it', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  origin.refusal = 403;
+  await until(user.page, () => window.playback.state.phase === 'failed');
+  assert.deepEqual(await user.page.evaluate(() => window.playback.state.trouble), {
+    cause: 'refused',
+    status: 403,
+  });
+});
+
+test('[PLAY-5] back into the window, on in the past, further back, and live again', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  await user.page.evaluate(() => window.playback.seekBehind(20_000));
+  await untilLatency(user.page, HOLD_BACK_MS + 20_000, 500);
+  await framesShown(user.page, 30);
+  await user.page.evaluate(() => window.playback.seekBehind(30_000));
+  await untilLatency(user.page, HOLD_BACK_MS + 30_000, 500);
+  await framesShown(user.page, 30);
+  await user.page.evaluate(() => window.playback.goLive());
+  await untilLatency(user.page, HOLD_BACK_MS);
+  await framesShown(user.page, 60);
+  assert.equal(await user.page.evaluate(() => window.playback.state.isFollowing), true);
+});
+
+test('[PLAY-5] it can begin in the past', async () => {
+  await open(user.page, { behindMs: 10_000 });
+  await untilLatency(user.page, HOLD_BACK_MS + 10_000, 500);
+  await framesShown(user.page, 30);
+});
+
+test('[PLAY-6] the end of the broadcast is shown to its last picture', async () => {
+  await open(user.page);
+  await untilLatency(user.page, HOLD_BACK_MS);
+  origin.end();
+  await until(user.page, () => window.playback.state.phase === 'ended');
+});
+
+test('[PLAY-2] sound alone loads no picture, and the picture comes back', async () => {
+  await open(user.page, { isAudioOnly: true });
+  await until(user.page, () => window.playback.state.phase === 'playing');
+  assert.equal(await user.page.evaluate(() => document.querySelector('video')?.videoHeight), 0);
+  assert.equal(
+    origin.requests.some((path) => /\/v\d\/p/.test(path)),
+    false,
+  );
+  await user.page.evaluate(() => window.playback.setAudioOnly(false));
+  await until(user.page, () => (document.querySelector('video')?.videoHeight ?? 0) > 0);
+  await framesShown(user.page, 30);
+});
+
+test('[PLAY-13] four tabs of one browser share its six connections without a stall', async () => {
+  const pages = [user.page, ...(await Promise.all([1, 2, 3].map(() => user.newTab())))];
+  for (const page of pages) {
+    await open(page);
+    await page.bringToFront();
+  }
+  for (const page of pages) await untilLatency(page, HOLD_BACK_MS);
+  await pages[0]?.bringToFront();
+  await framesShown(pages[0] ?? user.page, 300);
+  for (const page of pages) {
+    assert.equal(await stalls(page), 0);
+    assert.equal(await page.evaluate(() => window.playback.state.phase), 'playing');
+  }
+  assert.ok(origin.parkedMax <= pages.length, `${origin.parkedMax} playlists waited at once`);
+});
