@@ -68,9 +68,11 @@ export function writeMediaPlaylist(window: RenditionWindow, options: MediaPlayli
   return text;
 }
 
-/** How many of the oldest segments a delta update may leave out: those that end before the skip boundary (RFC 8216bis 6.2.5.1). */
+/** How many of the oldest segments a delta update may leave out: those that end before the skip boundary, and none after the
+ * end (RFC 8216bis 6.2.5.1). */
 export function skippableCount(window: RenditionWindow): number {
   const boundarySamples = canSkipUntilSeconds(window) * SAMPLES_PER_SECOND;
+  if (window.isEnded) return 0;
   let keptSamples = 0;
   for (let index = window.segments.length - 1; index >= 0; index -= 1) {
     if (keptSamples >= boundarySamples) return index + 1;
