@@ -209,6 +209,16 @@ test('[PKT-6] a stream that began anew just behind where it was goes on after a 
   assert.equal(released.at(-1), 199);
 });
 
+test('[PKT-5] late packets between those of a stream that goes on are only dropped', () => {
+  const { buffer, released } = createBuffer();
+  for (let index = 0; index < 300; index += 1) {
+    buffer.push(packetOf(START + 1_000 + index), index);
+    buffer.push(packetOf(START + index), index);
+  }
+  assert.equal(released.length, 300);
+  assert.ok(!released.includes('gap'));
+});
+
 test('[PKT-1] any numbers at any times: nothing hangs, grows or comes in a wrong order', () => {
   fc.assert(
     fc.property(

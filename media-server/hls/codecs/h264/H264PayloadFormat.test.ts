@@ -138,6 +138,14 @@ test('[PKT-11] of several parameter sets those that the picture names are in for
   assert.equal(stream.depacketizer.needsKeyFrame, true);
 });
 
+test('[PKT-11] a changed SPS voids the PPSs of the old one', () => {
+  const stream = new Stream();
+  stream.picture([SPS, PPS, IDR]);
+  assert.deepEqual(stream.picture([writeSps({ widthInMacroblocks: 120 }), IDR]), []);
+  const [frame] = stream.picture([PPS, IDR]);
+  assert.equal(frame?.config?.width, 1_920);
+});
+
 test('[PKT-10] delimiters, filler and enhancement layers are dropped, SEI is kept', () => {
   const stream = new Stream();
   const dropped = [
@@ -184,6 +192,7 @@ test('[PKT-7] a payload that cannot be read drops its frame and all up to the ne
   assert.ok(begin !== undefined && middle !== undefined && end !== undefined);
   const broken: Record<string, Uint8Array[]> = {
     'a fragmented unit cut short by another unit': [begin, DELTA],
+    'a fragmented unit interrupted by another unit': [begin, DELTA, middle, end],
     'a fragmented unit cut short by another one': [begin, ...fragments],
     'a fragmented unit cut short by the marker': [begin, middle],
     'a fragmented unit without begin': [middle, end],
@@ -229,6 +238,16 @@ test('[PKT-7] after a gap a key frame whose first slices are missing is none', (
   stream2.depacketizer.handleGap();
   assert.deepEqual(stream2.picture(slices.slice(1)), []);
   assert.equal(stream2.depacketizer.needsKeyFrame, true);
+});
+
+test('[PKT-7] a gap from within a frame into the next one drops both', () => {
+  const stream = new Stream();
+  stream.picture([SPS, PPS, IDR]);
+  stream.picture([DELTA], false);
+  stream.depacketizer.handleGap();
+  const second = writeSlice(new Uint8Array(50), { isIdr: true, firstMacroblock: 1_200 });
+  assert.deepEqual(stream.picture([SPS, PPS, second]), []);
+  assert.equal(stream.depacketizer.needsKeyFrame, true);
 });
 
 test('[PKT-7] a gap within a frame drops it, its rest and all up to the next key frame', () => {

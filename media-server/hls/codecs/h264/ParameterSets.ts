@@ -29,7 +29,7 @@ export type ActiveParameterSets = {
 export class ParameterSets {
   readonly #sequences = new Map<number, SequenceEntry>();
   readonly #pictures = new Map<number, PictureEntry>();
-  /** By id of the SPS; emptied when any parameter set changes. */
+  /** By id of the SPS; emptied when a PPS changes, without which no changed SPS comes into force. */
   readonly #active = new Map<number, ActiveParameterSets>();
 
   /** The set's id, or undefined when it cannot be read; then nothing changes. */
@@ -40,11 +40,10 @@ export class ParameterSets {
     const parameters = parseSequenceParameterSet(nalUnit);
     if (parameters === undefined) return undefined;
     this.#sequences.set(parameters.id, { nalUnit, parameters });
-    // Picture parameter sets are read by what their SPS says: those of the old one are void.
+    // Picture parameter sets are read by what their SPS says: those of the old one are void, and have to come again.
     for (const [id, picture] of this.#pictures) {
       if (picture.sequenceId === parameters.id) this.#pictures.delete(id);
     }
-    this.#active.clear();
     return parameters.id;
   }
 
