@@ -46,7 +46,8 @@ export class StagedoorClient {
   readonly #signal: MediaSignal;
   readonly #viewers = new Set<Viewer>();
   readonly #publishers = new Set<Publisher>();
-  readonly #isGuest: boolean;
+  /** Of a third party; the connection is the guest whom it names. */
+  readonly #grant: string | undefined;
   readonly #baseUrl: string;
   #userId: string | undefined;
 
@@ -71,7 +72,7 @@ export class StagedoorClient {
           });
     this.#userId = this.api.user?.id;
     const { grant } = options;
-    this.#isGuest = grant !== undefined;
+    this.#grant = grant;
     this.connection = new Connection({
       ...(grant === undefined
         ? { getToken: (request) => this.api.accessToken(request) }
@@ -146,10 +147,18 @@ export class StagedoorClient {
     this.connection.close();
   }
 
+  get #isGuest(): boolean {
+    return this.#grant !== undefined;
+  }
+
   /** An address that names this viewer. It is asked for in the name of the login; a third party's guest brings the grant. */
   async #hlsUrl({ room }: PlayOptions): Promise<string> {
-    const joined = await this.api.joinAsViewer(room);
-    return (joined as { hlsUrl?: string }).hlsUrl ?? '';
+    const { hlsUrl } = await this.api.joinAsViewer(room, this.#grant);
+    // The room counts this viewer already; being counted by that call as well would outlast the visit.
+    this.api.leaveAsViewer(room, this.#grant).catch((error: unknown) => {
+      console.debug('stagedoor: the count of the address goes by itself', error);
+    });
+    return hlsUrl;
   }
 
   #dependenciesIn<Media>(running: Set<Media>): MediaDependencies<Media> {

@@ -5,6 +5,7 @@ import type { Quality } from '../viewer-state.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
 import type { HlsModule } from './load-hls.ts';
+import { WarmLayers } from './WarmLayers.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;
@@ -24,6 +25,7 @@ export class HlsJsEngine implements HlsEngine {
   #hasManifest = false;
   #hasEnded = false;
   #layers: HlsLayer[] = [];
+  #warm: WarmLayers | undefined;
 
   constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
     this.#module = module;
@@ -90,6 +92,8 @@ export class HlsJsEngine implements HlsEngine {
     if (this.#isAudioOnly === isAudioOnly) return;
     this.#isAudioOnly = isAudioOnly;
     if (!this.#hasManifest) return;
+    this.#warm?.close();
+    this.#warm = undefined;
     this.#hls.loadSource(this.#source);
   }
 
@@ -99,6 +103,7 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   close(): void {
+    this.#warm?.close();
     this.#hls.destroy();
     this.#options.video.removeAttribute('src');
     this.#options.video.load();
@@ -145,14 +150,46 @@ export class HlsJsEngine implements HlsEngine {
     queueMicrotask(() => this.#hls.loadSource(this.#source));
   }
 
+  /** What is wanted, as far as it can be had without a stall. */
   #applyQuality(): void {
     const { length } = this.#hls.levels;
     if (length < 2) return;
-    const chosen = this.#quality === 'auto' ? AUTO : Math.min(this.#quality, length - 1);
+    this.#warm ??= this.#createWarmLayers();
+    const { highest } = this.#warm;
+    const chosen = this.#quality === 'auto' ? AUTO : Math.min(this.#wantedLayer, highest);
     // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
     if (this.#hls.manualLevel !== chosen) this.#hls.loadLevel = chosen;
-    const cap = this.#size === undefined ? AUTO : layerForSize(this.#size, length);
+    const cap = Math.min(this.#wantedLayer, highest);
     if (this.#hls.autoLevelCapping !== cap) this.#hls.autoLevelCapping = cap;
+  }
+
+  get #wantedLayer(): number {
+    const { length } = this.#hls.levels;
+    if (this.#quality !== 'auto') return Math.min(this.#quality, length - 1);
+    return this.#size === undefined ? length - 1 : layerForSize(this.#size, length);
+  }
+
+  #createWarmLayers(): WarmLayers {
+    const hls = this.#hls;
+    return new WarmLayers({
+      clock: this.#options.clock,
+      fetchPlaylist: async (layer, signal) => {
+        const response = await fetch(hls.levels[layer]?.uri ?? '', { signal });
+        if (!response.ok) throw new Error(`status ${response.status}`);
+        return response.text();
+      },
+      wanted: () => (this.#isAudioOnly ? 0 : this.#wantedLayer),
+      bitrateBps: (layer) => (this.#quality === 'auto' ? (hls.levels[layer]?.bitrate ?? 0) : 0),
+      bandwidthBps: () => hls.bandwidthEstimate,
+      current: () => hls.loadLevel,
+      loadedUntilMs: () => {
+        const { buffered } = this.#options.video;
+        return buffered.length === 0
+          ? undefined
+          : this.programDateTimeMs(buffered.end(buffered.length - 1));
+      },
+      onChange: () => this.#applyQuality(),
+    });
   }
 
   #handleError(error: ErrorData): void {

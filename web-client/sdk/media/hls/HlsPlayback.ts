@@ -114,6 +114,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const { openEngine, url } = this.#options;
     openEngine({
       video: this.#video,
+      clock: this.#clock,
       url,
       quality: this.#state.quality,
       isAudioOnly: this.#state.isAudioOnly,

@@ -1,3 +1,4 @@
+import type { Clock } from '../../clock.ts';
 import type { PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
 
@@ -30,6 +31,7 @@ export type HlsEngineEvents = {
 };
 
 export type HlsEngineOptions = HlsEngineEvents & {
+  clock: Clock;
   video: HTMLVideoElement;
   /** Of the multivariant playlist. */
   url: string;
