@@ -99,6 +99,7 @@ export class PackagerThread {
 
   /** Ends a thread that does not answer, or to see what happens then: it counts as died. */
   kill(): void {
+    this.#reporter?.cancel();
     void this.#worker?.terminate();
   }
 
