@@ -20,6 +20,8 @@ export const goLiveBodySchema = z.object({
   category: category.optional(),
   description: description.optional(),
   visibility: z.enum(STREAM_VISIBILITIES).optional(),
+  /** Records the stream; it can be watched again afterwards. False unless said; a stream that is live already stays as it is. */
+  record: z.boolean().optional(),
   /** Turns this scheduled stream live instead of making a new one. */
   scheduledStreamId: z.uuid().optional(),
   /** Makes a stream key as well. Unless said, only for an account that never had one. */
@@ -56,6 +58,10 @@ export const streamSchema = z.object({
   startedAt: z.string().nullable(),
   endedAt: z.string().nullable(),
   endReason: z.enum(STREAM_END_REASONS).nullable(),
+  /** The stream is recorded while it is live. */
+  isRecorded: z.boolean(),
+  /** Path of the page with its recording, once that can be watched by whoever may watch the stream. */
+  recordingUrl: z.string().nullable(),
   /** Path of the LL-HLS playlist on this server while the stream is live. Null for private ones: joining as a viewer gives one. */
   hlsUrl: z.string().nullable(),
   creator: z.object({

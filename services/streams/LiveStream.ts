@@ -39,6 +39,7 @@ export class LiveStream {
   readonly room: RoomId;
   readonly creatorId: string;
   readonly startedAtMs: number;
+  readonly isRecorded: boolean;
   title: string;
   description: string;
   category: string;
@@ -60,6 +61,7 @@ export class LiveStream {
     this.room = asRoomId(row.channel_name);
     this.creatorId = row.creator_id;
     this.startedAtMs = row.started_at?.getTime() ?? 0;
+    this.isRecorded = row.is_recorded;
     this.title = row.title;
     this.description = row.description;
     this.category = row.category;

@@ -1,13 +1,25 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
-import type { PeerId, RoomId, StreamId, UserId } from '@stagedoor/contracts/ids';
+import {
+  asUserId,
+  type PeerId,
+  type RoomId,
+  type StreamId,
+  type UserId,
+} from '@stagedoor/contracts/ids';
 import { PUBLISHER_GRACE_MS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { HlsAdmission, type HlsSessionFacts } from './HlsAdmission.ts';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
-import type { HlsSessionStore, LiveOutputs, Rooms, StreamSnapshot } from './roles.ts';
+import type {
+  HlsSessionStore,
+  LiveOutputs,
+  Rooms,
+  StreamRecorder,
+  StreamSnapshot,
+} from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
 import { StreamHousekeeping } from './StreamHousekeeping.ts';
 import type { StreamLease, StreamStore } from './StreamStore.ts';
@@ -32,6 +44,7 @@ export class LiveStreams implements LiveStreamOwner {
   readonly hls: HlsAdmission;
   #rooms: Rooms | undefined;
   #outputs: LiveOutputs | undefined;
+  #recorder: StreamRecorder | undefined;
   readonly #housekeeping: StreamHousekeeping;
 
   constructor(options: {
@@ -63,9 +76,14 @@ export class LiveStreams implements LiveStreamOwner {
   }
 
   /** Connects what these streams act on; called once, before the first stream. */
-  connect(rooms: Rooms, outputs: LiveOutputs | undefined): void {
+  connect(
+    rooms: Rooms,
+    outputs: LiveOutputs | undefined,
+    recorder: StreamRecorder | undefined,
+  ): void {
     this.#rooms = rooms;
     this.#outputs = outputs;
+    this.#recorder = recorder;
   }
 
   /** Takes up the streams of processes that are gone; their publishers may come back. */
@@ -271,6 +289,11 @@ export class LiveStreams implements LiveStreamOwner {
     const stream = new LiveStream(row, this, graceMs);
     this.#byRoom.set(stream.room, stream);
     this.#outputs?.open(stream.room, { startedAtMs: stream.startedAtMs });
+    if (stream.isRecorded) {
+      const { streamId, room, title, visibility, startedAtMs } = stream;
+      const creatorId = asUserId(stream.creatorId);
+      this.#recorder?.begin({ streamId, room, creatorId, title, visibility, startedAtMs });
+    }
     return stream;
   }
 
@@ -294,6 +317,7 @@ export class LiveStreams implements LiveStreamOwner {
     stream.close();
     this.hls.handleEnded(stream, reason);
     this.#outputs?.close(stream.room);
+    this.#recorder?.end(stream.streamId);
     await this.#housekeeping.recordMinutes(stream);
     await this.#rooms?.endRoom(stream.room, stream.streamId, reason);
   }

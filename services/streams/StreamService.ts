@@ -28,6 +28,8 @@ const LOSS_MARGIN_MS = 5_000;
 export type GoLiveRequest = Partial<StreamTexts> & {
   title: string;
   scheduledStreamId: string | undefined;
+  /** Undefined: what was announced with a scheduled stream, else not. */
+  record?: boolean | undefined;
 };
 export type WentLive = { row: StreamRow; publishGrant: string; isResumed: boolean };
 
@@ -78,7 +80,7 @@ export class StreamService {
   async goLive(identity: Identity, request: GoLiveRequest): Promise<WentLive> {
     assertCreator(identity);
     const startedMs = this.#clock.monotonicMs();
-    const { scheduledStreamId, ...texts } = request;
+    const { scheduledStreamId, record, ...texts } = request;
     for (let attempt = 0; attempt < GO_LIVE_ATTEMPTS_MAX; attempt += 1) {
       const running = await this.#streams.findLiveOf(identity.userId);
       if (running !== undefined) {
@@ -89,8 +91,8 @@ export class StreamService {
       }
       const row =
         scheduledStreamId === undefined
-          ? await this.#insertLive(identity, texts)
-          : await this.#startScheduled(identity, scheduledStreamId, texts);
+          ? await this.#insertLive(identity, texts, record ?? false)
+          : await this.#startScheduled(identity, scheduledStreamId, texts, record);
       if (row === undefined) continue;
       this.#live.add(row);
       await this.#assertStillMay(identity, row, startedMs);
@@ -101,9 +103,10 @@ export class StreamService {
 
   async schedule(
     identity: Identity,
-    request: Partial<StreamTexts> & { title: string; scheduledAt: Date },
+    request: Partial<StreamTexts> & { title: string; scheduledAt: Date; record?: boolean },
   ): Promise<StreamRow> {
     assertCreator(identity);
+    const { record, ...announced } = request;
     if (request.scheduledAt.getTime() <= this.#clock.nowMs()) {
       throw new AppError('VALIDATION_ERROR', 'The time lies in the past.', {
         details: {
@@ -113,7 +116,8 @@ export class StreamService {
     }
     return this.#streams.insertScheduled({
       ...DEFAULT_TEXTS,
-      ...request,
+      ...announced,
+      isRecorded: record ?? false,
       id: randomUUID(),
       channelName: await this.#createChannelName(identity),
       creatorId: identity.userId,
@@ -254,6 +258,10 @@ export class StreamService {
     };
   }
 
+  async setRecordingUrl(streamId: string, url: string | null): Promise<void> {
+    await this.#streams.setRecordingUrl(streamId, url);
+  }
+
   /** Ends what somebody broadcasts who may not any more, and what they are about to. */
   async endAllOf(creatorId: string, reason: StreamEndReason): Promise<void> {
     this.#rememberLoss(creatorId);
@@ -295,10 +303,12 @@ export class StreamService {
   async #insertLive(
     identity: Identity,
     texts: Partial<StreamTexts> & { title: string },
+    isRecorded: boolean,
   ): Promise<StreamRow | undefined> {
     return this.#streams.insertLive({
       ...DEFAULT_TEXTS,
       ...texts,
+      isRecorded,
       id: randomUUID(),
       channelName: await this.#createChannelName(identity),
       creatorId: identity.userId,
@@ -311,6 +321,7 @@ export class StreamService {
     identity: Identity,
     streamId: string,
     texts: Partial<StreamTexts>,
+    isRecorded: boolean | undefined,
   ): Promise<StreamRow | undefined> {
     const row = await this.getByReference(streamId);
     assertOwner(identity, row);
@@ -318,6 +329,7 @@ export class StreamService {
       throw new AppError('STREAM_STATE_INVALID', 'This stream is not a scheduled one.');
     }
     return this.#streams.startScheduled(row.id, identity.userId, texts, {
+      isRecorded,
       now: this.#now(),
       lease: this.#live.lease(),
     });

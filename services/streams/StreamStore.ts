@@ -18,6 +18,8 @@ const STREAM_COLUMNS = [
   'started_at',
   'ended_at',
   'end_reason',
+  'is_recorded',
+  'recording_url',
 ] as const;
 
 /** Streams that one list answers with at most. */
@@ -33,6 +35,13 @@ export type StreamTexts = {
   visibility: StreamVisibility;
 };
 
+type NewStream = StreamTexts & {
+  id: string;
+  channelName: string;
+  creatorId: string;
+  isRecorded: boolean;
+};
+
 /** The streams' rows. Every change of status is one statement with the old status in its condition, so races have one winner. */
 export class StreamStore {
   readonly #database: Kysely<StreamTables>;
@@ -43,13 +52,7 @@ export class StreamStore {
 
   /** Makes a live stream. Undefined if the creator is live already (one live stream per creator). */
   async insertLive(
-    stream: StreamTexts & {
-      id: string;
-      channelName: string;
-      creatorId: string;
-      now: Date;
-      lease: StreamLease;
-    },
+    stream: NewStream & { now: Date; lease: StreamLease },
   ): Promise<StreamRow | undefined> {
     try {
       return await this.#insert(stream, {
@@ -64,9 +67,7 @@ export class StreamStore {
     }
   }
 
-  async insertScheduled(
-    stream: StreamTexts & { id: string; channelName: string; creatorId: string; scheduledAt: Date },
-  ): Promise<StreamRow> {
+  async insertScheduled(stream: NewStream & { scheduledAt: Date }): Promise<StreamRow> {
     return this.#insert(stream, { status: 'scheduled', scheduled_at: stream.scheduledAt });
   }
 
@@ -75,14 +76,15 @@ export class StreamStore {
     id: string,
     creatorId: string,
     texts: Partial<StreamTexts>,
-    options: { now: Date; lease: StreamLease },
+    options: { isRecorded: boolean | undefined; now: Date; lease: StreamLease },
   ): Promise<StreamRow | undefined> {
-    const { now, lease } = options;
+    const { isRecorded, now, lease } = options;
     try {
       return await this.#database
         .updateTable('streams')
         .set({
           ...texts,
+          ...(isRecorded === undefined ? {} : { is_recorded: isRecorded }),
           status: 'live',
           started_at: now,
           updated_at: now,
@@ -140,6 +142,15 @@ export class StreamStore {
       .where('status', '<>', 'ended')
       .returning(STREAM_COLUMNS)
       .executeTakeFirst();
+  }
+
+  /** Where its recording is, or that it is nowhere for whoever may watch the stream. */
+  async setRecordingUrl(id: string, url: string | null): Promise<void> {
+    await this.#database
+      .updateTable('streams')
+      .set({ recording_url: url })
+      .where('id', '=', id)
+      .execute();
   }
 
   /** Removes a scheduled stream that never went live. */
@@ -268,7 +279,7 @@ export class StreamStore {
   }
 
   #insert(
-    stream: StreamTexts & { id: string; channelName: string; creatorId: string },
+    stream: NewStream,
     state:
       | { status: 'live'; started_at: Date; node_id: string; lease_until: Date }
       | { status: 'scheduled'; scheduled_at: Date },
@@ -283,6 +294,7 @@ export class StreamStore {
         description: stream.description,
         category: stream.category,
         visibility: stream.visibility,
+        is_recorded: stream.isRecorded,
         ...state,
       })
       .returning(STREAM_COLUMNS)

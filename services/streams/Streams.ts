@@ -20,6 +20,7 @@ import type {
   HlsSessionStore,
   LiveOutputs,
   Rooms,
+  StreamRecorder,
 } from './roles.ts';
 import { addPublishingRoutes } from './routes/publishing-routes.ts';
 import { createWhipUrls } from './routes/route-parts.ts';
@@ -111,8 +112,8 @@ export class Streams {
   }
 
   /** Connects what streams act on, and takes up streams that were live when the process before ended. */
-  async start(rooms: Rooms, outputs?: LiveOutputs): Promise<void> {
-    this.authority.connect(rooms, outputs);
+  async start(rooms: Rooms, outputs?: LiveOutputs, recorder?: StreamRecorder): Promise<void> {
+    this.authority.connect(rooms, outputs, recorder);
     await this.#revocations.start();
     await this.authority.resume();
   }
@@ -125,6 +126,11 @@ export class Streams {
   /** Asked for every request over HLS. */
   get hlsGate(): Pick<HlsAdmission, 'admit'> {
     return this.authority.hls;
+  }
+
+  /** Where the stream's recording is, for whoever may watch the stream; null while it is nowhere. */
+  setRecordingUrl(streamId: string, url: string | null): Promise<void> {
+    return this.#service.setRecordingUrl(streamId, url);
   }
 
   /** A banned person's stream ends at once, and so does that of somebody who is no creator any more. */

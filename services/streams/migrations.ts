@@ -84,4 +84,13 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0003-recorded-streams',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`alter table streams add column is_recorded boolean not null default false`.execute(
+        transaction,
+      );
+    },
+  },
 ];

@@ -1,7 +1,7 @@
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { MediaGrant, MediaRole, Role } from '@stagedoor/contracts/identity';
 import type { RoomId, StreamId, UserId } from '@stagedoor/contracts/ids';
-import type { StreamEndReason } from '@stagedoor/contracts/media';
+import type { StreamEndReason, StreamVisibility } from '@stagedoor/contracts/media';
 
 /** What a room's people see of its stream. */
 export type StreamSnapshot = {
@@ -58,6 +58,24 @@ export interface LiveOutputs {
   open(room: RoomId, options: { startedAtMs: number }): void;
   /** The stream is over, or on another server: players are told that nothing more comes. */
   close(room: RoomId): void;
+}
+
+/** A live stream that is to be recorded. */
+export type RecordedStream = {
+  streamId: StreamId;
+  room: RoomId;
+  creatorId: UserId;
+  title: string;
+  visibility: StreamVisibility;
+  startedAtMs: number;
+};
+
+/** Whoever records streams. A stream goes on whatever becomes of its recording: calls neither wait nor throw. */
+export interface StreamRecorder {
+  /** The stream is live on this server, and its outputs are open; also after a restart. Called once until `end`. */
+  begin(stream: RecordedStream): void;
+  /** The stream is over, or on another server. */
+  end(streamId: StreamId): void;
 }
 
 /** Sessions of viewers over HLS, by unguessable ids that their addresses carry. */

@@ -19,6 +19,8 @@ export type StreamTables = {
     started_at: Date | null;
     ended_at: Date | null;
     end_reason: StreamEndReason | null;
+    is_recorded: Generated<boolean>;
+    /** Path of the page with its recording, while whoever has the stream's link may watch it. */
     recording_url: string | null;
     /** The server process that a live stream is on, until its lease ends; then another may take the stream up. */
     node_id: string | null;
@@ -70,4 +72,6 @@ export type StreamRow = {
   started_at: Date | null;
   ended_at: Date | null;
   end_reason: StreamEndReason | null;
+  is_recorded: boolean;
+  recording_url: string | null;
 };

@@ -104,6 +104,7 @@ export class StreamKeyIngest {
             category: last.category,
             description: last.description,
             visibility: last.visibility,
+            record: last.is_recorded,
           };
     const title = last?.title ?? FIRST_TITLE;
     return (await this.#service.goLive(identity, { ...texts, title, scheduledStreamId: undefined }))

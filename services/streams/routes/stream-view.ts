@@ -43,6 +43,8 @@ export class StreamViews {
       startedAt: row.started_at?.toISOString() ?? null,
       endedAt: row.ended_at?.toISOString() ?? null,
       endReason: row.end_reason,
+      isRecorded: row.is_recorded,
+      recordingUrl: row.recording_url,
       hlsUrl: live === undefined || live.visibility === 'private' ? null : openAddress(live.room),
       creator: {
         id: row.creator_id,
