@@ -2,7 +2,8 @@ import type { HttpRequest, HttpResponse } from 'uWebSockets.js';
 import { randomUUID } from 'node:crypto';
 import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import { AppError, toAppError } from '@stagedoor/contracts/errors';
-import { type ClientAddress, FORWARDING_HEADERS, formatAddress } from './client-address.ts';
+import { formatAddress } from './client-address.ts';
+import { DirectBody } from './DirectBody.ts';
 import type { DirectHeads } from './DirectHeads.ts';
 import type {
   DirectAnswer,
@@ -17,6 +18,11 @@ import { assertHost, assertWellFormed } from './request-target.ts';
 
 const NO_BYTES = new Uint8Array();
 const encoder = new TextEncoder();
+/**
+ * A body up to this size, with its head, fits into the library's cork buffer (16 KiB) when nothing else is in it, and then `end`
+ * loses nothing; it is the cheapest way to answer.
+ */
+const ONE_WRITE_BYTES_MAX = 8 * 1024;
 
 /** The answer to a preflight, and to an OPTIONS request that is none. */
 const OPTIONS_HEAD: DirectHead = {
@@ -31,50 +37,49 @@ const OPTIONS_HEAD: DirectHead = {
   ],
 };
 
+/** What the exchanges of one route and method have in common. */
+export type DirectEndpoint = {
+  context: EdgeContext;
+  route: DirectRoute;
+  heads: DirectHeads;
+  isHead: boolean;
+};
+
 /**
  * One request on a direct route and its answer.
  *
- * States: handling → waiting → responding → over. `over` is reached once, by the end of the answer, by the client's leaving or by
- * `abort`; from then on the native response is not touched. Nothing that the handler throws leaves into the native code.
+ * States: waiting → responding → over. `over` is reached once, by the end of the answer, by the client's leaving or by `#close`;
+ * from then on the native response is not touched. Nothing that the route throws leaves into the native code.
+ *
+ * Thousands of these wait at a time and are replaced several times a second: each field and closure more is paid for in garbage
+ * collection.
  */
 export class DirectRouteExchange implements DirectExchange {
-  readonly isHead: boolean;
   path = '';
   query = '';
-  readonly #context: EdgeContext;
-  readonly #route: DirectRoute;
-  readonly #heads: DirectHeads;
+  readonly #endpoint: DirectEndpoint;
   readonly #res: HttpResponse;
   readonly #startMs: number;
   /** While `handle` runs. */
   #req: HttpRequest | undefined;
   #requestId: string | undefined;
-  #isOver = false;
-  #hasBegun = false;
-  #isFinished = false;
+  #state: 'waiting' | 'responding' | 'over' = 'waiting';
   #status = 0;
   #abortCallback: (() => void) | undefined;
-  #listensForWritable = false;
-  /** Resolves the wait for the socket. */
-  #wake: (() => void) | undefined;
-  /** What of the current piece the socket has not taken. */
-  #rest: Uint8Array = NO_BYTES;
-  #totalBytes = 0;
-  #stream: Extract<DirectAnswer, { totalBytes: number }> | undefined;
+  /** Of an answer that could not be written at once. */
+  #body: DirectBody | undefined;
 
   /** Attaches the abort handler before anything else can fail. */
-  constructor(
-    parts: { context: EdgeContext; route: DirectRoute; heads: DirectHeads; isHead: boolean },
-    res: HttpResponse,
-  ) {
-    this.#context = parts.context;
-    this.#route = parts.route;
-    this.#heads = parts.heads;
-    this.isHead = parts.isHead;
+  constructor(endpoint: DirectEndpoint, res: HttpResponse) {
+    this.#endpoint = endpoint;
     this.#res = res;
     res.onAborted(() => this.#handleAborted());
-    this.#startMs = parts.context.clock.monotonicMs();
-    parts.context.requestStarted(this);
+    this.#startMs = endpoint.context.clock.monotonicMs();
+    endpoint.context.requestStarted();
+  }
+
+  get isHead(): boolean {
+    return this.#endpoint.isHead;
   }
 
   get requestId(): string {
@@ -83,7 +88,7 @@ export class DirectRouteExchange implements DirectExchange {
   }
 
   get isOver(): boolean {
-    return this.#isOver || this.#hasBegun;
+    return this.#state !== 'waiting';
   }
 
   /** Reads the request, which is valid during this call only, and calls the route. Never throws. */
@@ -91,8 +96,9 @@ export class DirectRouteExchange implements DirectExchange {
     this.#req = req;
     try {
       this.#readTarget(req);
-      if (this.#context.isOverloaded()) throw new AppError('UNAVAILABLE', 'The server is busy.');
-      this.#route.handle(this);
+      const { context, route } = this.#endpoint;
+      if (context.isOverloaded()) throw new AppError('UNAVAILABLE', 'The server is busy.');
+      route.handle(this);
     } catch (thrown) {
       this.#fail(thrown);
     }
@@ -101,27 +107,31 @@ export class DirectRouteExchange implements DirectExchange {
 
   /** Answers OPTIONS, whoever asks. Never throws. */
   startOptions(req: HttpRequest): void {
+    this.#req = req;
     try {
       this.#readTarget(req);
       this.respond({ head: OPTIONS_HEAD, bytes: NO_BYTES });
     } catch (thrown) {
       this.#fail(thrown);
     }
+    this.#req = undefined;
   }
 
   header(name: DirectHeaderName): string {
     return this.#request().getHeader(name);
   }
 
-  client(): ClientAddress {
+  clientIp(): string {
     const req = this.#request();
+    const { proxies } = this.#endpoint.context;
     const peerIp = formatAddress(this.#res.getRemoteAddress());
-    const { proxies, isTls } = this.#context;
-    return proxies.resolve(peerIp, isTls, {
-      forwardedFor: req.getHeader('x-forwarded-for') || undefined,
-      forwardedProto: req.getHeader('x-forwarded-proto') || undefined,
-      isForwarded: FORWARDING_HEADERS.some((name) => req.getHeader(name) !== ''),
-    });
+    if (!proxies.has(peerIp)) return peerIp;
+    const forwardedFor = req.getHeader('x-forwarded-for') || undefined;
+    return proxies.resolve(peerIp, false, {
+      forwardedFor,
+      forwardedProto: undefined,
+      isForwarded: true,
+    }).ip;
   }
 
   onAborted(callback: () => void): void {
@@ -129,22 +139,15 @@ export class DirectRouteExchange implements DirectExchange {
   }
 
   respond(answer: DirectAnswer): void {
-    if (this.isOver) {
+    if (this.#state !== 'waiting') {
       if ('close' in answer) answer.close();
       return;
     }
-    this.#hasBegun = true;
+    this.#state = 'responding';
     this.#abortCallback = undefined;
     this.#status = answer.head.status;
-    const isBytes = 'bytes' in answer;
-    this.#totalBytes = isBytes ? answer.bytes.byteLength : answer.totalBytes;
-    if (!isBytes) this.#stream = answer;
     try {
-      if (this.isHead || this.#totalBytes === 0) this.#sendHeadOnly(answer.head);
-      else if (isBytes) {
-        this.#rest = answer.bytes;
-        this.#send(answer.head);
-      } else void this.#sendStream(answer.head, answer);
+      this.#write(answer);
     } catch (thrown) {
       this.#handleFailure(thrown);
     }
@@ -154,12 +157,50 @@ export class DirectRouteExchange implements DirectExchange {
     this.#fail(error);
   }
 
-  /** Ends the exchange now, whatever it is doing. */
-  abort(): void {
-    if (this.#isFinished) return;
-    // The library may call the abort handler from within.
-    this.#res.close();
-    this.#handleAborted();
+  #write(answer: DirectAnswer): void {
+    const { head } = answer;
+    const totalBytes = 'bytes' in answer ? answer.bytes.byteLength : answer.totalBytes;
+    if (this.isHead || totalBytes === 0) {
+      if ('close' in answer) answer.close();
+      this.#writeHeadOnly(head, totalBytes);
+    } else if (
+      'bytes' in answer &&
+      totalBytes <= ONE_WRITE_BYTES_MAX &&
+      // While a request is handled, what was answered to those before it may still be in the cork buffer.
+      this.#req === undefined
+    ) {
+      this.#res.cork(() => {
+        this.#writeHead(head);
+        this.#res.end(answer.bytes);
+      });
+      this.#finish();
+    } else {
+      this.#body = new DirectBody(this.#res, answer, {
+        finished: () => this.#finish(),
+        failed: (thrown) => this.#handleFailure(thrown),
+      });
+      this.#body.start(() => this.#writeHead(head));
+    }
+  }
+
+  #writeHeadOnly(head: DirectHead, totalBytes: number): void {
+    const hasLength = head.status !== 204 && head.status !== 304;
+    this.#res.cork(() => {
+      this.#writeHead(head);
+      // Given the length itself, the library waits for that many bytes and refuses the connection's next request.
+      if (hasLength) this.#res.writeHeader('content-length', String(totalBytes));
+      this.#res.endWithoutBody();
+    });
+    this.#finish();
+  }
+
+  /** All lines in one call, as the value of the first: each call into the native side costs about as much as a line. */
+  #writeHead(head: DirectHead): void {
+    const { context, heads } = this.#endpoint;
+    const { status, name, value } = heads.rendered(head);
+    const closing = context.isDraining() ? '\r\nconnection: close' : '';
+    if (head.status !== 200) this.#res.writeStatus(status);
+    this.#res.writeHeader(name, `${value}\r\nx-request-id: ${this.requestId}${closing}`);
   }
 
   #request(): HttpRequest {
@@ -181,108 +222,19 @@ export class DirectRouteExchange implements DirectExchange {
     }
   }
 
-  #sendHeadOnly(head: DirectHead): void {
-    const hasLength = head.status !== 204 && head.status !== 304;
-    this.#res.cork(() => {
-      this.#writeHead(head);
-      // Given the length itself, the library waits for that many bytes and refuses the connection's next request.
-      if (hasLength) this.#res.writeHeader('content-length', String(this.#totalBytes));
-      this.#res.endWithoutBody();
-    });
-    this.#finish();
-  }
-
-  async #sendStream(
-    head: DirectHead,
-    stream: Extract<DirectAnswer, { totalBytes: number }>,
-  ): Promise<void> {
-    try {
-      let sentBytes = 0;
-      let pendingHead: DirectHead | undefined = head;
-      while (sentBytes < this.#totalBytes) {
-        const piece = await stream.next();
-        if (this.#isOver) return;
-        if (piece === undefined || sentBytes + piece.byteLength > this.#totalBytes) {
-          throw new Error('a direct answer does not have the length that it declared');
-        }
-        if (piece.byteLength === 0) continue;
-        sentBytes += piece.byteLength;
-        this.#rest = piece;
-        this.#send(pendingHead);
-        pendingHead = undefined;
-        if (this.#rest.byteLength > 0) await this.#taken();
-        if (this.#isOver) return;
-      }
-    } catch (thrown) {
-      this.#handleFailure(thrown);
-    }
-  }
-
-  /** Resolves when the socket has taken the current piece, or the exchange is over. */
-  #taken(): Promise<void> {
-    return new Promise((resolve) => {
-      this.#wake = resolve;
-    });
-  }
-
-  /** Offers the rest of the current piece to the socket, after the head if there is one. */
-  #send(head: DirectHead | undefined): void {
-    const writtenBefore = head === undefined ? this.#res.getWriteOffset() : 0;
-    let isAccepted = false;
-    let isDone = false;
-    this.#res.cork(() => {
-      if (head !== undefined) this.#writeHead(head);
-      [isAccepted, isDone] = this.#res.tryEnd(this.#rest, this.#totalBytes);
-    });
-    if (isDone) {
-      this.#finish();
-      return;
-    }
-    this.#rest = isAccepted
-      ? NO_BYTES
-      : this.#rest.subarray(this.#res.getWriteOffset() - writtenBefore);
-    if (this.#rest.byteLength > 0 || this.#stream !== undefined) this.#listenForWritable();
-  }
-
-  #listenForWritable(): void {
-    if (this.#listensForWritable) return;
-    this.#listensForWritable = true;
-    this.#res.onWritable(() => {
-      if (this.#isOver) return true;
-      try {
-        // With this handler set the library does not send what it holds itself; an empty cork does.
-        this.#res.cork(() => undefined);
-        if (this.#rest.byteLength > 0) this.#send(undefined);
-        if (this.#rest.byteLength === 0) this.#wake?.();
-      } catch (thrown) {
-        this.#handleFailure(thrown);
-      }
-      return true;
-    });
-  }
-
-  /** All lines in one call, as the value of the first: each call into the native side costs about as much as a line. */
-  #writeHead(head: DirectHead): void {
-    const { status, name, value } = this.#heads.rendered(head);
-    const closing = this.#context.isDraining() ? '\r\nconnection: close' : '';
-    this.#res
-      .writeStatus(status)
-      .writeHeader(name, `${value}\r\nx-request-id: ${this.requestId}${closing}`);
-  }
-
   #fail(thrown: unknown): void {
-    if (this.isOver) return;
+    if (this.#state !== 'waiting') return;
     const error = toAppError(thrown);
-    const { httpStatus } = ERROR_CODES[error.code];
+    const { context } = this.#endpoint;
     if (error.code === 'INTERNAL_ERROR') {
       const fields = { err: thrown, requestId: this.requestId, path: this.#loggedPath() };
-      this.#context.log.error(fields, 'a request failed');
+      context.log.error(fields, 'a request failed');
     }
-    const envelope = errorEnvelope(error, this.requestId, this.#context.clock.nowMs());
+    const envelope = errorEnvelope(error, this.requestId, context.clock.nowMs());
     const retryAfter = error.retryAfterMs;
     this.respond({
       head: {
-        status: httpStatus,
+        status: ERROR_CODES[error.code].httpStatus,
         lines: [
           ['content-type', 'application/json; charset=utf-8'],
           ['cache-control', 'no-store'],
@@ -298,49 +250,48 @@ export class DirectRouteExchange implements DirectExchange {
   /** A response that cannot be completed ends the connection, so that no client takes a part for the whole. */
   #handleFailure(thrown: unknown): void {
     const fields = { err: thrown, requestId: this.requestId, path: this.#loggedPath() };
-    this.#context.log.error(fields, 'writing a direct answer failed');
-    this.abort();
+    this.#endpoint.context.log.error(fields, 'writing a direct answer failed');
+    if (this.#state === 'over') return;
+    this.#res.close();
+    // The library has called the abort handler, which did this already.
+    this.#finish();
   }
 
   #handleAborted(): void {
-    if (this.#isFinished) return;
-    if (!this.#hasBegun) this.#status = CLIENT_CLOSED_STATUS;
+    if (this.#state === 'over') return;
+    if (this.#state === 'waiting') this.#status = CLIENT_CLOSED_STATUS;
     const callback = this.#abortCallback;
     this.#finish();
     try {
       callback?.();
     } catch (thrown) {
       const fields = { err: thrown, requestId: this.requestId };
-      this.#context.log.error(fields, 'handling an abort failed');
+      this.#endpoint.context.log.error(fields, 'handling an abort failed');
     }
   }
 
   #finish(): void {
-    if (this.#isFinished) return;
-    this.#isFinished = true;
-    this.#isOver = true;
+    if (this.#state === 'over') return;
+    this.#state = 'over';
     this.#abortCallback = undefined;
-    this.#rest = NO_BYTES;
-    this.#wake?.();
+    const { context, isHead } = this.#endpoint;
     try {
-      this.#stream?.close();
+      this.#body?.stop();
     } catch (thrown) {
-      this.#context.log.error(
-        { err: thrown, requestId: this.requestId },
-        'closing a direct answer failed',
-      );
+      const fields = { err: thrown, requestId: this.requestId };
+      context.log.error(fields, 'closing a direct answer failed');
     }
-    this.#context.requestFinished(this, {
+    context.requestFinished({
       requestId: this.requestId,
-      method: this.isHead ? 'HEAD' : 'GET',
+      method: isHead ? 'HEAD' : 'GET',
       path: this.#loggedPath(),
       status: this.#status,
-      durationMs: this.#context.clock.monotonicMs() - this.#startMs,
+      durationMs: context.clock.monotonicMs() - this.#startMs,
     });
   }
 
   /** What follows the prefix names accounts and streams, see `loggedPath`. */
   #loggedPath(): string {
-    return `${this.#route.prefix}…`;
+    return `${this.#endpoint.route.prefix}…`;
   }
 }

@@ -8,12 +8,7 @@ import { DirectHeads } from './DirectHeads.ts';
 import { DirectRouteExchange } from './DirectRouteExchange.ts';
 import type { DirectRoute } from './direct-route.ts';
 import { EdgeListenError, explainListenFailure } from './EdgeListenError.ts';
-import type {
-  EdgeContext,
-  FinishedRequest,
-  HttpEdgeOptions,
-  RunningRequest,
-} from './edge-options.ts';
+import type { EdgeContext, FinishedRequest, HttpEdgeOptions } from './edge-options.ts';
 import { HttpExchange } from './HttpExchange.ts';
 import { SecurityHeaders } from './security-headers.ts';
 import { WebSocketEndpoint } from './WebSocketEndpoint.ts';
@@ -31,6 +26,9 @@ const NO_TLS_1_2_CIPHERS = 'ECDHE-PSK-AES128-CBC-SHA';
 /** How soon a subscriber that does not read is noticed; what it may pile up meanwhile is bounded natively. */
 const SLOW_SWEEP_MS = 250;
 
+/** Requests being answered. */
+type RequestCount = { running: number };
+
 type EdgeMetrics = {
   requests: Counter<'method' | 'status'>;
   duration: Histogram<'method'>;
@@ -47,7 +45,7 @@ export class HttpEdge {
   readonly #app: native.TemplatedApp;
   readonly #listenSocket: native.us_listen_socket;
   readonly #clock: Clock;
-  readonly #exchanges: Set<RunningRequest>;
+  readonly #requests: RequestCount;
   readonly #endpoints: readonly WebSocketEndpoint[];
   readonly #sweepTimer: Timer;
   readonly #startDraining: (whenIdle: () => void) => void;
@@ -57,14 +55,14 @@ export class HttpEdge {
     app: native.TemplatedApp;
     listenSocket: native.us_listen_socket;
     clock: Clock;
-    exchanges: Set<RunningRequest>;
+    requests: RequestCount;
     endpoints: readonly WebSocketEndpoint[];
     startDraining: (whenIdle: () => void) => void;
   }) {
     this.#app = parts.app;
     this.#listenSocket = parts.listenSocket;
     this.#clock = parts.clock;
-    this.#exchanges = parts.exchanges;
+    this.#requests = parts.requests;
     this.#endpoints = parts.endpoints;
     this.#startDraining = parts.startDraining;
     this.port = native.us_socket_local_port(parts.listenSocket as unknown as native.us_socket);
@@ -78,12 +76,12 @@ export class HttpEdge {
   static async create(options: HttpEdgeOptions): Promise<HttpEdge> {
     assertHeaderLimit();
     const clock = options.clock ?? systemClock;
-    const exchanges = new Set<RunningRequest>();
+    const requests: RequestCount = { running: 0 };
     let isDraining = false;
     let whenIdle: (() => void) | undefined;
     const context: EdgeContext = {
-      ...createContext(options, clock, exchanges, () => {
-        if (isDraining && exchanges.size === 0) whenIdle?.();
+      ...createContext(options, clock, requests, () => {
+        if (isDraining && requests.running === 0) whenIdle?.();
       }),
       isDraining: () => isDraining,
     };
@@ -94,14 +92,14 @@ export class HttpEdge {
     for (const endpoint of endpoints) endpoint.register(app);
     registerDirectRoutes(app, context, options.directRoutes ?? []);
     app.any('/*', (res, req) => new HttpExchange(context, res).start(req));
-    reportConnections(options.metrics, exchanges, endpoints);
+    reportConnections(options.metrics, requests, endpoints);
     const listenSocket = await listen(app, options.host, options.port);
     const startDraining = (callback: () => void): void => {
       isDraining = true;
       whenIdle = callback;
-      if (exchanges.size === 0) callback();
+      if (requests.running === 0) callback();
     };
-    return new HttpEdge({ app, listenSocket, clock, exchanges, endpoints, startDraining });
+    return new HttpEdge({ app, listenSocket, clock, requests, endpoints, startDraining });
   }
 
   /** Open WebSocket connections on all routes. */
@@ -111,7 +109,7 @@ export class HttpEdge {
 
   /** Requests being answered. */
   get requestsCount(): number {
-    return this.#exchanges.size;
+    return this.#requests.running;
   }
 
   /**
@@ -172,7 +170,7 @@ function registerDirectRoutes(
 function createContext(
   options: HttpEdgeOptions,
   clock: Clock,
-  exchanges: Set<RunningRequest>,
+  requests: RequestCount,
   onFinished: () => void,
 ): Omit<EdgeContext, 'isDraining'> {
   const limits = options.limits ?? {};
@@ -188,10 +186,12 @@ function createContext(
     security: new SecurityHeaders(options.contentSecurityPolicy),
     isTls: options.tls !== undefined,
     bodyBytesMax: (method, path) => limits.bodyBytesMaxFor?.(method, path) ?? bodyBytesMax,
-    isOverloaded: () => exchanges.size > requestsMax,
-    requestStarted: (exchange) => exchanges.add(exchange),
-    requestFinished: (exchange, request) => {
-      exchanges.delete(exchange);
+    isOverloaded: () => requests.running > requestsMax,
+    requestStarted: () => {
+      requests.running += 1;
+    },
+    requestFinished: (request) => {
+      requests.running -= 1;
       report(options, metrics, request);
       onFinished();
     },
@@ -227,13 +227,13 @@ function createMetrics(metrics: Metrics | undefined): EdgeMetrics | undefined {
 
 function reportConnections(
   metrics: Metrics | undefined,
-  exchanges: ReadonlySet<RunningRequest>,
+  requests: RequestCount,
   endpoints: readonly WebSocketEndpoint[],
 ): void {
   metrics?.gauge({
     name: 'http_requests_active',
     help: 'Requests being answered, long polls included.',
-    collect: (gauge) => gauge.set(exchanges.size),
+    collect: (gauge) => gauge.set(requests.running),
   });
   metrics?.gauge({
     name: 'websocket_connections_active',

@@ -55,7 +55,7 @@ export class HttpExchange {
     });
     res.onAborted(() => this.#handleAborted());
     this.#startMs = context.clock.monotonicMs();
-    context.requestStarted(this);
+    context.requestStarted();
   }
 
   /** Reads the request, which is valid during this call only, and starts the handler. Never throws. */
@@ -272,7 +272,7 @@ export class HttpExchange {
       this.#body.fail(new Error('the response is over'));
       this.#body.discard();
     }
-    this.#context.requestFinished(this, {
+    this.#context.requestFinished({
       requestId: this.#requestId,
       method: this.#head?.method ?? '',
       path: loggedPath(this.#head?.path),

@@ -1,5 +1,4 @@
 import type { AppError } from '@stagedoor/contracts/errors';
-import type { ClientAddress } from './client-address.ts';
 
 /**
  * Answers GET and HEAD under a path without Request and Response objects, which cost more than an answer itself when thousands
@@ -38,8 +37,8 @@ export interface DirectExchange {
   readonly isOver: boolean;
   /** Empty when it was not sent. Only while `handle` runs: the request's memory is reused afterwards. */
   header(name: DirectHeaderName): string;
-  /** Who sent it. Only while `handle` runs. */
-  client(): ClientAddress;
+  /** The address of who sent it, by X-Forwarded-For behind a trusted proxy. Only while `handle` runs. */
+  clientIp(): string;
   /** Sends the answer; only the first one counts. HEAD gets its head only. */
   respond(answer: DirectAnswer): void;
   /** Answers in the error format, with Retry-After when the error knows when to come back. */

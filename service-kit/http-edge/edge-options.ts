@@ -66,9 +66,6 @@ export type FinishedRequest = {
   durationMs: number;
 };
 
-/** A request that is being answered. */
-export type RunningRequest = { abort(): void };
-
 /** What one exchange needs of the edge. */
 export type EdgeContext = {
   clock: Clock;
@@ -83,6 +80,6 @@ export type EdgeContext = {
   isDraining(): boolean;
   /** More requests are being answered than allowed. */
   isOverloaded(): boolean;
-  requestStarted(exchange: RunningRequest): void;
-  requestFinished(exchange: RunningRequest, request: FinishedRequest): void;
+  requestStarted(): void;
+  requestFinished(request: FinishedRequest): void;
 };

@@ -166,7 +166,7 @@ export class HlsOrigin {
     const waiting: WaitingRequest = {
       request,
       channel,
-      addressKey: limitKeyOf(exchange.client().ip),
+      addressKey: limitKeyOf(exchange.clientIp()),
       deadlineMs: this.#options.clock.monotonicMs() + channel.waitMs,
       place: undefined,
       isGone: false,
