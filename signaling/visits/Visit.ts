@@ -99,6 +99,7 @@ export class Visit {
   readonly #media: MediaControl;
   readonly #onGone: (visit: Visit) => void;
   #listener: VisitListener | undefined;
+  #isReachable = true;
   #isEnded = false;
   #endedWith: ErrorCode | undefined;
   #hasMediaChanged = false;
@@ -167,6 +168,7 @@ export class Visit {
   /** Whether anything is heard of the client (ICE consent), which is all that there is of a connection. */
   setReachable(isReachable: boolean): void {
     const session = this.#session;
+    this.#isReachable = isReachable;
     if (!isReachable) session.handleConnectionLost(this.#sink, { isFinal: false });
     else if (session.state === 'detached') {
       const welcome = { id: 0, body: {} };
@@ -182,9 +184,9 @@ export class Visit {
     this.#finish();
   }
 
-  /** Its session is gone. */
+  /** Its session is gone. Where the session had its connection the sink is told why, in the same moment. */
   handleSessionClosed(): void {
-    this.#handleEnded('UNAVAILABLE');
+    if (!this.#isReachable) this.#handleEnded('UNAVAILABLE');
   }
 
   #transport(): { peerId: Peer['id']; transportId: TransportId } {
