@@ -20,7 +20,10 @@ export const BUILD_PACKAGES = [
   'flatbuffers-compiler',
 ];
 
-const OVERLAY = path.join(path.dirname(fileURLToPath(import.meta.url)), 'debian');
+const HERE = path.dirname(fileURLToPath(import.meta.url));
+const OVERLAY = path.join(HERE, 'debian');
+/** Files of ours that the edits of `worker-source.mjs` use. */
+const ADDED_SOURCE = path.join(HERE, 'source');
 
 /**
  * Builds the worker from mediasoup's npm package. Throws with the tool's own output when a step fails.
@@ -38,6 +41,7 @@ export async function buildWorker({ source, output, onProgress = () => undefined
     }
     cpSync(path.join(OVERLAY, 'subprojects'), subprojects, { recursive: true });
     cpSync(path.join(OVERLAY, 'pch'), path.join(worker, 'pch'), { recursive: true });
+    cpSync(ADDED_SOURCE, worker, { recursive: true });
     editWorkerSource(worker);
     onProgress('fetching libsrtp');
     fetchLibsrtpSource({

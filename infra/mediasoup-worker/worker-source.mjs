@@ -32,6 +32,36 @@ export const WORKER_EDITS = [
     replace: '((operationType & BIO_CB_RETURN) != 0)',
     why: 'the DTLS fix, without which the first ClientHello kills the worker (README.md)',
   },
+  {
+    file: 'include/RTC/Transport.hpp',
+    find: '#include "RTC/RtpListener.hpp"\n',
+    replace: '#include "RTC/RtpListener.hpp"\n#include "RTC/RtpNumbering.hpp"\n',
+    why: 'the numbers of receivers that make the offer (README.md)',
+  },
+  {
+    file: 'include/RTC/Transport.hpp',
+    find: '\tprotected:\n\t\tSharedInterface* shared{ nullptr };\n',
+    replace:
+      '\tprotected:\n\t\tSharedInterface* shared{ nullptr };\n\t\tstd::unique_ptr<RTC::RtpNumbering> rtpNumbering;\n',
+    why: 'they belong to the transport, as one bundle has one set of numbers',
+  },
+  {
+    file: 'src/RTC/Transport.cpp',
+    find: '\t\t\t\tthis->mapConsumers[consumerId] = consumer;\n',
+    replace:
+      '\t\t\t\tthis->mapConsumers[consumerId] = consumer;\n\n' +
+      '\t\t\t\tif (!this->rtpNumbering)\n\t\t\t\t{\n' +
+      '\t\t\t\t\tthis->rtpNumbering = RTC::RtpNumbering::Find(consumer->GetRtpParameters());\n\t\t\t\t}\n',
+    why: 'the first Consumer of a transport names them',
+  },
+  {
+    file: 'src/RTC/WebRtcTransport.cpp',
+    find: '\t\tconst uint8_t* data = packet->GetBuffer();\n',
+    replace:
+      '\t\tconst RTC::RtpNumbering::Scope numbering(this->rtpNumbering.get(), packet);\n\n' +
+      '\t\tconst uint8_t* data = packet->GetBuffer();\n',
+    why: 'every RTP packet that leaves is encrypted here, retransmissions and probes included',
+  },
 ];
 
 /**

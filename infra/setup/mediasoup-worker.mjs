@@ -28,6 +28,7 @@ const BUILD_INPUTS = [
   'build.mjs',
   'debian-sources.mjs',
   'libsrtp-source.mjs',
+  'source',
   'worker-source.mjs',
 ];
 const BINARY_NAME = 'mediasoup-worker';
