@@ -6,8 +6,18 @@ import { lastLines } from './node-binary.mjs';
 import { startStep } from './progress.mjs';
 import { SetupError } from './setup-error.mjs';
 
-/** What `npm test` needs besides: a Redis, a browser with letters for Latin and Arabic, and the tools that open recordings. */
-export const TEST_PACKAGES = ['redis-server', 'chromium', 'fonts-dejavu-core', 'ffmpeg'];
+/**
+ * What `npm test` needs besides: a Redis, a browser with letters for Latin and Arabic, the tools that open recordings, and a WebRTC client
+ * that is neither ours nor a browser.
+ */
+export const TEST_PACKAGES = [
+  'redis-server',
+  'chromium',
+  'fonts-dejavu-core',
+  'ffmpeg',
+  'python3-aiortc',
+  'python3-numpy',
+];
 
 /**
  * Those of the Debian packages that are not installed.
