@@ -37,6 +37,9 @@ const VIDEO_RENDITION = /^v[0-9]$/;
 /** More than TICK_GAP_MAX_MS of parts and cuts: a tick ends, whatever comes together. */
 const PARTS_A_TICK_MAX = 100;
 
+/** At the end all that is left is made: never more than what sound may be ahead, but surely everything. */
+const LAST_PARTS_MAX = 10_000;
+
 /**
  * One broadcast: RTP of its sources in, renditions out. Has no clock and no sockets: every time is an argument, in milliseconds of
  * one monotonic clock, and nothing happens but in calls. What networks bring never throws.
@@ -154,7 +157,7 @@ export class BroadcastPackager {
       return;
     }
     this.#audio.fillMissing(nowMs, this.#videoPositionSamples());
-    this.#makeParts(nowMs);
+    this.#makeParts({ deadlineMs: nowMs, nowMs, countMax: PARTS_A_TICK_MAX });
     this.#requestKeyFrames(nowMs);
   }
 
@@ -164,7 +167,7 @@ export class BroadcastPackager {
     this.#isEnded = true;
     const nowMs = this.#lastTickAtMs ?? 0;
     if (this.#timeline.isStarted) {
-      this.#makeParts(Number.POSITIVE_INFINITY, nowMs);
+      this.#makeParts({ deadlineMs: Number.POSITIVE_INFINITY, nowMs, countMax: LAST_PARTS_MAX });
       const endSamples = this.#audio.positionSamples;
       if (endSamples > this.#plan.partStartSamples) {
         this.#makePart({ endSamples, isCut: false, isSegmentEnd: false }, nowMs);
@@ -304,16 +307,17 @@ export class BroadcastPackager {
     return position;
   }
 
-  #makeParts(deadlineMs: number, nowMs = deadlineMs): void {
-    for (let count = 0; count < PARTS_A_TICK_MAX; count += 1) {
+  /** Stragglers are waited for until `deadlineMs`. */
+  #makeParts(options: { deadlineMs: number; nowMs: number; countMax: number }): void {
+    for (let count = 0; count < options.countMax; count += 1) {
       const end = this.#plan.findPartEnd({
         audio: this.#audio,
         timeline: this.#timeline,
         lanes: this.#lanes.filter(isLive),
-        nowMs: deadlineMs,
+        nowMs: options.deadlineMs,
       });
       if (end === undefined) return;
-      this.#makePart(end, nowMs);
+      this.#makePart(end, options.nowMs);
     }
   }
 

@@ -7,6 +7,12 @@ const WINDOW_MS = 30_000;
 const SLEW_RATIO = 0.05;
 
 /**
+ * An offset that is so much too large places what is sent after its arrival: it is mended at once. Sound and picture move together,
+ * so that nothing is seen of it.
+ */
+const FUTURE_MS = 100;
+
+/**
  * Streams of one publisher differ in delay by encoding, a few hundred milliseconds at most. Clocks that differ by more belong to
  * different machines.
  */
@@ -37,7 +43,7 @@ export class PublisherClock {
     this.#least.add(arrivedAtMs - ntpMs, arrivedAtMs);
     const step = SLEW_RATIO * Math.max(0, arrivedAtMs - this.#updatedAtMs);
     const error = (this.#least.value ?? this.#offsetMs) - this.#offsetMs;
-    this.#offsetMs += Math.max(-step, Math.min(step, error));
+    this.#offsetMs += error < -FUTURE_MS ? error : Math.max(-step, Math.min(step, error));
     this.#updatedAtMs = arrivedAtMs;
   }
 }

@@ -118,6 +118,12 @@ export class SenderClock {
     const elapsedMs = Math.max(0, rtpMs - this.#lastRtpMs);
     this.#offset += slewed(wanted - this.#offset, elapsedMs);
     let serverMs = rtpMs + this.#offset + (this.#publisher?.offsetMs ?? 0);
+    const futureMs = serverMs - this.#observedAtMs;
+    if (futureMs > 0) {
+      // Nothing is captured after it arrived.
+      this.#offset -= futureMs;
+      serverMs -= futureMs;
+    }
     if (rtpMs >= this.#lastRtpMs) {
       serverMs = Math.max(serverMs, this.#lastMs);
       this.#lastRtpMs = rtpMs;
