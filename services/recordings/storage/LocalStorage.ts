@@ -1,0 +1,77 @@
+import { copyFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { hashOfFile } from './file-hash.ts';
+import {
+  type FileRange,
+  type RecordingStorage,
+  StorageUnavailableError,
+} from './recording-storage.ts';
+
+/** What one read from disk brings: few enough calls, and little enough for a hundred viewers at once. */
+const READ_BYTES = 128 * 1024;
+
+/** Recordings on this machine's disk, a folder each; also where they are written while they run. */
+export class LocalStorage implements RecordingStorage {
+  readonly kind = 'local';
+  readonly #root: string;
+
+  /** `root` is made when it is needed. */
+  constructor(root: string) {
+    this.#root = root;
+  }
+
+  /** Where everything of a recording is. */
+  folderOf(recordingId: string): string {
+    return path.join(this.#root, recordingId);
+  }
+
+  async put(recordingId: string, filePath: string, source: string): Promise<void> {
+    const target = path.join(this.folderOf(recordingId), filePath);
+    await mkdir(path.dirname(target), { recursive: true });
+    await copyFile(source, `${target}.part`);
+    if ((await hashOfFile(source)) !== (await hashOfFile(`${target}.part`)))
+      throw new StorageUnavailableError('the copy on disk is not what was copied');
+    await rename(`${target}.part`, target);
+  }
+
+  async read(
+    recordingId: string,
+    filePath: string,
+    range: FileRange,
+  ): Promise<ReadableStream<Uint8Array> | undefined> {
+    try {
+      return streamOf(await open(path.join(this.folderOf(recordingId), filePath), 'r'), range);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    }
+  }
+
+  async remove(recordingId: string): Promise<void> {
+    await rm(this.folderOf(recordingId), { recursive: true, force: true });
+  }
+}
+
+function streamOf(handle: FileHandle, { first, last }: FileRange): ReadableStream<Uint8Array> {
+  let position = first;
+  return new ReadableStream<Uint8Array>(
+    {
+      async pull(controller) {
+        try {
+          const buffer = new Uint8Array(Math.min(READ_BYTES, last - position + 1));
+          const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, position);
+          position += bytesRead;
+          if (bytesRead > 0) controller.enqueue(buffer.subarray(0, bytesRead));
+          if (bytesRead > 0 && position <= last) return;
+          await handle.close();
+          controller.close();
+        } catch (error) {
+          await handle.close();
+          throw error;
+        }
+      },
+      cancel: () => handle.close(),
+    },
+    { highWaterMark: 0 },
+  );
+}

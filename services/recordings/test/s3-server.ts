@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import type { Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { S3Options } from '../storage/S3Storage.ts';
+
+/** The part of s3rver's interface that is used here; it brings no types. */
+type S3rver = new (options: {
+  address: string;
+  port: number;
+  silent: boolean;
+  directory: string;
+  resetOnClose: boolean;
+  configureBuckets: { name: string; configs: string[] }[];
+}) => { run(): Promise<{ address: string; port: number }>; close(): Promise<void> } & {
+  httpServer?: Server;
+};
+
+const BUCKET = 'recordings';
+
+/** A store that speaks S3, on this machine. It can be stopped and started again on the same port with what it had. */
+export class S3Server {
+  readonly #directory = mkdtempSync(path.join(tmpdir(), 'stagedoor-s3-'));
+  #server: InstanceType<S3rver> | undefined;
+  #port = 0;
+
+  async start(): Promise<void> {
+    // @ts-expect-error It brings no types.
+    const { default: Server } = (await import('s3rver')) as { default: S3rver };
+    this.#server = new Server({
+      address: '127.0.0.1',
+      port: this.#port,
+      silent: true,
+      directory: this.#directory,
+      resetOnClose: false,
+      configureBuckets: [{ name: BUCKET, configs: [] }],
+    });
+    this.#port = (await this.#server.run()).port;
+  }
+
+  get options(): S3Options {
+    return {
+      endpoint: `http://127.0.0.1:${this.#port}`,
+      bucket: BUCKET,
+      region: 'us-east-1',
+      // s3rver knows this pair only.
+      accessKeyId: 'S3RVER',
+      secretAccessKey: 'S3RVER',
+    };
+  }
+
+  async stop(): Promise<void> {
+    const closed = this.#server?.close();
+    this.#server?.httpServer?.closeAllConnections();
+    await closed;
+    this.#server = undefined;
+  }
+
+  async close(): Promise<void> {
+    await this.stop();
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}
