@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { firstFrame } from './first-frame/first-frame.ts';
 import { glassToGlass } from './glass-to-glass/glass-to-glass.ts';
+import { hlsLatency } from './hls-latency/hls-latency.ts';
 import { idle } from './idle/idle.ts';
 import { joinStorm } from './join-storm/join-storm.ts';
 import { nodeCpu } from './node-cpu/node-cpu.ts';
@@ -29,6 +30,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   idle,
   workerKill,
   joinStorm,
+  hlsLatency,
 ];
 const RUNS_DEFAULT = 5;
 /** A void run is repeated, but a machine on which every one is void gets an answer too. */

@@ -7,19 +7,21 @@ declare global {
   }
 }
 
-/** For addInitScript: follows the player's video from the moment it is in the page. */
+/** For addInitScript: follows the player's videos from the moment they are in the page; of the two, the one that is shown counts. */
 export function keepPresentedFrames(): void {
   window.presentedAtMs = [];
   const follow = (video: HTMLVideoElement): void => {
     video.requestVideoFrameCallback((_now, { expectedDisplayTime }) => {
-      window.presentedAtMs.push(performance.timeOrigin + expectedDisplayTime);
+      if (video.dataset.testid === 'watch-video') {
+        window.presentedAtMs.push(performance.timeOrigin + expectedDisplayTime);
+      }
       follow(video);
     });
   };
   const find = (): boolean => {
-    const video = document.querySelector<HTMLVideoElement>('[data-testid="watch-video"]');
-    if (video !== null) follow(video);
-    return video !== null;
+    const videos = document.querySelectorAll<HTMLVideoElement>('[data-testid^="watch-video"]');
+    for (const video of videos) follow(video);
+    return videos.length > 0;
   };
   const observer = new MutationObserver(() => {
     if (find()) observer.disconnect();

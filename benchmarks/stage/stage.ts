@@ -10,8 +10,11 @@ const VIEWPORT = { width: 1440, height: 900 };
 export type InitScript = () => void;
 
 /** The whole server as its users run it, for one run. */
-export async function startServer(context: BenchmarkContext): Promise<StagedoorProcess> {
-  const server = await StagedoorProcess.start();
+export async function startServer(
+  context: BenchmarkContext,
+  environment: Record<string, string> = {},
+): Promise<StagedoorProcess> {
+  const server = await StagedoorProcess.start({ environment });
   context.defer(() => server.stop());
   return server;
 }
@@ -41,7 +44,14 @@ export async function startBroadcast(
   server: StagedoorProcess,
   ...scripts: InitScript[]
 ): Promise<Broadcast> {
-  const { page } = await openVisitor(await startBrowser(context), ...scripts);
+  return goLiveAs(await openVisitor(await startBrowser(context), ...scripts), server);
+}
+
+/** The same for a creator whose browser was prepared before. */
+export async function goLiveAs(
+  { page }: BrowserUser,
+  server: StagedoorProcess,
+): Promise<Broadcast> {
   await logIn(page, server.url, DEMO_CREATOR);
   await goLive(page, server.url, 'Benchmark');
   const [stream] = await activeStreams(server);

@@ -15,6 +15,9 @@ export class MediaRelay {
   #delayMs = 0;
   #lossPercent = 0;
   #packetCount = 0;
+  /** Bytes a second towards the browser, and what of them is left of the last moment. */
+  #thinBytesPerSecond: number | undefined;
+  #thinBudget = { bytes: 0, atMs: 0 };
 
   /** Sends the media of all pages of this browser through the relay. Before the first page is opened. */
   async install(context: BrowserContext): Promise<void> {
@@ -55,6 +58,13 @@ export class MediaRelay {
     this.#isCut = false;
     this.#delayMs = 0;
     this.#lossPercent = 0;
+    this.#thinBytesPerSecond = undefined;
+  }
+
+  /** A link that carries so little towards the browser; what exceeds it is lost. */
+  makeThin(bitsPerSecond: number): void {
+    this.#thinBytesPerSecond = bitsPerSecond / 8;
+    this.#thinBudget = { bytes: 0, atMs: performance.now() };
   }
 
   /** Delays every packet by `delayMs` each way and drops `lossPercent` of them, evenly spread so that runs are alike. */
@@ -93,6 +103,17 @@ export class MediaRelay {
     }
   }
 
+  /** Whether a thin link has room for it; a quarter of a second is buffered. */
+  #fits(byteLength: number): boolean {
+    const bytesPerSecond = this.#thinBytesPerSecond;
+    if (bytesPerSecond === undefined) return true;
+    const nowMs = performance.now();
+    const gained = ((nowMs - this.#thinBudget.atMs) / 1_000) * bytesPerSecond;
+    const bytes = Math.min(bytesPerSecond / 4, this.#thinBudget.bytes + gained);
+    this.#thinBudget = { bytes: bytes >= byteLength ? bytes - byteLength : bytes, atMs: nowMs };
+    return bytes >= byteLength;
+  }
+
   /** One socket towards the server per browser socket, so that the server tells them apart. */
   async #open(target: number): Promise<Forward> {
     const upstreams = new Map<number, Socket>();
@@ -102,6 +123,7 @@ export class MediaRelay {
       if (upstream === undefined) {
         upstream = createSocket('udp4');
         upstream.on('message', (answer) => {
+          if (!this.#fits(answer.byteLength)) return;
           this.#pass(() => front.send(answer, from.port, from.address));
         });
         upstreams.set(from.port, upstream);

@@ -103,29 +103,31 @@ export async function decodedFrames(page: Page): Promise<number> {
     .evaluate((video) => (video as HTMLVideoElement).getVideoPlaybackQuality().totalVideoFrames);
 }
 
-/** Resolves when the video has decoded that many frames more than now. Rejects after the patience. */
+/**
+ * Resolves when the player has shown that many frames more than now, of whichever of its videos is the one that is shown. Rejects
+ * after the patience.
+ */
 export async function untilFramesDecoded(page: Page, count: number): Promise<void> {
-  const video = page.getByTestId('watch-video');
-  await video.waitFor({ state: 'attached' });
+  await page.getByTestId('watch-video').waitFor({ state: 'attached' });
   await page.evaluate(
     ({ wanted, patienceMs }) =>
       new Promise<void>((resolve, reject) => {
-        const element = document.querySelector<HTMLVideoElement>('[data-testid="watch-video"]');
-        if (element === null) return reject(new Error('no video element'));
         let seen = 0;
         const timer = setTimeout(
           () => reject(new Error(`${seen} of ${wanted} frames`)),
           patienceMs,
         );
-        const count = (): void => {
-          seen += 1;
-          if (seen < wanted) element.requestVideoFrameCallback(count);
-          else {
-            clearTimeout(timer);
-            resolve();
-          }
+        const follow = (video: HTMLVideoElement): void => {
+          video.requestVideoFrameCallback(() => {
+            if (video.dataset.testid === 'watch-video') seen += 1;
+            if (seen < wanted) follow(video);
+            else {
+              clearTimeout(timer);
+              resolve();
+            }
+          });
         };
-        element.requestVideoFrameCallback(count);
+        for (const video of document.querySelectorAll('video')) follow(video);
       }),
     { wanted: count, patienceMs: PATIENCE_MS },
   );

@@ -14,6 +14,13 @@ import {
   type updateUserBodySchema,
 } from '@stagedoor/contracts/http/accounts';
 import {
+  type NewStreamKey,
+  newStreamKeySchema,
+  type StreamKeys,
+  type streamKeyBodySchema,
+  streamKeysSchema,
+} from '@stagedoor/contracts/http/stream-keys';
+import {
   type activeQuerySchema,
   activeResultSchema,
   type GoLiveResult,
@@ -146,6 +153,28 @@ export class Api {
       body,
       data: goLiveResultSchema,
     });
+  }
+
+  /** The own stream keys, without their secrets, and where programs publish with them. */
+  streamKeys(): Promise<StreamKeys> {
+    return this.#send({ method: 'GET', path: '/streaming/keys', data: streamKeysSchema });
+  }
+
+  /** Makes a key; `key` is told this once. */
+  makeStreamKey(body: z.input<typeof streamKeyBodySchema> = {}): Promise<NewStreamKey> {
+    return this.#send({ method: 'POST', path: '/streaming/keys', body, data: newStreamKeySchema });
+  }
+
+  /** Another key in the place of this one, which ends what it opened. */
+  rotateStreamKey(id: string): Promise<NewStreamKey> {
+    const path = `/streaming/keys/${encodeURIComponent(id)}/rotate`;
+    return this.#send({ method: 'POST', path, body: {}, data: newStreamKeySchema });
+  }
+
+  /** Refuses the key from now on, and ends what it opened. */
+  async revokeStreamKey(id: string): Promise<void> {
+    const path = `/streaming/keys/${encodeURIComponent(id)}`;
+    await this.#send({ method: 'DELETE', path, data: nothingSchema });
   }
 
   endStream(streamId: string): Promise<StreamView> {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { PlayerControls } from './PlayerControls.tsx';
 import { STEP_MS } from './past.ts';
 import { keyPressOf, playerActionOf } from './player-keys.ts';
+import { recallPreferences } from './player-preferences.ts';
 import { SoundPrompt } from './SoundPrompt.tsx';
 import { useFullscreen } from './useFullscreen.ts';
 import { useIdle } from './useIdle.ts';
@@ -28,7 +29,8 @@ export function Player({ player, playerState, state, poster, message }: PlayerPr
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const videos = { webrtc: useRef<HTMLVideoElement>(null), hls: useRef<HTMLVideoElement>(null) };
-  const shown = playerState?.mode ?? 'webrtc';
+  const [firstMode] = useState(() => (recallPreferences().mode === 'hls' ? 'hls' : 'webrtc'));
+  const shown = playerState?.mode ?? firstMode;
   const [hasPicture, setHasPicture] = useState(false);
   const [firstFrameMs, setFirstFrameMs] = useState<number>();
   const fullscreen = useFullscreen(box, videos[shown]);

@@ -11,6 +11,7 @@ import { EndedSummary } from './EndedSummary.tsx';
 import { HealthPanel } from './HealthPanel.tsx';
 import { PastStreams } from './PastStreams.tsx';
 import { Preview } from './Preview.tsx';
+import { StreamKeysPanel } from './StreamKeysPanel.tsx';
 import { StreamSettings } from './StreamSettings.tsx';
 
 /** The creator's desk: what the camera sees first, then everything about the show. */
@@ -35,6 +36,7 @@ export function StudioDesk() {
           <DeviceBar />
           <DeviceProblems />
           {isOnAir && <HealthPanel />}
+          <StreamKeysPanel />
         </div>
       </div>
       <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:row-span-2">

@@ -87,7 +87,11 @@ export async function goLive(form: StreamForm): Promise<void> {
   }
 
   try {
-    const { publishGrant, isResumed, ...stream } = await api.goLive(form);
+    const { publishGrant, isResumed, ...stream } = await api.goLive({
+      ...form,
+      // A browser publishes with its grant; keys are made where they are shown.
+      withStreamKey: false,
+    });
     await send(stream, publishGrant, isResumed);
   } catch (error) {
     setState({ phase: 'idle', error });
