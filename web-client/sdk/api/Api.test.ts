@@ -283,6 +283,8 @@ test('[SDK-13] the grant to come back with is for the same broadcast, and there 
     creator: { id: 'user-1', username: 'mira', displayName: 'Mira', profilePicUrl: null },
     publishGrant: 'grant-1',
     isResumed: true,
+    whipUrl: 'https://live.example/whip/mira-1',
+    hlsUrl: '/hls/mira-1/index.m3u8',
   };
   const client = api();
   replies['GET /streaming/mine'] = () => ({ data: { stream } });
