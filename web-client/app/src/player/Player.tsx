@@ -29,7 +29,9 @@ export function Player({ player, playerState, state, poster, message }: PlayerPr
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const videos = { webrtc: useRef<HTMLVideoElement>(null), hls: useRef<HTMLVideoElement>(null) };
-  const [firstMode] = useState(() => (recallPreferences().mode === 'hls' ? 'hls' : 'webrtc'));
+  const [firstMode] = useState<WatchMode>(() =>
+    recallPreferences().mode === 'hls' ? 'hls' : 'webrtc',
+  );
   const shown = playerState?.mode ?? firstMode;
   const [hasPicture, setHasPicture] = useState(false);
   const [firstFrameMs, setFirstFrameMs] = useState<number>();
