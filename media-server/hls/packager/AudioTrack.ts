@@ -100,8 +100,7 @@ export class AudioTrack {
       return;
     }
     this.#lastFrameAtMs = nowMs;
-    let expected = this.#expectedSamples(frame, capturedAtMs, nowMs);
-    if (expected === undefined) return;
+    let expected: number | undefined = this.#expectedSamples(frame, capturedAtMs, nowMs);
     if (expected + durationSamples / 2 < this.#positionSamples) {
       expected = this.#placeLate(capturedAtMs, nowMs);
       if (expected === undefined) return;
@@ -160,16 +159,17 @@ export class AudioTrack {
     return samples;
   }
 
-  /** Where the frame belongs. Undefined: its timestamp makes no sense. */
-  #expectedSamples(frame: EncodedFrame, capturedAtMs: number, nowMs: number): number | undefined {
+  /** Where the frame belongs: behind those before it, unless its timestamp has jumped. */
+  #expectedSamples(frame: EncodedFrame, capturedAtMs: number, nowMs: number): number {
     const latest = this.#timeline.samplesAt(nowMs) + AHEAD_MAX_MS * SAMPLES_PER_MS;
     if (this.#rtpOffset !== undefined) {
       const expected = frame.rtpTimestamp + this.#rtpOffset;
       if (expected <= latest) return expected;
       this.#rtpOffset = undefined;
     }
-    const expected = this.#timeline.samplesAt(capturedAtMs + this.#shiftMs);
-    return expected <= latest ? expected : undefined;
+    // What was late is late no more.
+    this.#shiftMs = Math.max(0, Math.min(this.#shiftMs, nowMs - capturedAtMs));
+    return this.#timeline.samplesAt(Math.min(nowMs, capturedAtMs + this.#shiftMs));
   }
 
   /** Where a frame goes that is too late. Undefined: nowhere. */

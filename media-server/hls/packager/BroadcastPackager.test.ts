@@ -317,7 +317,7 @@ describe('BroadcastPackager', () => {
     simulation.packager.setWanted('v1', true);
     simulation.run(1_500);
     const begun = simulation.made.rendition('v1').parts[0];
-    assert.ok(begun !== undefined && begun.isIndependent && begun.partIndex === 0);
+    assert.ok(begun?.isIndependent && begun.partIndex === 0);
     simulation.run(3_000);
     simulation.packager.setWanted('v1', false);
     simulation.run(5_000);
@@ -330,7 +330,7 @@ describe('BroadcastPackager', () => {
     simulation.run(3_000);
     simulation.end();
     const again = parts[stoppedAfter];
-    assert.ok(again !== undefined && again.isIndependent && again.partIndex === 0);
+    assert.ok(again?.isIndependent && again.partIndex === 0);
   });
 
   it('[PACK-13] a rendition whose layer stops takes the next lower one, and comes back', () => {

@@ -152,8 +152,7 @@ function runScenario(wanted: Scenario): void {
         publisher.addAudio();
         break;
       case 'sleep':
-        // The machine was asleep: no tick for a minute.
-        simulation.nowMs += 60_000;
+        simulation.sleep(60_000);
         break;
     }
   }

@@ -149,6 +149,13 @@ export class SimulatedPublisher {
     for (const { deliver, atMs } of due) deliver(atMs);
   }
 
+  /** Captures what is due, and nothing of it arrives. */
+  loseUntil(nowMs: number): void {
+    while (this.#nextSoundAtMs <= nowMs) this.#captureSound();
+    while (this.#nextPictureAtMs <= nowMs) this.#capturePicture();
+    this.#deliveries = [];
+  }
+
   #captureSound(): void {
     const atMs = this.#nextSoundAtMs;
     this.#nextSoundAtMs += this.frameMs / (1 + this.audioDrift);

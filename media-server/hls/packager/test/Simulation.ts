@@ -65,6 +65,12 @@ export class Simulation {
     }
   }
 
+  /** The machine is asleep: nothing ticks, and what is sent meanwhile is lost. */
+  sleep(durationMs: number): void {
+    this.nowMs += durationMs;
+    for (const publisher of this.#publishers) publisher.loseUntil(this.nowMs);
+  }
+
   /** Ends the broadcast and checks what was made of it. */
   end(): MadeBroadcast {
     this.packager.end();
