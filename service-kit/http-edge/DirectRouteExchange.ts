@@ -65,7 +65,8 @@ export class DirectRouteExchange implements DirectExchange {
   #requestId: string | undefined;
   #state: 'waiting' | 'responding' | 'over' = 'waiting';
   #status = 0;
-  #abortCallback: (() => void) | undefined;
+  #abortCallback: ((subject: never) => void) | undefined;
+  #abortSubject: unknown;
   /** Of an answer that could not be written at once. */
   #body: DirectBody | undefined;
 
@@ -74,7 +75,8 @@ export class DirectRouteExchange implements DirectExchange {
     this.#endpoint = endpoint;
     this.#res = res;
     res.onAborted(() => this.#handleAborted());
-    this.#startMs = endpoint.context.clock.monotonicMs();
+    // A whole number needs no object of its own.
+    this.#startMs = Math.floor(endpoint.context.clock.monotonicMs());
     endpoint.context.requestStarted();
   }
 
@@ -103,6 +105,9 @@ export class DirectRouteExchange implements DirectExchange {
       this.#fail(thrown);
     }
     this.#req = undefined;
+    // A request that waits keeps nothing that its route did not keep.
+    this.path = '';
+    this.query = '';
   }
 
   /** Answers OPTIONS, whoever asks. Never throws. */
@@ -134,8 +139,9 @@ export class DirectRouteExchange implements DirectExchange {
     }).ip;
   }
 
-  onAborted(callback: () => void): void {
+  onAborted<Subject>(callback: (subject: Subject) => void, subject: Subject): void {
     this.#abortCallback = callback;
+    this.#abortSubject = subject;
   }
 
   respond(answer: DirectAnswer): void {
@@ -144,7 +150,7 @@ export class DirectRouteExchange implements DirectExchange {
       return;
     }
     this.#state = 'responding';
-    this.#abortCallback = undefined;
+    this.#forgetAbort();
     this.#status = answer.head.status;
     try {
       this.#write(answer);
@@ -261,9 +267,10 @@ export class DirectRouteExchange implements DirectExchange {
     if (this.#state === 'over') return;
     if (this.#state === 'waiting') this.#status = CLIENT_CLOSED_STATUS;
     const callback = this.#abortCallback;
+    const subject = this.#abortSubject;
     this.#finish();
     try {
-      callback?.();
+      callback?.(subject as never);
     } catch (thrown) {
       const fields = { err: thrown, requestId: this.requestId };
       this.#endpoint.context.log.error(fields, 'handling an abort failed');
@@ -273,7 +280,7 @@ export class DirectRouteExchange implements DirectExchange {
   #finish(): void {
     if (this.#state === 'over') return;
     this.#state = 'over';
-    this.#abortCallback = undefined;
+    this.#forgetAbort();
     const { context, isHead } = this.#endpoint;
     try {
       this.#body?.stop();
@@ -288,6 +295,11 @@ export class DirectRouteExchange implements DirectExchange {
       status: this.#status,
       durationMs: context.clock.monotonicMs() - this.#startMs,
     });
+  }
+
+  #forgetAbort(): void {
+    this.#abortCallback = undefined;
+    this.#abortSubject = undefined;
   }
 
   /** What follows the prefix names accounts and streams, see `loggedPath`. */

@@ -27,7 +27,7 @@ export type DirectHeaderName =
 /** One request on a direct route. */
 export interface DirectExchange {
   readonly isHead: boolean;
-  /** As it was sent, without the query. */
+  /** As it was sent, without the query. Only while `handle` runs, like `query`. */
   readonly path: string;
   /** As it was sent, without the question mark; empty when there is none. */
   readonly query: string;
@@ -43,8 +43,11 @@ export interface DirectExchange {
   respond(answer: DirectAnswer): void;
   /** Answers in the error format, with Retry-After when the error knows when to come back. */
   fail(error: AppError): void;
-  /** Calls back once when the client leaves before it was answered, never after `respond` or `fail`. */
-  onAborted(callback: () => void): void;
+  /**
+   * Calls back once, with `subject`, when the client leaves before it was answered; never after `respond` or `fail`. One function
+   * can serve all requests that wait.
+   */
+  onAborted<Subject>(callback: (subject: Subject) => void, subject: Subject): void;
 }
 
 /**

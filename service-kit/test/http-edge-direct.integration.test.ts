@@ -218,7 +218,7 @@ test('[HTTP-28] a client that leaves is told to the route once, and an answer af
   const parked = deferred<DirectExchange>();
   const left = deferred<void>();
   const { port, edge, logLines } = await startDirect(t, (exchange) => {
-    exchange.onAborted(() => left.resolve());
+    exchange.onAborted((subject) => left.resolve(assert.equal(subject, 'it')), 'it');
     parked.resolve(exchange);
   });
   const client = await RawClient.connect(t, port);
@@ -292,6 +292,7 @@ test('[HTTP-27] [HTTP-8] a streamed answer that fails, or is not as long as it s
   let closedCount = 0;
   const { port } = await startDirect(t, (exchange) => {
     let isFirst = true;
+    const { path } = exchange;
     const pieces: Record<string, () => Promise<Uint8Array | undefined>> = {
       '/direct/short': () => Promise.resolve(undefined),
       '/direct/long': () => Promise.resolve(new Uint8Array(200)),
@@ -301,7 +302,7 @@ test('[HTTP-27] [HTTP-8] a streamed answer that fails, or is not as long as it s
       head: TEXT_HEAD,
       totalBytes: 100,
       next: () => {
-        if (!isFirst) return pieces[exchange.path]?.() ?? Promise.resolve(undefined);
+        if (!isFirst) return pieces[path]?.() ?? Promise.resolve(undefined);
         isFirst = false;
         return Promise.resolve(new Uint8Array(10));
       },
@@ -336,18 +337,18 @@ test('[HTTP-27] a client that leaves in the middle closes the stream', async (t)
 });
 
 test('[HTTP-26] [HTTP-16] while the edge closes, direct answers say so, and what waits is cut off at the deadline', async (t) => {
-  const waiting: DirectExchange[] = [];
+  const waiting = new Map<string, DirectExchange>();
   const left = deferred<void>();
   const { port, edge } = await startDirect(t, (exchange) => {
-    if (exchange.path.endsWith('never')) exchange.onAborted(() => left.resolve());
-    waiting.push(exchange);
+    if (exchange.path.endsWith('never')) exchange.onAborted(left.resolve, undefined);
+    waiting.set(exchange.path, exchange);
   });
   const [answered, never] = [await RawClient.connect(t, port), await RawClient.connect(t, port)];
   answered.send('GET /direct/x HTTP/1.1\r\nHost: x\r\n\r\n');
   never.send('GET /direct/never HTTP/1.1\r\nHost: x\r\n\r\n');
-  await eventually(() => waiting.length === 2);
+  await eventually(() => waiting.size === 2);
   const closing = edge.close(200);
-  waiting.find(({ path }) => path.endsWith('x'))?.respond({ head: TEXT_HEAD, bytes: BYTES });
+  waiting.get('/direct/x')?.respond({ head: TEXT_HEAD, bytes: BYTES });
   assert.match(await answered.until((text) => text.endsWith('direct')), /connection: close/i);
   await closing;
   await left.promise;

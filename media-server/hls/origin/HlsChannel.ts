@@ -5,7 +5,8 @@ import type { HlsStore } from './HlsStore.ts';
 import type { PlaylistCaching } from './origin-heads.ts';
 import type { RefusalReason } from './refusals.ts';
 import type { StoredFile, StoredPlaylist } from './StoredRendition.ts';
-import type { Waiting, WaitingRoom } from './WaitingRoom.ts';
+import { WaitingPlace } from './WaitingPlace.ts';
+import type { WaitingRoom } from './WaitingRoom.ts';
 
 /** A client may ask for this many segments after the last complete one (RFC 8216bis 6.2.5.2). */
 const SEGMENTS_AHEAD_MAX = 2;
@@ -23,7 +24,7 @@ export type Outcome =
   | { type: 'file'; file: StoredFile }
   | { type: 'refused'; reason: RefusalReason; why?: string }
   /** `place` is where it waits. */
-  | { type: 'wait'; place: Set<Waiting> };
+  | { type: 'wait'; place: WaitingPlace };
 
 const NOT_FOUND: Outcome = { type: 'refused', reason: 'not-found' };
 
@@ -31,26 +32,18 @@ const NOT_FOUND: Outcome = { type: 'refused', reason: 'not-found' };
 export class HlsChannel {
   readonly name: string;
   readonly store: HlsStore;
-  readonly #room: WaitingRoom;
-  readonly #outcomeOf: (waiting: Waiting) => Outcome;
+  readonly #room: WaitingRoom<HlsRequest>;
   /** For the multivariant playlist, or for a rendition while it is not known which there are. */
-  readonly #startPlace = new Set<Waiting>();
+  readonly #startPlace = new WaitingPlace();
   /** By rendition: for its playlist, and for the part that is hinted. */
-  readonly #playlistPlaces = new Map<string, Set<Waiting>>();
-  readonly #partPlaces = new Map<string, Set<Waiting>>();
+  readonly #playlistPlaces = new Map<string, WaitingPlace>();
+  readonly #partPlaces = new Map<string, WaitingPlace>();
   #isClosed = false;
 
-  /** `outcomeOf` looks again at a request that waits here. */
-  constructor(parts: {
-    name: string;
-    store: HlsStore;
-    room: WaitingRoom;
-    outcomeOf: (waiting: Waiting) => Outcome;
-  }) {
-    this.name = parts.name;
-    this.store = parts.store;
-    this.#room = parts.room;
-    this.#outcomeOf = parts.outcomeOf;
+  constructor(name: string, store: HlsStore, room: WaitingRoom<HlsRequest>) {
+    this.name = name;
+    this.store = store;
+    this.#room = room;
   }
 
   get isClosed(): boolean {
@@ -65,14 +58,14 @@ export class HlsChannel {
       : WAIT_TARGETS * targets.targetDurationSeconds * 1000;
   }
 
-  get places(): Iterable<Set<Waiting>> {
+  get places(): Iterable<WaitingPlace> {
     return [this.#startPlace, ...this.#playlistPlaces.values(), ...this.#partPlaces.values()];
   }
 
   /** Requests for this rendition that wait. */
   waitingCount(rendition: string): number {
     const places = [this.#playlistPlaces.get(rendition), this.#partPlaces.get(rendition)];
-    return places.reduce((count, place) => count + (place?.size ?? 0), 0);
+    return places.reduce((count, place) => count + (place?.count ?? 0), 0);
   }
 
   handle(event: PackagerEvent): void {
@@ -177,10 +170,10 @@ export class HlsChannel {
     return partIndex > (msn === end.msn ? end.partIndex : -1) + aheadMax;
   }
 
-  #wake(place: Set<Waiting> | undefined): void {
-    if (place === undefined || place.size === 0) return;
-    this.#room.wake(place, (waiting) => {
-      const outcome = this.#outcomeOf(waiting);
+  #wake(place: WaitingPlace | undefined): void {
+    if (place === undefined || place.count === 0) return;
+    this.#room.wake(place, (request) => {
+      const outcome = this.decide(request);
       return outcome.type !== 'wait' || outcome.place !== place;
     });
   }
@@ -190,10 +183,10 @@ export class HlsChannel {
   }
 }
 
-function placeOf(places: Map<string, Set<Waiting>>, rendition: string): Set<Waiting> {
+function placeOf(places: Map<string, WaitingPlace>, rendition: string): WaitingPlace {
   let place = places.get(rendition);
   if (place === undefined) {
-    place = new Set();
+    place = new WaitingPlace();
     places.set(rendition, place);
   }
   return place;

@@ -1,18 +1,15 @@
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
-import {
-  type DirectExchange,
-  type DirectRoute,
-  limitKeyOf,
-} from '@stagedoor/service-kit/http-edge';
+import type { DirectExchange, DirectRoute } from '@stagedoor/service-kit/http-edge';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import type { PackagerEvent } from '../packager/packager-event.ts';
 import { HlsChannel, type Outcome } from './HlsChannel.ts';
-import { type HlsRequest, readHlsRequest } from './HlsRequest.ts';
+import { HlsRequest } from './HlsRequest.ts';
 import { HlsStore } from './HlsStore.ts';
 import { HLS_PREFIX, type HlsPath, parseHlsPath } from './hls-path.ts';
+import { Memo } from './Memo.ts';
 import { type AnswerKind, OriginMetrics } from './OriginMetrics.ts';
 import { headOfFile, headOfPlaylist, headOfPoster } from './origin-heads.ts';
 import { RenditionDemand } from './RenditionDemand.ts';
@@ -20,7 +17,8 @@ import { SPILL_FILE_SUFFIX } from './RenditionSpill.ts';
 import { type RefusalReason, refusalError } from './refusals.ts';
 import type { HlsGate, HlsPosters, WantedListener } from './roles.ts';
 import type { StoredFile } from './StoredRendition.ts';
-import { type Waiting, type WaitingLimits, WaitingRoom } from './WaitingRoom.ts';
+import type { WaitingPlace } from './WaitingPlace.ts';
+import { type WaitingLimits, WaitingRoom } from './WaitingRoom.ts';
 
 /** How often waits, the window and demand are looked after; all of their limits are many seconds. */
 const SWEEP_MS = 1_000;
@@ -45,7 +43,7 @@ export type OriginChannel = {
   close(): void;
 };
 
-type WaitingRequest = Waiting & { request: HlsRequest; channel: HlsChannel; deadlineMs: number };
+const pathOf = new Memo(parseHlsPath);
 
 /** Serves broadcasts by LL-HLS: playlists that are waited for (RFC 8216bis 6.2.5), parts, segments. */
 export class HlsOrigin {
@@ -54,7 +52,7 @@ export class HlsOrigin {
     handle: (exchange) => this.#handle(exchange),
   };
   readonly #options: HlsOriginOptions;
-  readonly #room: WaitingRoom;
+  readonly #room: WaitingRoom<HlsRequest>;
   readonly #metrics: OriginMetrics;
   readonly #demand: RenditionDemand;
   readonly #channels = new Map<string, HlsChannel>();
@@ -65,7 +63,11 @@ export class HlsOrigin {
 
   private constructor(options: HlsOriginOptions) {
     this.#options = options;
-    this.#room = new WaitingRoom(options.clock, options.limits);
+    this.#room = new WaitingRoom({
+      clock: options.clock,
+      limits: options.limits,
+      answer: (request) => this.#answer(request),
+    });
     this.#metrics = new OriginMetrics(options.metrics, {
       waiting: () => this.#room.count,
       channels: () => this.#channels.size,
@@ -93,12 +95,8 @@ export class HlsOrigin {
     const older = this.#channels.get(name);
     if (older !== undefined) this.#remove(older);
     const { clock, log, spillFolder: folder } = this.#options;
-    const channel: HlsChannel = new HlsChannel({
-      name,
-      store: new HlsStore({ clock, log, folder }),
-      room: this.#room,
-      outcomeOf: (waiting) => channel.decide((waiting as WaitingRequest).request),
-    });
+    const store = new HlsStore({ clock, log, folder });
+    const channel = new HlsChannel(name, store, this.#room);
     this.#channels.set(name, channel);
     return {
       handle: (event) => {
@@ -132,13 +130,13 @@ export class HlsOrigin {
   }
 
   #handle(exchange: DirectExchange): void {
-    const path = parseHlsPath(exchange.path);
+    const path = pathOf.get(exchange.path);
     const refusedFor = path === undefined ? 'not-found' : this.#refusalOf(path);
     if (path === undefined || refusedFor !== undefined) {
       this.#refuse(exchange, refusedFor ?? 'not-found');
       return;
     }
-    const request = readHlsRequest(exchange, path);
+    const request = new HlsRequest(exchange, path);
     const channel = this.#channels.get(path.channel);
     if (path.kind === 'poster') this.#sendPoster(request);
     else if (channel === undefined) this.#refuse(exchange, 'not-found');
@@ -161,32 +159,28 @@ export class HlsOrigin {
     else this.#send(request, outcome);
   }
 
-  #wait(channel: HlsChannel, request: HlsRequest, place: Set<Waiting>): void {
+  #wait(channel: HlsChannel, request: HlsRequest, place: WaitingPlace): void {
     const { exchange } = request;
-    const waiting: WaitingRequest = {
-      request,
-      channel,
-      addressKey: limitKeyOf(exchange.clientIp()),
-      deadlineMs: this.#options.clock.monotonicMs() + channel.waitMs,
-      place: undefined,
-      isGone: false,
-      wake: () => this.#wake(waiting),
-    };
-    if (this.#room.enter(waiting, place)) exchange.onAborted(() => this.#room.leave(waiting));
+    request.prepareToWait(this.#options.clock.monotonicMs() + channel.waitMs);
+    if (this.#room.enter(request, place)) exchange.onAborted(this.#leave, request);
     else this.#refuse(exchange, 'too-many-waiting');
   }
 
-  /** What was allowed when the request came may be forbidden by now, so the gate is asked again. */
-  #wake(waiting: WaitingRequest): void {
-    const { request, channel } = waiting;
-    const reason = channel.isClosed ? undefined : this.#refusalOf(request.path);
+  readonly #leave = (request: HlsRequest): void => this.#room.leave(request);
+
+  /** One that waited. What was allowed when it came may be forbidden by now, so the gate is asked again. */
+  #answer(request: HlsRequest): void {
+    const channel = this.#channels.get(request.path.channel);
+    const reason = channel === undefined ? 'not-found' : this.#refusalOf(request.path);
     const outcome: Outcome =
-      reason === undefined ? channel.decide(request) : { type: 'refused', reason };
+      reason === undefined && channel !== undefined
+        ? channel.decide(request)
+        : { type: 'refused', reason: reason ?? 'not-found' };
     if (outcome.type === 'wait') {
-      this.#room.stay(waiting, outcome.place);
+      this.#room.stay(request, outcome.place);
       return;
     }
-    this.#room.leave(waiting);
+    this.#room.leave(request);
     this.#send(request, outcome);
   }
 
@@ -251,7 +245,7 @@ export class HlsOrigin {
     const nowMs = this.#options.clock.monotonicMs();
     for (const channel of this.#channels.values()) {
       channel.store.sweep();
-      for (const place of channel.places) this.#endWaits(place as Set<WaitingRequest>, nowMs);
+      for (const place of channel.places) this.#endWaits(place, nowMs);
     }
     for (const [channel, atMs] of this.#endedAtMs) {
       if (atMs <= nowMs) this.#remove(channel);
@@ -261,12 +255,17 @@ export class HlsOrigin {
     );
   }
 
-  /** Oldest first, so that the first one with time left ends it. */
-  #endWaits(place: ReadonlySet<WaitingRequest>, nowMs: number): void {
-    for (const waiting of place) {
-      if (waiting.deadlineMs > nowMs) return;
-      this.#room.leave(waiting);
-      this.#refuse(waiting.request.exchange, 'waited-too-long');
+  #endWaits(place: WaitingPlace, nowMs: number): void {
+    const late: HlsRequest[] = [];
+    place.take((waiting) => {
+      const request = waiting as HlsRequest;
+      const isLate = request.deadlineMs <= nowMs;
+      if (isLate) late.push(request);
+      return isLate;
+    });
+    for (const request of late) {
+      this.#room.leave(request);
+      this.#refuse(request.exchange, 'waited-too-long');
     }
   }
 

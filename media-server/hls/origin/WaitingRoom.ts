@@ -1,9 +1,10 @@
 import type { Clock } from '@stagedoor/service-kit/clock';
+import type { WaitingPlace } from './WaitingPlace.ts';
 
 /** What may wait of one address: players of a household or an office behind one; a player has one or two requests waiting. */
 export const WAITING_PER_ADDRESS_MAX = 512;
 /** What may wait altogether; below the edge's limit for requests (20,000), so that others are still answered. */
-export const WAITING_MAX = 15_000;
+const WAITING_MAX = 15_000;
 /** How long answers may hold up everything else on the event loop at a time. */
 const SLICE_MS = 5;
 /** Answers between two looks at the clock: about a tenth of a slice. */
@@ -11,36 +12,41 @@ const ANSWERS_PER_LOOK = 16;
 
 export type WaitingLimits = { perAddress: number; total: number };
 
-/** A request that waits; what is waited for is its owner's business. */
-export type Waiting = {
+/** A request that waits; what it waits for is its owner's business. */
+export interface Waiting {
   /** The client's address as limits count it. */
   readonly addressKey: string;
-  /** In which it waits, oldest first; undefined while it is on its way out. */
-  place: Set<Waiting> | undefined;
+  /** Where it waits; undefined while it is on its way out, and after that. */
+  place: WaitingPlace | undefined;
   /** It left, or was answered. */
   isGone: boolean;
-  /** Answers it, or puts it back with `stay`. */
-  wake(): void;
-};
+}
 
 /**
  * Requests that wait, with limits, and the line in which they are answered: oldest first, in slices of SLICE_MS a turn of the event
  * loop, so that whatever else runs on it never waits for a crowd.
  */
-export class WaitingRoom {
+export class WaitingRoom<Request extends Waiting> {
   readonly #clock: Clock;
   readonly #limits: WaitingLimits;
+  readonly #answer: (waiting: Request) => void;
   readonly #countByAddress = new Map<string, number>();
   #count = 0;
-  #line: Waiting[] = [];
+  #line: Request[] = [];
   #lineStart = 0;
   #isScheduled = false;
 
-  constructor(clock: Clock, limits: Partial<WaitingLimits> = {}) {
-    this.#clock = clock;
+  /** `answer` is called for each that was woken and has not left: it answers, and calls `leave`, or puts it back with `stay`. */
+  constructor(options: {
+    clock: Clock;
+    limits?: Partial<WaitingLimits> | undefined;
+    answer: (waiting: Request) => void;
+  }) {
+    this.#clock = options.clock;
+    this.#answer = options.answer;
     this.#limits = {
-      perAddress: limits.perAddress ?? WAITING_PER_ADDRESS_MAX,
-      total: limits.total ?? WAITING_MAX,
+      perAddress: options.limits?.perAddress ?? WAITING_PER_ADDRESS_MAX,
+      total: options.limits?.total ?? WAITING_MAX,
     };
   }
 
@@ -54,26 +60,24 @@ export class WaitingRoom {
   }
 
   /** False when there is no room: for this address, or at all. */
-  enter(waiting: Waiting, place: Set<Waiting>): boolean {
+  enter(waiting: Request, place: WaitingPlace): boolean {
     const ofAddress = this.#countByAddress.get(waiting.addressKey) ?? 0;
     if (ofAddress >= this.#limits.perAddress || this.#count >= this.#limits.total) return false;
     this.#countByAddress.set(waiting.addressKey, ofAddress + 1);
     this.#count += 1;
-    this.stay(waiting, place);
+    place.add(waiting);
     return true;
   }
 
   /** Goes on waiting after it was woken. */
-  stay(waiting: Waiting, place: Set<Waiting>): void {
-    waiting.place = place;
+  stay(waiting: Request, place: WaitingPlace): void {
     place.add(waiting);
   }
 
-  leave(waiting: Waiting): void {
+  leave(waiting: Request): void {
     if (waiting.isGone) return;
     waiting.isGone = true;
-    waiting.place?.delete(waiting);
-    waiting.place = undefined;
+    waiting.place?.remove(waiting);
     this.#count -= 1;
     const left = (this.#countByAddress.get(waiting.addressKey) ?? 1) - 1;
     if (left > 0) this.#countByAddress.set(waiting.addressKey, left);
@@ -81,13 +85,12 @@ export class WaitingRoom {
   }
 
   /** Those of `place` that `isReady`, oldest first, get into the line. */
-  wake(place: Set<Waiting>, isReady: (waiting: Waiting) => boolean): void {
-    for (const waiting of place) {
-      if (!isReady(waiting)) continue;
-      place.delete(waiting);
-      waiting.place = undefined;
-      this.#line.push(waiting);
-    }
+  wake(place: WaitingPlace, isReady: (waiting: Request) => boolean): void {
+    place.take((waiting) => {
+      if (!isReady(waiting as Request)) return false;
+      this.#line.push(waiting as Request);
+      return true;
+    });
     this.#schedule();
   }
 
@@ -106,7 +109,7 @@ export class WaitingRoom {
     for (let answered = 1; this.#lineStart < this.#line.length; answered += 1) {
       const waiting = this.#line[this.#lineStart];
       this.#lineStart += 1;
-      if (waiting?.isGone === false) waiting.wake();
+      if (waiting?.isGone === false) this.#answer(waiting);
       if (answered % ANSWERS_PER_LOOK === 0 && this.#clock.monotonicMs() >= untilMs) return;
     }
     this.#line = [];
