@@ -280,6 +280,8 @@ test('[SDK-13] the grant to come back with is for the same broadcast, and there 
     startedAt: '2026-01-01T00:00:00.000Z',
     endedAt: null,
     endReason: null,
+    isRecorded: false,
+    recordingUrl: null,
     creator: { id: 'user-1', username: 'mira', displayName: 'Mira', profilePicUrl: null },
     publishGrant: 'grant-1',
     isResumed: true,
