@@ -22,7 +22,10 @@ export type EncodedFrame = {
   isKeyFrame: boolean;
   /** H264: NAL units with 4-byte lengths, parameter sets included in band. AV1: OBUs with sizes, no temporal delimiter. */
   data: Uint8Array;
-  /** On key frames, and for Opus on the first frame: the parameters in force from here on. */
+  /**
+   * On key frames, and for Opus on the first frame: the parameters in force from here on. The same object as long as they are the
+   * same, so that a change is seen by comparing references.
+   */
   config: CodecConfig | undefined;
   /** Opus: samples at 48 kHz. Undefined for video, whose duration the next frame tells. */
   durationSamples: number | undefined;
