@@ -9,7 +9,7 @@ const load = (env: Record<string, string>) => toSettings(loadConfig(configSchema
 test('[CFG-1] .env.example names every variable with its description, and no other', () => {
   const lines = readFileSync(new URL('./.env.example', import.meta.url), 'utf8').split('\n');
   const shown = lines.flatMap((line, index) => {
-    const name = /^#?\s?([A-Z_]+)=/.exec(line)?.[1];
+    const name = /^#?\s?([A-Z0-9_]+)=/.exec(line)?.[1];
     return name === undefined ? [] : [{ name, description: lines[index - 1]?.replace(/^# /, '') }];
   });
   const expected = environmentVariables(configSchema).map(({ name, description }) => ({

@@ -65,6 +65,32 @@ const shape = {
   STAGEDOOR_HLS_DVR_SECONDS: z.coerce.number().int().min(30).max(21_600).default(600).meta({
     description: 'How far back HLS viewers can seek in a live stream; kept in the data folder',
   }),
+  STAGEDOOR_RECORDING_RETENTION_DAYS: z.coerce.number().int().min(1).max(36_500).optional().meta({
+    description: 'Recordings older than this are deleted (none are for their age)',
+  }),
+  STAGEDOOR_RECORDING_BYTES_MAX: z.coerce.number().int().min(1_000_000).optional().meta({
+    description:
+      'Of all recordings together; the oldest are deleted first (as much as there is room for)',
+  }),
+  STAGEDOOR_S3_ENDPOINT: z
+    .url({ protocol: /^https?$/ })
+    .optional()
+    .meta({ description: 'Object store that speaks S3, if it is not that of AWS' }),
+  STAGEDOOR_S3_BUCKET: z.string().optional().meta({
+    description: 'Finished recordings go there, and stay in the data folder unless set',
+  }),
+  STAGEDOOR_S3_REGION: z
+    .string()
+    .default('us-east-1')
+    .meta({ description: 'Region of the bucket; other stores than AWS take any' }),
+  STAGEDOOR_S3_ACCESS_KEY_ID: z
+    .string()
+    .optional()
+    .meta({ description: 'Required with STAGEDOOR_S3_BUCKET', secret: true }),
+  STAGEDOOR_S3_SECRET_ACCESS_KEY: z
+    .string()
+    .optional()
+    .meta({ description: 'Required with STAGEDOOR_S3_BUCKET', secret: true }),
   STAGEDOOR_TLS_CERT: z
     .string()
     .optional()
@@ -142,6 +168,10 @@ export const configSchema = z.object(shape).superRefine((values, context) => {
     require('DATABASE_URL', 'is required with REDIS_URL: several servers share one database');
     require('STAGEDOOR_SECRET', 'is required with REDIS_URL: several servers share one secret');
   }
+  if (values.STAGEDOOR_S3_BUCKET !== undefined) {
+    require('STAGEDOOR_S3_ACCESS_KEY_ID', 'is required with STAGEDOOR_S3_BUCKET');
+    require('STAGEDOOR_S3_SECRET_ACCESS_KEY', 'is required with STAGEDOOR_S3_BUCKET');
+  }
   if (values.STAGEDOOR_TLS_KEY !== undefined)
     require('STAGEDOOR_TLS_CERT', 'is required with STAGEDOOR_TLS_KEY');
   if (values.STAGEDOOR_TLS_CERT !== undefined)
@@ -173,6 +203,17 @@ export type Settings = {
   workerCount: number | undefined;
   hlsPreset: 'fast' | 'stable';
   hlsDvrMs: number;
+  recordingRetention: { ageDaysMax: number | undefined; bytesMax: number | undefined };
+  /** Undefined: recordings stay in the data folder. */
+  s3:
+    | {
+        endpoint: string | undefined;
+        bucket: string;
+        region: string;
+        accessKeyId: string;
+        secretAccessKey: string;
+      }
+    | undefined;
   tls: { certFile: string; keyFile: string } | undefined;
   trustedProxies: string[];
   allowedOrigins: string[];
@@ -210,6 +251,11 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     workerCount: config.STAGEDOOR_WORKERS,
     hlsPreset: config.STAGEDOOR_HLS_PRESET,
     hlsDvrMs: config.STAGEDOOR_HLS_DVR_SECONDS * 1000,
+    recordingRetention: {
+      ageDaysMax: config.STAGEDOOR_RECORDING_RETENTION_DAYS,
+      bytesMax: config.STAGEDOOR_RECORDING_BYTES_MAX,
+    },
+    s3: toS3Settings(config),
     tls: certFile !== undefined && keyFile !== undefined ? { certFile, keyFile } : undefined,
     trustedProxies: config.STAGEDOOR_TRUSTED_PROXIES,
     allowedOrigins: [
@@ -228,6 +274,18 @@ export function toSettings(config: Config, isTerminal: boolean): Settings {
     databaseUrl: config.DATABASE_URL,
     redisUrl: config.REDIS_URL,
   };
+}
+
+function toS3Settings(config: Config): Settings['s3'] {
+  const {
+    STAGEDOOR_S3_BUCKET: bucket,
+    STAGEDOOR_S3_ACCESS_KEY_ID: accessKeyId,
+    STAGEDOOR_S3_SECRET_ACCESS_KEY: secretAccessKey,
+  } = config;
+  if (bucket === undefined || accessKeyId === undefined || secretAccessKey === undefined)
+    return undefined;
+  const { STAGEDOOR_S3_ENDPOINT: endpoint, STAGEDOOR_S3_REGION: region } = config;
+  return { endpoint, bucket, region, accessKeyId, secretAccessKey };
 }
 
 function isLoopbackUrl(url: string): boolean {

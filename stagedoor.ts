@@ -4,9 +4,12 @@ import { availableParallelism, networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Accounts } from '@stagedoor/accounts';
 import type { Identity } from '@stagedoor/contracts/identity';
+import type { RoomId } from '@stagedoor/contracts/ids';
 import { MediaServer, RtcPortError } from '@stagedoor/media-server';
 import { HlsService, HlsSessions } from '@stagedoor/media-server/hls';
+import { RecordingFinaliser } from '@stagedoor/media-server/recording';
 import { WhipHandler } from '@stagedoor/media-server/whip';
+import { Recordings } from '@stagedoor/recordings';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import { MemoryBus } from '@stagedoor/service-kit/bus/memory';
 import { RedisBus } from '@stagedoor/service-kit/bus/redis';
@@ -158,10 +161,32 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     metrics,
   });
   lifecycle.register('hls', () => hls.close(), { shares: 2 });
-  await streams.start(signaling.roomControl, {
-    open: (room, { startedAtMs }) => hls.openChannel(room, { startedAtMs }),
-    close: (room) => hls.closeChannel(room),
+  const recordings = await Recordings.create({
+    database,
+    recorder: hls,
+    finaliser: new RecordingFinaliser({ clock }),
+    streams,
+    accounts: {
+      findPublicUsers: (ids) => accounts.users.findPublicUsers(ids),
+      findAccount: (userId) => accounts.findAccount(userId),
+    },
+    dataFolder,
+    secret,
+    s3: settings.s3,
+    retention: settings.recordingRetention,
+    createLimiter,
+    clock,
+    log: log.child({ part: 'recordings' }),
+    metrics,
   });
+  lifecycle.register('recordings', () => recordings.close());
+  const outputs = {
+    open: (room: RoomId, { startedAtMs }: { startedAtMs: number }) =>
+      hls.openChannel(room, { startedAtMs }),
+    close: (room: RoomId) => hls.closeChannel(room),
+  };
+  await streams.start(signaling.roomControl, outputs, recordings);
+  await recordings.start();
   accounts.onAccountChange((change) => {
     signaling.roomControl.handleAccountChange(change);
     streams.handleAccountChange(change);
@@ -182,7 +207,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
 
   const demoAccounts = await seedDemoAccounts(accounts, settings);
   const edge = await startEdge(parts, {
-    ...{ accounts, streams, signaling, database, bus, media, hls, whip },
+    ...{ accounts, streams, recordings, signaling, database, bus, media, hls, whip },
   });
   return {
     url: settings.publicUrl ?? localUrl(settings, edge.port),
@@ -263,6 +288,7 @@ async function startSharing(parts: Parts): Promise<{ bus: Bus; createLimiter: Cr
 type Applications = {
   accounts: Accounts;
   streams: Streams;
+  recordings: Recordings;
   signaling: Signaling;
   database: Database;
   bus: Bus;
@@ -282,7 +308,8 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     clock,
   })
     .mount(apps.accounts.routes)
-    .mount(apps.streams.routes);
+    .mount(apps.streams.routes)
+    .mount(apps.recordings.routes);
   const operations = createOperationsHandler({
     metrics,
     checks: [
@@ -311,13 +338,14 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     cors: {
       allowedOrigins: settings.allowedOrigins,
       // Pages of others publish and play with tokens of their own, never with this server's cookies.
-      openPathPrefixes: ['/whip/', '/whep/'],
+      openPathPrefixes: ['/whip/', '/whep/', '/vod/'],
     },
     fetch: async (request, info) => {
       const answer = await operations(request, info);
       if (answer !== undefined) return answer;
       const { pathname } = new URL(request.url);
       if (apps.whip.handles(pathname)) return apps.whip.fetch(request, info);
+      if (apps.recordings.vod.handles(pathname)) return apps.recordings.vod.fetch(request, info);
       return rest.handles(pathname) ? rest.fetch(request, info) : pages(request, info);
     },
     websockets: [apps.signaling.webSocketRoute],

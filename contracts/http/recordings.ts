@@ -63,8 +63,8 @@ export const recordingSchema = z.object({
 export type RecordingView = z.infer<typeof recordingSchema>;
 
 export const recordingsQuerySchema = z.object({
-  /** Public recordings of this creator, by user name or id. The caller's own, all of them, unless given. */
-  creator: z.string().min(1).max(64).optional(),
+  /** Public recordings of this account. The caller's own, all of them, unless given. */
+  creator: z.uuid().optional(),
   page: z.coerce.number().int().min(1).max(10_000).default(1),
   pageSize: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).default(PAGE_SIZE_DEFAULT),
 });

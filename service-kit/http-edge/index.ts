@@ -1,3 +1,4 @@
+export { parseByteRange } from './byte-range.ts';
 export { bytesResponse } from './bytes-response.ts';
 export { Connection, type SendResult } from './Connection.ts';
 export { type ClientAddress, isLoopbackAddress, limitKeyOf } from './client-address.ts';

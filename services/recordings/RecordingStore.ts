@@ -32,11 +32,14 @@ export class RecordingStore {
     this.#database = database;
   }
 
-  /** The recording of this stream on this node: a new one, or the one that it goes on with after a restart. */
+  /**
+   * The recording of this stream on this node: a new one, or the one that it goes on with after a restart. Undefined if it was
+   * deleted meanwhile.
+   */
   async begin(
     recording: { id: string; nodeId: string; now: Date },
     stream: RecordedStream,
-  ): Promise<RecordingRow> {
+  ): Promise<RecordingRow | undefined> {
     await this.#database
       .insertInto('recordings')
       .values({
@@ -55,12 +58,10 @@ export class RecordingStore {
       })
       .onConflict((conflict) => conflict.columns(['stream_id', 'node_id']).doNothing())
       .execute();
-    return this.#database
-      .selectFrom('recordings')
-      .select(COLUMNS)
+    return this.#visible()
       .where('stream_id', '=', stream.streamId)
       .where('node_id', '=', recording.nodeId)
-      .executeTakeFirstOrThrow();
+      .executeTakeFirst();
   }
 
   async setProblem(id: string, problem: RecordingProblem | null, now: Date): Promise<void> {

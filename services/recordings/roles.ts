@@ -64,8 +64,6 @@ export interface StreamDirectory {
 export interface AccountDirectory {
   /** Those that exist, by id. */
   findPublicUsers(ids: readonly string[]): Promise<ReadonlyMap<string, PublicUser>>;
-  /** By user name, without regard to case. */
-  findPublicUserByName(username: string): Promise<PublicUser | undefined>;
   /** What an account may do at this moment; undefined when there is no such account. */
   findAccount(userId: UserId): Promise<{ roles: readonly Role[]; isBanned: boolean } | undefined>;
 }

@@ -113,6 +113,8 @@ export function readManifest(folder: string): FinishedRecording | undefined {
 
 function readFiles(folder: string, problems: string[]): TimedFile[] {
   const files: TimedFile[] = [];
+  // The recorder makes the folder with its first part.
+  if (!existsSync(folder)) return files;
   for (const run of readdirSync(folder).sort()) {
     const recorder = recorderOfRun(run);
     if (recorder === undefined) continue;

@@ -157,6 +157,7 @@ test('[REC-6] a garbled part ends its file there', async (context) => {
 test('[REC-6] nothing that can be played is told as empty', async (context) => {
   const folder = recordingFolder(context);
   assert.equal((await finaliseRecording(folder)).outcome, 'empty');
+  assert.equal((await finaliseRecording(path.join(folder, 'missing'))).outcome, 'empty');
   const [init] = await makeBroadcast({ seconds: 6 });
   assert.equal(init?.type, 'init');
   mkdirSync(path.join(folder, 'r1780344000000-0001'));
@@ -274,7 +275,7 @@ test('[REC-8] finalising happens in processes of their own, one at a time, and s
     results.map(({ outcome }) => outcome),
     ['finished', 'finished'],
   );
-  await assert.rejects(finaliser.finalise('/no/such/folder'), { name: 'FinaliseError' });
+  await assert.rejects(finaliser.finalise(import.meta.filename), { name: 'FinaliseError' });
 });
 
 test('[REC-8] a finaliser that is closed leaves what can be finalised again, and no process', async (context) => {

@@ -1,0 +1,110 @@
+import path from 'node:path';
+import { type Clock, sleep } from '@stagedoor/service-kit/clock';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import { Backoff } from './Backoff.ts';
+import type { RecordingMetrics } from './RecordingMetrics.ts';
+import type { RecordingStore } from './RecordingStore.ts';
+import type { LocalStorage } from './storage/LocalStorage.ts';
+import type { RecordingStorage } from './storage/recording-storage.ts';
+import type { RecordingRow } from './tables.ts';
+
+/** A store that does not answer is asked again soon, and then more and more rarely: a bucket may be full until Monday. */
+const RETRY = { firstMs: 15_000, maxMs: 15 * 60_000 };
+
+export type ArchiveOptions = {
+  clock: Clock;
+  log: Logger;
+  metrics: RecordingMetrics;
+  store: RecordingStore;
+  local: LocalStorage;
+  remote: RecordingStorage;
+  nodeId: string;
+  /** Its files are to be read from the store from now on. */
+  onStored(recordingId: string): void;
+};
+
+/**
+ * Brings finished recordings from this node's disk to the object store, one at a time, oldest first.
+ *
+ * The copy on disk is deleted last: every object was read back and compared before, and the row says where to read from. Whatever
+ * fails is tried again with everything still on disk.
+ */
+export class RecordingArchive {
+  readonly #options: ArchiveOptions;
+  readonly #closing = new AbortController();
+  readonly #backoff = new Backoff(RETRY);
+  #running: Promise<void> | undefined;
+  #isAskedAgain = false;
+
+  constructor(options: ArchiveOptions) {
+    this.#options = options;
+  }
+
+  /** There is something to bring, perhaps. Also called once at the start. */
+  wake(): void {
+    this.#isAskedAgain = true;
+    this.#running ??= this.#run().finally(() => {
+      this.#running = undefined;
+    });
+  }
+
+  /** Resolves when everything is in the store. */
+  async settled(): Promise<void> {
+    await this.#running;
+  }
+
+  async close(): Promise<void> {
+    this.#closing.abort();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    const { signal } = this.#closing;
+    const { clock, log } = this.#options;
+    while (this.#isAskedAgain && !signal.aborted) {
+      this.#isAskedAgain = false;
+      try {
+        await this.#bringAll();
+        this.#backoff.succeed();
+      } catch (error) {
+        if (signal.aborted) return;
+        log.error({ error }, 'recordings wait for the object store; it is tried again');
+        this.#isAskedAgain = true;
+        await sleep(clock, this.#backoff.nextMs(), signal).catch(() => undefined);
+      }
+    }
+  }
+
+  async #bringAll(): Promise<void> {
+    const { store, nodeId, metrics, clock } = this.#options;
+    const rows = await store.listUnstored(nodeId);
+    metrics.unstored.set(rows.length);
+    for (const [index, row] of rows.entries()) {
+      if (this.#closing.signal.aborted) return;
+      try {
+        await this.#bring(row);
+      } catch (error) {
+        await store.setProblem(row.id, 'store_unreachable', new Date(clock.nowMs()));
+        throw error;
+      }
+      metrics.unstored.set(rows.length - index - 1);
+    }
+  }
+
+  async #bring(row: RecordingRow): Promise<void> {
+    const { store, local, remote, clock, log, onStored } = this.#options;
+    const folder = local.folderOf(row.id);
+    for (const file of row.files) {
+      const source = path.join(folder, file.path);
+      await remote.put(row.id, file.path, source, this.#closing.signal);
+    }
+    if (!(await store.setStored(row.id, new Date(clock.nowMs())))) {
+      // Deleted while it was brought: the sweep may have been here before the last object.
+      await remote.remove(row.id);
+      return;
+    }
+    onStored(row.id);
+    await local.remove(row.id);
+    log.info({ recordingId: row.id }, 'recording is in the object store');
+  }
+}

@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { AppError } from '@stagedoor/contracts/errors';
+import { parseByteRange } from '@stagedoor/service-kit/http-edge';
+import type { StoredFile } from '../roles.ts';
+import {
+  type FileRange,
+  type RecordingStorage,
+  StorageUnavailableError,
+} from '../storage/recording-storage.ts';
+import type { RecordingRow } from '../tables.ts';
+import { ReadingStreams } from './ReadingStreams.ts';
+import type { RecordingCache } from './RecordingCache.ts';
+import { isVodPath, parseVodPath } from './vod-path.ts';
+
+const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.m3u8': 'application/vnd.apple.mpegurl',
+  '.mp4': 'video/mp4',
+  '.jpg': 'image/jpeg',
+  '.vtt': 'text/vtt; charset=utf-8',
+};
+/** Kept if a cache likes, and asked about each time: a recording that is deleted or made private is gone for everybody at once. */
+const CACHED_PUBLIC = 'public, no-cache';
+const CACHED_PRIVATE = 'private, no-store';
+const VIDEO_FILE = 'video.mp4';
+
+export type VodHandlerOptions = {
+  recordings: RecordingCache;
+  storages: Record<RecordingStorage['kind'], RecordingStorage | undefined>;
+  nodeId: string;
+  /** Whether whoever holds this session may watch a private recording now. */
+  mayWatch(row: RecordingRow, session: string | undefined): Promise<boolean>;
+};
+
+/**
+ * `/vod/…`: the files of recordings, whole or in ranges (RFC 9110 14), from wherever they are. A request reaches a file only by a
+ * name that the recording's row lists.
+ */
+export class VodHandler {
+  readonly #options: VodHandlerOptions;
+  readonly #reading = new ReadingStreams();
+
+  constructor(options: VodHandlerOptions) {
+    this.#options = options;
+  }
+
+  handles(pathname: string): boolean {
+    return isVodPath(pathname);
+  }
+
+  /** Throws AppError NOT_FOUND, GRANT_REQUIRED, METHOD_NOT_ALLOWED or UNAVAILABLE. */
+  async fetch(request: Request, info: { isHead: boolean }): Promise<Response> {
+    if (request.method !== 'GET')
+      throw new AppError('METHOD_NOT_ALLOWED', 'Recordings are read only.');
+    const { pathname, searchParams } = new URL(request.url);
+    const asked = parseVodPath(pathname);
+    const row = asked && (await this.#options.recordings.find(asked.recordingId));
+    const file = row?.files.find((candidate) => candidate.path === asked?.file);
+    if (asked === undefined || row?.status !== 'ready' || file === undefined)
+      throw new AppError('NOT_FOUND', 'There is no such recording.');
+    if (row.visibility === 'private' && !(await this.#options.mayWatch(row, asked.session)))
+      throw new AppError('GRANT_REQUIRED', 'This recording is private.');
+    const isDownload = searchParams.get('download') === '1' && file.path === VIDEO_FILE;
+    const headers = headersOf(row, file, isDownload ? row.title : undefined);
+    return this.#answer(request.headers, info.isHead, row, file, headers);
+  }
+
+  /** Whoever reads it now gets no more: it is deleted, or private. */
+  cutOff(recordingId: string): void {
+    this.#options.recordings.forget(recordingId);
+    this.#reading.cutOff(recordingId);
+  }
+
+  /** Its files are somewhere else; what is being read goes on. */
+  forget(recordingId: string): void {
+    this.#options.recordings.forget(recordingId);
+  }
+
+  async #answer(
+    asked: Headers,
+    isHead: boolean,
+    row: RecordingRow,
+    file: StoredFile,
+    headers: Headers,
+  ): Promise<Response> {
+    const etag = headers.get('etag') ?? '';
+    if (isMatching(asked.get('if-none-match'), etag))
+      return new Response(null, { status: 304, headers });
+    const condition = asked.get('if-range');
+    const isRangeGood = condition === null || condition === etag;
+    const range = isRangeGood ? parseByteRange(asked.get('range'), file.sizeBytes) : 'whole';
+    if (range === 'unsatisfiable') {
+      headers.set('content-range', `bytes */${file.sizeBytes}`);
+      return new Response(null, { status: 416, headers });
+    }
+    const { first, last } = range === 'whole' ? { first: 0, last: file.sizeBytes - 1 } : range;
+    headers.set('content-length', String(last - first + 1));
+    if (range !== 'whole') headers.set('content-range', `bytes ${first}-${last}/${file.sizeBytes}`);
+    const status = range === 'whole' ? 200 : 206;
+    if (isHead || file.sizeBytes === 0) return new Response(null, { status, headers });
+    return new Response(await this.#open(row, file, { first, last }), { status, headers });
+  }
+
+  async #open(
+    row: RecordingRow,
+    file: StoredFile,
+    range: FileRange,
+  ): Promise<ReadableStream<Uint8Array>> {
+    const { storages, nodeId } = this.#options;
+    const storage = storages[row.storage];
+    const isElsewhere = row.storage === 'local' && row.node_id !== nodeId;
+    if (storage === undefined || isElsewhere)
+      throw new AppError('UNAVAILABLE', 'This recording is on another server.');
+    try {
+      const stream = await storage.read(row.id, file.path, range);
+      if (stream === undefined) throw new AppError('NOT_FOUND', 'There is no such recording.');
+      return this.#reading.add(row.id, stream);
+    } catch (error) {
+      if (!(error instanceof StorageUnavailableError)) throw error;
+      throw new AppError('UNAVAILABLE', 'The recording cannot be read at the moment.', {
+        cause: error,
+      });
+    }
+  }
+}
+
+function headersOf(row: RecordingRow, file: StoredFile, title: string | undefined): Headers {
+  const headers = new Headers({
+    'content-type': CONTENT_TYPES[path.extname(file.path)] ?? 'application/octet-stream',
+    'cache-control': row.visibility === 'private' ? CACHED_PRIVATE : CACHED_PUBLIC,
+    etag: etagOf(row, file),
+    'accept-ranges': 'bytes',
+  });
+  if (title !== undefined) headers.set('content-disposition', dispositionOf(title));
+  return headers;
+}
+
+/** Files of a finished recording do not change: their name is their version. */
+function etagOf(row: RecordingRow, file: StoredFile): string {
+  const hash = createHash('sha256').update(`${row.id}\n${file.path}\n${file.sizeBytes}`);
+  return `"${hash.digest('base64url').slice(0, 22)}"`;
+}
+
+/** RFC 6266: the title as far as ASCII goes for old programs, and whole for the others. */
+function dispositionOf(title: string): string {
+  const ascii = title.replaceAll(/[^A-Za-z0-9 ._-]/g, '').trim() || 'recording';
+  const encoded = encodeURIComponent(title).replaceAll(
+    /['()*]/g,
+    (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${ascii}.mp4"; filename*=UTF-8''${encoded}.mp4`;
+}
+
+function isMatching(condition: string | null, etag: string): boolean {
+  if (condition === null) return false;
+  return condition
+    .split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''))
+    .some((tag) => tag === etag || tag === '*');
+}
