@@ -1899,6 +1899,9 @@ export namespace stagedoor {
         /** RoomJoined consumers. */
         consumers: stagedoor.ConsumerParameters.$Properties[];
 
+        /** RoomJoined hlsPath. */
+        hlsPath: string;
+
         /**
          * Creates a new RoomJoined instance using the specified properties.
          * @param [properties] Properties to set
@@ -1973,6 +1976,9 @@ export namespace stagedoor {
 
             /** RoomJoined consumers */
             consumers?: (stagedoor.ConsumerParameters.$Properties[]|null);
+
+            /** RoomJoined hlsPath */
+            hlsPath?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

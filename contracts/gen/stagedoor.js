@@ -5259,6 +5259,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.StreamState.$Properties|null} [stream] RoomJoined stream
          * @property {stagedoor.TransportParameters.$Properties|null} [transport] RoomJoined transport
          * @property {Array.<stagedoor.ConsumerParameters.$Properties>|null} [consumers] RoomJoined consumers
+         * @property {string|null} [hlsPath] RoomJoined hlsPath
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -5332,6 +5333,14 @@ export const stagedoor = $root.stagedoor = (() => {
         RoomJoined.prototype.consumers = $util.emptyArray;
 
         /**
+         * RoomJoined hlsPath.
+         * @member {string} hlsPath
+         * @memberof stagedoor.RoomJoined
+         * @instance
+         */
+        RoomJoined.prototype.hlsPath = "";
+
+        /**
          * Creates a new RoomJoined instance using the specified properties.
          * @function create
          * @memberof stagedoor.RoomJoined
@@ -5374,6 +5383,8 @@ export const stagedoor = $root.stagedoor = (() => {
             if (message.consumers != null && message.consumers.length)
                 for (let i = 0; i < message.consumers.length; ++i)
                     $root.stagedoor.ConsumerParameters.encode(message.consumers[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.hlsPath != null && $Object.hasOwnProperty.call(message, "hlsPath") && message.hlsPath !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.hlsPath);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5456,6 +5467,15 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.consumers.push($root.stagedoor.ConsumerParameters.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.hlsPath = value;
+                        else
+                            delete message.hlsPath;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -5517,6 +5537,9 @@ export const stagedoor = $root.stagedoor = (() => {
                     message.consumers[i] = $root.stagedoor.ConsumerParameters.fromObject(object.consumers[i], _depth + 1);
                 }
             }
+            if (object.hlsPath != null)
+                if (typeof object.hlsPath !== "string" || object.hlsPath.length)
+                    message.hlsPath = $String(object.hlsPath);
             return message;
         };
 
@@ -5544,6 +5567,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.peerId = "";
                 object.stream = null;
                 object.transport = null;
+                object.hlsPath = "";
             }
             if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
                 object.room = message.room;
@@ -5558,6 +5582,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 for (let j = 0; j < message.consumers.length; ++j)
                     object.consumers[j] = $root.stagedoor.ConsumerParameters.toObject(message.consumers[j], options, _depth + 1);
             }
+            if (message.hlsPath != null && $Object.hasOwnProperty.call(message, "hlsPath"))
+                object.hlsPath = message.hlsPath;
             return object;
         };
 

@@ -176,6 +176,19 @@ export class LiveStreams implements LiveStreamOwner {
     return stream.snapshot();
   }
 
+  hlsPathFor({
+    identity,
+    room,
+    grant,
+  }: {
+    identity: Identity;
+    room: RoomId;
+    grant: MediaGrant | undefined;
+  }): string | undefined {
+    const stream = this.#byRoom.get(room);
+    return stream && this.hls.addressFor(stream, identity, grant ?? identity.grant);
+  }
+
   handlePublisherJoined(room: RoomId): void {
     const stream = this.#byRoom.get(room);
     if (stream === undefined) return;

@@ -467,3 +467,22 @@ test('[ROOM-18] a refused join with media leaves the one without it as it is', a
   client.drop(1000);
   await harness.assertNothingLeft();
 });
+
+test('[ROOM-19] a viewer is told where the stream is by LL-HLS, in the name of session and grant; a publisher is not', async () => {
+  const harness = createHarness();
+  const client = await harness.enter('user bob');
+  const grant = `grant ${ROOM} subscribe bob`;
+  for (const [options, path] of [
+    [{}, `/hls/${ROOM}/~bob-nobody/index.m3u8`],
+    [{ mediaLess: true }, `/hls/${ROOM}/~bob-nobody/index.m3u8`],
+    [{ grant }, `/hls/${ROOM}/~bob-bob/index.m3u8`],
+  ] as const) {
+    const id = client.join(ROOM, options);
+    await harness.settle();
+    assert.equal(client.response(id).roomJoined?.hlsPath, path);
+  }
+  const publisher = await harness.enter('user alice');
+  const id = publisher.publish(ROOM, 'alice');
+  await harness.settle();
+  assert.equal(publisher.response(id).roomJoined?.hlsPath, '');
+});

@@ -50,6 +50,8 @@ export type Joined = {
   /** Undefined for a join without media. */
   opened: PeerOpened | undefined;
   snapshot: StreamSnapshot;
+  /** Subscribers: where the stream is by LL-HLS. */
+  hlsPath: string | undefined;
   /** To be called when the response has been sent: what the client hears of the peer comes after it. */
   release: () => void;
 };
@@ -151,7 +153,9 @@ export class Rooms {
       this.#recheckIfChanged(peer, asked);
       // The authority may end the room while it hears of the peer, which is gone then like all the others.
       if (room.isEnded) throw new AppError('STREAM_NOT_LIVE', 'The stream is over.');
-      return { peer, opened, snapshot: room.currentSnapshot(snapshot), release: hold.release };
+      const hlsPath = role === 'subscribe' ? this.#hlsPathFor(peer) : undefined;
+      const shown = room.currentSnapshot(snapshot);
+      return { peer, opened, snapshot: shown, hlsPath, release: hold.release };
     } finally {
       this.#joins.delete(join);
       room.joiningCount -= 1;
@@ -251,6 +255,11 @@ export class Rooms {
   }: Pick<Peer, 'owner' | 'room' | 'role' | 'grant'>): Promise<StreamSnapshot> {
     const { identity } = owner;
     return await this.#deps.authority.admit({ identity, room: room.id, role, grant });
+  }
+
+  #hlsPathFor({ owner, room, grant }: Peer): string | undefined {
+    const { identity } = owner;
+    return this.#deps.authority.hlsPathFor({ identity, room: room.id, grant });
   }
 
   /** What admission depends on changed while the peer was on its way in, and nobody asked for it since. */

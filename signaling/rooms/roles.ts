@@ -92,6 +92,12 @@ export interface RoomAuthority {
     role: MediaRole;
     grant: MediaGrant | undefined;
   }): Promise<StreamSnapshot>;
+  /** Where a viewer who was just admitted finds the stream by LL-HLS: a path of this server. Undefined when it is over by now. */
+  hlsPathFor(viewer: {
+    identity: Identity;
+    room: RoomId;
+    grant: MediaGrant | undefined;
+  }): string | undefined;
   /** A publishing peer is in the room (again). */
   handlePublisherJoined(room: RoomId): void;
   /** The room's last publishing peer is gone without the stream having ended; it may come back. */

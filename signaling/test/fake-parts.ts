@@ -184,6 +184,10 @@ export class FakeAuthority implements RoomAuthority {
     return snapshotOf(request.room);
   }
 
+  hlsPathFor({ identity, room, grant }: Omit<Admission, 'role'>): string {
+    return `/hls/${room}/~${identity.userId}-${grant?.subject ?? 'nobody'}/index.m3u8`;
+  }
+
   handlePublisherJoined(room: RoomId): void {
     this.publisherEvents.push(`joined ${room}`);
     this.onPublisherJoined?.(room);

@@ -46,8 +46,7 @@ export class StagedoorClient {
   readonly #signal: MediaSignal;
   readonly #viewers = new Set<Viewer>();
   readonly #publishers = new Set<Publisher>();
-  /** Of a third party; the connection is the guest whom it names. */
-  readonly #grant: string | undefined;
+  readonly #isGuest: boolean;
   readonly #baseUrl: string;
   #userId: string | undefined;
 
@@ -72,7 +71,7 @@ export class StagedoorClient {
           });
     this.#userId = this.api.user?.id;
     const { grant } = options;
-    this.#grant = grant;
+    this.#isGuest = grant !== undefined;
     this.connection = new Connection({
       ...(grant === undefined
         ? { getToken: (request) => this.api.accessToken(request) }
@@ -114,17 +113,14 @@ export class StagedoorClient {
     const mediaLess = choice === 'hls' && isHlsPossible;
     if (mediaLess) prefetchHls();
     const viewer = this.watch({ ...options, mediaLess });
-    const channel = encodeURIComponent(options.room);
     return new StreamPlayer({
       ...{ viewer, choice, isHlsPossible },
       clock: this.#clock,
       openEngine: openHlsEngine,
       serverNowMs: () => this.connection.serverClock.nowMs(),
       isConnected: () => this.connection.state.phase === 'connected',
-      address: {
-        openUrl: `${this.#baseUrl}/hls/${channel}/index.m3u8`,
-        askUrl: async () => new URL(await this.#hlsUrl(options), this.#baseUrl).href,
-      },
+      baseUrl: this.#baseUrl,
+      room: options.room,
     });
   }
 
@@ -145,20 +141,6 @@ export class StagedoorClient {
   async close(): Promise<void> {
     await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
     this.connection.close();
-  }
-
-  get #isGuest(): boolean {
-    return this.#grant !== undefined;
-  }
-
-  /** An address that names this viewer. It is asked for in the name of the login; a third party's guest brings the grant. */
-  async #hlsUrl({ room }: PlayOptions): Promise<string> {
-    const { hlsUrl } = await this.api.joinAsViewer(room, this.#grant);
-    // The room counts this viewer already; being counted by that call as well would outlast the visit.
-    this.api.leaveAsViewer(room, this.#grant).catch((error: unknown) => {
-      console.debug('stagedoor: the count of the address goes by itself', error);
-    });
-    return hlsUrl;
   }
 
   #dependenciesIn<Media>(running: Set<Media>): MediaDependencies<Media> {

@@ -50,11 +50,12 @@ export function readAttendance(body: { room: string; role: stagedoor.RoomRole })
   return { room: asRoomId(body.room), role };
 }
 
-function roomJoined({ peer, opened, snapshot }: Joined): stagedoor.RoomJoined.$Properties {
+function roomJoined({ peer, opened, snapshot, hlsPath }: Joined): stagedoor.RoomJoined.$Properties {
   return {
     room: peer.room.id,
     peerId: peer.id,
     stream: streamToWire(snapshot),
+    ...(hlsPath !== undefined && { hlsPath }),
     ...(opened && {
       transport: transportToWire(opened.transport),
       consumers: opened.consumers.map(consumerToWire),

@@ -271,22 +271,10 @@ export class Api {
     return this.#send({ method: 'GET', path, data: streamStatsSchema });
   }
 
-  /**
-   * A grant to watch a stream that needs one, and the address of its playlist for this viewer. A third party's guest asks with the
-   * grant, whoever is logged in.
-   */
-  joinAsViewer(streamId: string, grant?: string): Promise<ViewerJoinResult> {
+  /** A grant to watch a stream that needs one. */
+  joinAsViewer(streamId: string): Promise<ViewerJoinResult> {
     const path = `/streaming/viewer/join/${encodeURIComponent(streamId)}`;
-    const request = { method: 'POST', path, body: {}, data: viewerJoinResultSchema } as const;
-    return grant === undefined ? this.#send(request) : this.#rest.send(withToken(request, grant));
-  }
-
-  /** No longer counted by this call; the WebSocket counts its viewers by itself. */
-  async leaveAsViewer(streamId: string, grant?: string): Promise<void> {
-    const path = `/streaming/viewer/leave/${encodeURIComponent(streamId)}`;
-    const data = z.object({ viewerCount: z.number() });
-    const request = { method: 'POST', path, body: {}, data } as const;
-    await (grant === undefined ? this.#send(request) : this.#rest.send(withToken(request, grant)));
+    return this.#send({ method: 'POST', path, body: {}, data: viewerJoinResultSchema });
   }
 
   adminUsers(

@@ -78,6 +78,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
   };
   #transport: PeerTransport | undefined;
   #isMediaLess: boolean;
+  #hlsPath: string | undefined;
   /** The server answered a join: it knows of us, and what it gave us can be lost. */
   #hasJoined = false;
   #binding: VideoBinding | undefined;
@@ -203,6 +204,16 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     return this.#isMediaLess;
   }
 
+  /** Where the server has the stream by LL-HLS for this viewer; undefined before the first join. May be a secret. */
+  get hlsPath(): string | undefined {
+    return this.#hlsPath;
+  }
+
+  /** Joins again, for an address that is good now. Only without media, which it would interrupt. */
+  renewHlsPath(): void {
+    if (!this.#isOver && this.#isMediaLess) this.#joinLoop.start();
+  }
+
   /** Leaves the room and closes the peer connection. */
   async close(): Promise<void> {
     if (this.#isOver) return;
@@ -290,6 +301,7 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     if (!isCurrent() || !joined.transport) return;
     this.#mark('joinedMs');
     this.#hasJoined = true;
+    this.#keepHlsPath(joined.hlsPath);
     this.#closeMedia();
     const transport = new PeerTransport({
       direction: 'recv',
@@ -320,11 +332,18 @@ export class Viewer extends TypedEmitter<ViewerEvents> {
     if (!isCurrent()) return;
     this.#mark('joinedMs');
     this.#hasJoined = true;
+    this.#keepHlsPath(joined.hlsPath);
     this.#closeMedia();
     this.emit('flowing', false);
     this.#facts = { ...this.#facts, join: 'joined', isTransportUp: true, isLinkTooThin: false };
     if (joined.stream) this.#handleStream(joined.stream);
     this.#update();
+  }
+
+  #keepHlsPath(hlsPath: string): void {
+    if (hlsPath === '') return;
+    this.#hlsPath = hlsPath;
+    this.emit('hls-path', hlsPath);
   }
 
   async #consume(peer: PeerTransport, offer: ConsumerOffer): Promise<void> {

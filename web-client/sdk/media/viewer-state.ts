@@ -76,6 +76,8 @@ export type ViewerEvents = {
   stats: [stats: ViewerStats];
   /** The first frame was presented by the bound video. */
   'first-frame': [timings: ViewerTimings];
+  /** A join told where the stream is by LL-HLS. */
+  'hls-path': [hlsPath: string];
   /** Media arrives, or no longer does. */
   flowing: [isFlowing: boolean];
   /** A join did not come about, by the server's word or (`isMediaSide`) because this browser could not. */

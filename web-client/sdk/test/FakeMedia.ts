@@ -54,6 +54,7 @@ export class FakeSignal implements MediaSignal {
   #joins = 0;
   #producers = 0;
   consumers: ConsumerOffer[] = [];
+  hlsPath = '';
   answers: Answers = {};
 
   async request<Name extends RequestName>(
@@ -82,7 +83,11 @@ export class FakeSignal implements MediaSignal {
     switch (name) {
       case 'joinRoom':
         this.#joins += 1;
-        return { ...roomJoined(`transport-${this.#joins}`), consumers: this.consumers };
+        return {
+          ...roomJoined(`transport-${this.#joins}`),
+          consumers: this.consumers,
+          hlsPath: this.hlsPath,
+        };
       case 'produce':
         this.#producers += 1;
         return { producerId: `producer-${this.#producers}` };

@@ -9,8 +9,8 @@ import type { Quality, ViewerStats } from '../viewer-state.ts';
 export type HlsAddress = {
   /** Of a stream that everybody may watch; refused for others. */
   openUrl: string;
-  /** One that names who watches, for streams that not everybody may watch. Rejects where this person may not. */
-  askUrl: () => Promise<string>;
+  /** One that names who watches, for streams that not everybody may watch; another than `refusedUrl`. */
+  askUrl: (refusedUrl: string) => Promise<string>;
 };
 
 export type HlsSideOptions = {
@@ -99,7 +99,7 @@ export class HlsSide {
 
   #ask(refused: HlsState): void {
     this.#hasAsked = true;
-    this.#options.address.askUrl().then(
+    this.#options.address.askUrl(this.#options.address.openUrl).then(
       (url) => {
         if (this.#isClosed) return;
         this.#playback.close();

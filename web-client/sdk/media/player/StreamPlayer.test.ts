@@ -15,7 +15,8 @@ import { Viewer } from '../Viewer.ts';
 import { StreamPlayer, type StreamPlayerOptions } from './StreamPlayer.ts';
 
 const OPEN_URL = 'http://server/hls/room-1/index.m3u8';
-const SECRET_URL = 'http://server/hls/room-1/~session/index.m3u8';
+const OPEN_PATH = '/hls/room-1/index.m3u8';
+const SECRET_PATH = '/hls/room-1/~session/index.m3u8';
 
 let signal: FakeSignal;
 let clock: FakeClock;
@@ -59,7 +60,8 @@ async function play(options: Partial<StreamPlayerOptions> = {}): Promise<void> {
   viewer.start();
   player = new StreamPlayer({
     ...{ viewer, clock },
-    address: { openUrl: OPEN_URL, askUrl: async () => SECRET_URL },
+    baseUrl: 'http://server',
+    room: ROOM,
     openEngine: engines.open,
     isHlsPossible: true,
     serverNowMs: () => 1_700_000_000_000,
@@ -270,34 +272,41 @@ test('[PLAY-9] whoever goes back in the past that is HLS’ own stays in HLS whe
   assert.deepEqual(joins(), [true]);
 });
 
-test('[PLAY-12] an address that is refused is asked for once', async () => {
+test('[PLAY-12] where the open address is refused, the one that the room told is taken, once', async () => {
+  signal.hlsPath = SECRET_PATH;
   await play({ choice: 'hls' });
+  assert.equal(engines.newest.options.url, OPEN_URL);
   engines.newest.options.onTrouble({ cause: 'refused', status: 403 });
   await settle();
   assert.equal(engines.opened.length, 2);
-  assert.equal(engines.newest.options.url, SECRET_URL);
+  assert.equal(engines.newest.options.url, `http://server${SECRET_PATH}`);
   await presentHls();
   assert.equal(player.state.mode, 'hls');
 
   engines.newest.options.onTrouble({ cause: 'refused', status: 403 });
-  await settle();
+  await new Promise((resolve) => setImmediate(resolve));
   assert.equal(engines.openCount, 0);
   assert.equal(joins().at(-1), false, 'WebRTC takes over, or is refused with the reason');
 });
 
-test('[PLAY-12] whoever may not have an address gets WebRTC’s answer', async () => {
-  await play({
-    choice: 'hls',
-    address: {
-      openUrl: OPEN_URL,
-      askUrl: async () => {
-        throw new Error('no');
-      },
-    },
-  });
+test('[PLAY-12] a stream that became private is joined again for an address', async () => {
+  signal.hlsPath = OPEN_PATH;
+  await play({ choice: 'hls' });
+  await presentHls();
+  signal.hlsPath = SECRET_PATH;
   engines.newest.options.onTrouble({ cause: 'refused', status: 403 });
   await new Promise((resolve) => setImmediate(resolve));
-  assert.equal(joins().at(-1), false);
+  assert.deepEqual(joins(), [true, true]);
+  assert.equal(engines.newest.options.url, `http://server${SECRET_PATH}`);
+});
+
+test('[PLAY-12] where the room knows no other address, WebRTC takes over', async () => {
+  signal.hlsPath = OPEN_PATH;
+  await play({ choice: 'hls' });
+  engines.newest.options.onTrouble({ cause: 'refused', status: 404 });
+  await new Promise((resolve) => setImmediate(resolve));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(joins(), [true, true, false]);
 });
 
 test('[PLAY-10] a stream that ends, ends in HLS too', async () => {

@@ -6,7 +6,7 @@ import { isSameState } from '../same-state.ts';
 import type { Viewer } from '../Viewer.ts';
 import type { Quality, ViewerState, ViewerStats } from '../viewer-state.ts';
 import { playMuted, whenNextFrame } from './first-frame.ts';
-import { type HlsAddress, HlsSide } from './HlsSide.ts';
+import { HlsSide } from './HlsSide.ts';
 import { type ModeChoice, ModeChooser, type WantedMode, type WatchMode } from './ModeChooser.ts';
 import { playerState } from './player-phase.ts';
 import type { PlayerEvents, PlayerState, VideoPair } from './player-state.ts';
@@ -27,7 +27,9 @@ const BACK_MIN_MS = 5_000;
 export type StreamPlayerOptions = {
   /** The room's viewer, started. The player ends with it and closes it. */
   viewer: Viewer;
-  address: HlsAddress;
+  /** Origin of the server. */
+  baseUrl: string;
+  room: string;
   clock: Clock;
   openEngine: OpenHlsEngine;
   isHlsPossible: boolean;
@@ -269,7 +271,9 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
 
   #openHls(videos: VideoPair): void {
     if (this.#hls !== undefined) return;
-    const { address, clock, openEngine, serverNowMs } = this.#options;
+    const { baseUrl, room, clock, openEngine, serverNowMs } = this.#options;
+    const openUrl = `${baseUrl}/hls/${encodeURIComponent(room)}/index.m3u8`;
+    const address = { openUrl, askUrl: (refusedUrl: string) => this.#askHlsUrl(refusedUrl) };
     const { quality, isAudioOnlyChosen } = this.viewer.state;
     this.#hls = new HlsSide({
       ...{ address, clock, openEngine, serverNowMs, quality },
@@ -286,6 +290,23 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     const { clientWidth: width, clientHeight: height } = videos.hls;
     this.#hls.setSize({ width, height, pixelRatio: window.devicePixelRatio });
     if (this.#isPaused) this.#hls.playback.setPaused(true);
+  }
+
+  /** What the last join told, if that is something else; otherwise what the next one tells. */
+  #askHlsUrl(refusedUrl: string): Promise<string> {
+    const urlOf = (hlsPath: string): string => new URL(hlsPath, this.#options.baseUrl).href;
+    const known = this.viewer.hlsPath === undefined ? undefined : urlOf(this.viewer.hlsPath);
+    if (known !== undefined && known !== refusedUrl) return Promise.resolve(known);
+    return new Promise((resolve, reject) => {
+      this.#offs.push(
+        this.viewer.once('hls-path', (hlsPath) => {
+          const url = urlOf(hlsPath);
+          if (url === refusedUrl) reject(new Error('the server knows no other address'));
+          else resolve(url);
+        }),
+      );
+      if (known !== undefined) this.viewer.renewHlsPath();
+    });
   }
 
   #closeHls(): void {
