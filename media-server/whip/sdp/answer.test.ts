@@ -118,7 +118,7 @@ function consumerOf(kind: 'audio' | 'video', mimeType: string, profile?: string)
         rtcpFeedback: rest.mimeType.endsWith('/rtx') ? [] : FEEDBACK,
       })),
       headerExtensions: headerExtensions
-        .filter((extension) => extension.uri.endsWith(':mid') || extension.uri.endsWith('-time'))
+        .filter((extension) => extension.kind === kind && /:mid$|-time$/.test(extension.uri))
         .map(({ uri, preferredId }) => ({ uri, id: preferredId })),
       encodings: [{ ssrc: 1_000, ...(rtx === undefined ? {} : { rtx: { ssrc: 1_001 } }) }],
       rtcp: { cname: 'publisher' },
@@ -172,6 +172,18 @@ test('[WHIP-10] a worker that cannot renumber sends its own numbers, and the ans
     answer.media[1]?.payloads,
     video.codecs.map(({ payloadType }) => payloadType).join(' '),
   );
+});
+
+test('[WHIP-10] an extension whose id means another one in the next m-line is left out', () => {
+  const both = [consumerOf('audio', 'audio/opus'), consumerOf('video', 'video/VP8')];
+  const { answer, receiver } = whepAnswer(readOffer('aiortc'), both, true);
+  for (const { ext } of answer.media) {
+    assert.deepEqual(
+      ext?.map(({ value, uri }) => [value, uri]),
+      [[1, 'urn:ietf:params:rtp-hdrext:sdes:mid']],
+    );
+  }
+  assert.ok(receiver.reception.numbering.headerExtensions.every(([, theirs]) => theirs === 1));
 });
 
 test('[WHIP-10] of a kind that nobody publishes the m-line stays and is inactive', () => {

@@ -48,7 +48,7 @@ export function readReceiver(offer: Offer, media: RouterMedia): Receiver {
       kind,
       codecs: firstOfEach(chooseCodecs(offered, media)),
       headerExtensions: commonExtensions(offered, kind, media).filter(
-        ({ id }) => id <= EXTENSION_ID_MAX,
+        (extension) => extension.id <= EXTENSION_ID_MAX && isUnambiguous(extension, offer),
       ),
     };
   });
@@ -84,6 +84,17 @@ export function readReceiver(offer: Offer, media: RouterMedia): Receiver {
       },
     },
   };
+}
+
+/**
+ * Within a bundle an id means one extension, and an extension has one id (RFC 9143 section 7.1.3). aiortc gives one to two of them, and
+ * fails on the first packet that has the other.
+ */
+function isUnambiguous({ uri, id }: { uri: string; id: number }, offer: Offer): boolean {
+  return offer.media
+    .filter(isUsed)
+    .flatMap(({ headerExtensions }) => headerExtensions)
+    .every((other) => (other.id === id) === (other.uri === uri));
 }
 
 /** Of everything that is published what the player gets: at most one of each kind that it asked for. */
