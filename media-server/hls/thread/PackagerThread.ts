@@ -40,7 +40,11 @@ export type PackagerThreadOptions = {
   onDied: () => void;
   /** After `onDied`: a new thread takes messages, and knows nothing. */
   onRestarted: () => void;
+  /** What the thread runs; the packager unless given. */
+  program?: URL;
 };
+
+const PACKAGER_PROGRAM = new URL('./packager-worker.ts', import.meta.url);
 
 /**
  * The packager thread, from the main thread: started with the first message, started again when it dies, killed when it hangs.
@@ -127,12 +131,9 @@ export class PackagerThread {
   }
 
   #start(): void {
-    const { clock, log } = this.#options;
+    const { clock, log, program = PACKAGER_PROGRAM } = this.#options;
     const workerData: PackagerThreadData = { logLevel: leastLevelOf(log) };
-    const worker = new Worker(new URL('./packager-worker.ts', import.meta.url), {
-      name: 'packager',
-      workerData,
-    });
+    const worker = new Worker(program, { name: 'packager', workerData });
     this.#worker = worker;
     this.#state = 'running';
     this.#startedAtMs = clock.monotonicMs();
