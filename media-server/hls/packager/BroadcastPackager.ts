@@ -65,7 +65,8 @@ export class BroadcastPackager {
   #discontinuityCount: number;
   #isDiscontinuity: boolean;
   #firstPacketAtMs: number | undefined;
-  #lastTickAtMs: number | undefined;
+  /** Of the newest call. */
+  #nowMs: number | undefined;
   #isEnded = false;
 
   constructor(options: BroadcastPackagerOptions) {
@@ -123,6 +124,7 @@ export class BroadcastPackager {
   /** One datagram of the source's tap. The packager keeps views into it. */
   handlePacket(sourceId: string, datagram: Uint8Array, arrivedAtMs: number): void {
     if (this.#isEnded) return;
+    this.#noteTime(arrivedAtMs);
     this.#firstPacketAtMs ??= arrivedAtMs;
     this.#sources.get(sourceId)?.handlePacket(datagram, arrivedAtMs);
   }
@@ -148,9 +150,7 @@ export class BroadcastPackager {
   /** To be called every 10 ms or so. Everything that is made is made here. */
   tick(nowMs: number): void {
     if (this.#isEnded) return;
-    const gapMs = nowMs - (this.#lastTickAtMs ?? nowMs);
-    if (gapMs > TICK_GAP_MAX_MS) this.#timeline.skip(gapMs);
-    this.#lastTickAtMs = nowMs;
+    this.#noteTime(nowMs);
     for (const source of this.#sources.values()) source.tick(nowMs);
     if (!this.#timeline.isStarted && !this.#start(nowMs)) {
       this.#requestKeyFrames(nowMs);
@@ -165,7 +165,7 @@ export class BroadcastPackager {
   end(): void {
     if (this.#isEnded) return;
     this.#isEnded = true;
-    const nowMs = this.#lastTickAtMs ?? 0;
+    const nowMs = this.#nowMs ?? 0;
     if (this.#timeline.isStarted) {
       this.#makeParts({ deadlineMs: Number.POSITIVE_INFINITY, nowMs, countMax: LAST_PARTS_MAX });
       const endSamples = this.#audio.positionSamples;
@@ -178,6 +178,13 @@ export class BroadcastPackager {
     publishPlaylists(renditions, this.#options.emit);
     for (const source of this.#sources.values()) source.close();
     this.#options.emit({ type: 'ended' });
+  }
+
+  /** Time in which nobody called is not made up for: the machine slept, and what was sent is lost. */
+  #noteTime(nowMs: number): void {
+    const gapMs = nowMs - (this.#nowMs ?? nowMs);
+    if (gapMs > TICK_GAP_MAX_MS) this.#timeline.skip(gapMs);
+    this.#nowMs = Math.max(nowMs, this.#nowMs ?? nowMs);
   }
 
   #createRendition(id: RenditionId): Rendition {

@@ -11,7 +11,10 @@ function rtpAt(ms: number): number {
   return RTP_BASE + (ms * CLOCK_RATE) / 1_000;
 }
 
-type Sender = { clock: SenderClock; receive: (fromMs: number, toMs: number, delayMs: number) => number[] };
+type Sender = {
+  clock: SenderClock;
+  receive: (fromMs: number, toMs: number, delayMs: number) => number[];
+};
 
 /** A stream of 50 packets a second; `receive` answers the error of each placed frame against its capture. */
 function createSender(publishers = new PublisherClocks()): Sender {

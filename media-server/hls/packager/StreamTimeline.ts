@@ -1,7 +1,7 @@
 import { SAMPLES_PER_MS } from './stream-time.ts';
 
-/** Of the time that passes: program dates follow the timeline slowly enough that playlists stay consistent. */
-const DATE_SLEW_RATIO = 0.001;
+/** Of the time that passes: program dates follow the timeline by 20 ms a segment at most, which no player takes for a gap. */
+const DATE_SLEW_RATIO = 0.01;
 
 /** Beyond this a program date is wrong rather than unsteady, and is set at once. */
 const DATE_ERROR_MAX_MS = 1_000;

@@ -16,7 +16,7 @@ export const LAYER_STOPPED_MS = 1_000;
 /** A broadcast with a video source begins with its first key frame, but not later than this after its first packet. */
 export const START_WAIT_MS = 1_000;
 
-/** More time than this between two ticks is not made up for: the machine slept. */
+/** More time than this without a tick or a packet is not made up for: the machine slept. */
 export const TICK_GAP_MAX_MS = 5_000;
 
 /** How much viewers can seek back. */

@@ -173,17 +173,19 @@ function recover(simulation: Simulation, publisher: SimulatedPublisher): void {
   simulation.packager.setSourcePaused(publisher.videoId ?? '', false);
   simulation.packager.setSourcePaused(publisher.audioId ?? '', false);
   simulation.run(RECOVERY_MS);
+  const end = simulation.made.rendition('a').parts.at(-1);
+  assert.ok(end !== undefined);
   const lateParts = (id: string): MadePart[] =>
     simulation.made
       .rendition(id)
-      .parts.filter((part) => part.programDateTimeMs > WALL_OFFSET_MS + simulation.nowMs - 3_000);
+      .parts.filter((part) => part.startSamples > end.startSamples - 3_000 * 48);
   const sounds = lateParts('a').flatMap((part) => readSamples(part.bytes, 2));
-  assert.ok(sounds.length > 35, `${sounds.length} frames of sound in 3 s`);
+  assert.ok(sounds.length > 45, `${sounds.length} frames of sound in 3 s`);
   assert.ok(!sounds.some((sound) => isSilence(sound.data)), 'silence while there is sound');
   const pictures = lateParts('v0').flatMap((part) => readSamples(part.bytes, 1));
-  assert.ok(pictures.length > 65, `${pictures.length} pictures in 3 s`);
-  const last = simulation.made.rendition('v0').parts.at(-1);
-  const endMs = (last?.programDateTimeMs ?? 0) + (last?.durationSamples ?? 0) / 48;
+  assert.ok(pictures.length > 80, `${pictures.length} pictures in 3 s`);
+  const endMs = end.programDateTimeMs + end.durationSamples / 48;
   const behindMs = WALL_OFFSET_MS + simulation.nowMs - endMs;
-  assert.ok(behindMs < 700, `${behindMs} ms behind`);
+  // Program dates may be wrong by a second, and are mended slowly.
+  assert.ok(behindMs < 1_700, `${behindMs} ms behind`);
 }
