@@ -72,10 +72,6 @@ async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): Promise<
   await page.getByTestId(`watch-mode-${mode}`).click();
 }
 
-async function latencyOf(page: Page): Promise<number> {
-  return Number(await page.getByTestId('watch-latency').getAttribute('data-ms'));
-}
-
 before(async () => {
   server = await StagedoorProcess.start();
   browser = await launchChromium();
@@ -217,7 +213,6 @@ test('[E2E-62] a step back leads into the past, the bar leads further, and "go l
       ) >= 11_000,
   );
   await untilFramesDecoded(page, 30);
-  assert.ok((await latencyOf(page)) > 5_000);
 
   await liveButton.click();
   await untilMode(page, 'webrtc');

@@ -29,6 +29,6 @@ test('bit rates, times and shares carry their unit', () => {
   assert.match(formatMilliseconds(81.6, 'en'), /^82 ms$/);
   assert.equal(formatDelay(81.6, 'en'), '82 ms');
   assert.equal(formatDelay(999, 'en'), '999 ms');
-  assert.equal(formatDelay(1_049, 'en'), '1.0 sec');
+  assert.equal(formatDelay(1_049, 'en'), '1.0s');
   assert.equal(formatShare(0.004, 'en'), '0.4%');
 });

@@ -34,7 +34,7 @@ export function formatMilliseconds(ms: number, language: string): string {
   }).format(ms);
 }
 
-/** A delay as "90 ms", or from a second on as "1.2 s". */
+/** A delay as "90 ms", or from a second on as "1.2s". */
 export function formatDelay(ms: number, language: string): string {
   if (ms < 1_000) {
     return formatMilliseconds(ms, language);
@@ -43,6 +43,7 @@ export function formatDelay(ms: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit: 'second',
+    unitDisplay: 'narrow',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }).format(ms / 1_000);

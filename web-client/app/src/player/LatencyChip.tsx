@@ -24,7 +24,7 @@ export function LatencyChip({ player }: { player: StreamPlayer }) {
       data-testid="watch-latency"
       data-ms={Math.round(latencyMs)}
       data-stalls={stats?.freezeCount}
-      className="inline-flex items-center gap-1 px-1.5 text-sm tabular-nums"
+      className="inline-flex items-center gap-1 px-1.5 text-sm whitespace-nowrap tabular-nums"
     >
       <Timer aria-hidden className="size-4" />
       <span className="sr-only">{t('player.latency')}</span>

@@ -40,6 +40,8 @@ export function PlayerControls({
   playerState,
 }: PlayerControlsProps) {
   const { t } = useTranslation();
+  // A phone has no room for everything at once: in the past the way back to live counts more.
+  const isPast = playerState?.isLive === false;
   const VolumeIcon = sound.isMuted ? VolumeX : sound.volume < 0.5 ? Volume1 : Volume2;
 
   return (
@@ -91,12 +93,12 @@ export function PlayerControls({
           aria-label={t('player.volume')}
           data-testid="watch-volume"
           onChange={(event) => sound.setVolume(event.currentTarget.valueAsNumber)}
-          className="h-11 w-10 accent-(--lamp) sm:w-24"
+          className={`h-11 w-16 accent-(--lamp) sm:w-24 ${isPast ? 'max-sm:hidden' : ''}`}
         />
         {player && playerState && <LiveButton player={player} playerState={playerState} />}
         <span className="flex-1" />
         {playerState && <ModeChip playerState={playerState} />}
-        {player && <LatencyChip player={player} />}
+        {player && !isPast && <LatencyChip player={player} />}
         {player && <QualityMenu player={player} playerState={playerState} />}
         {pictureInPicture.isPossible && (
           <IconButton

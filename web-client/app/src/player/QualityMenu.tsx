@@ -109,7 +109,7 @@ function MenuChoice({ isChosen, testId, onClick, children }: MenuChoiceProps) {
       aria-pressed={isChosen}
       data-testid={testId}
       onClick={onClick}
-      className="flex min-h-11 w-full items-center gap-3 px-4 text-start transition hover:bg-raised"
+      className="flex min-h-11 w-full items-center gap-3 px-4 py-1 text-start transition hover:bg-raised"
     >
       <Check aria-hidden className={`size-4 shrink-0 ${isChosen ? '' : 'invisible'}`} />
       {children}
