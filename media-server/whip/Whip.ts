@@ -66,6 +66,11 @@ export class Whip {
     options.media.onReachabilityChanged((peerId, isReachable) =>
       this.#byPeer.get(peerId)?.visit.setReachable(isReachable),
     );
+    if (!options.media.canRenumber) {
+      this.#log.warn(
+        'this media worker sends its own payload types to everybody: browsers may show nothing over WHEP (media-server/whip/README.md)',
+      );
+    }
     options.metrics.gauge({
       name: 'whip_sessions',
       help: 'Publishers (whip) and players (whep) that came by HTTP.',
