@@ -34,6 +34,7 @@ export class RecordingArchive {
   readonly #closing = new AbortController();
   readonly #backoff = new Backoff(RETRY);
   #running: Promise<void> | undefined;
+  #attempt: Promise<void> | undefined;
   #isAskedAgain = false;
 
   constructor(options: ArchiveOptions) {
@@ -48,9 +49,9 @@ export class RecordingArchive {
     });
   }
 
-  /** Resolves when everything is in the store. */
+  /** Resolves when everything is in the store, or waits for its next try. */
   async settled(): Promise<void> {
-    await this.#running;
+    await this.#attempt?.catch(() => undefined);
   }
 
   async close(): Promise<void> {
@@ -64,7 +65,8 @@ export class RecordingArchive {
     while (this.#isAskedAgain && !signal.aborted) {
       this.#isAskedAgain = false;
       try {
-        await this.#bringAll();
+        this.#attempt = this.#bringAll();
+        await this.#attempt;
         this.#backoff.succeed();
       } catch (error) {
         if (signal.aborted) return;

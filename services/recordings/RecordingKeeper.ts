@@ -166,9 +166,7 @@ export class RecordingKeeper {
 
   #setProblem(recordingId: string, problem: RecordingProblem): void {
     const { store, clock } = this.#options;
-    store
-      .setProblem(recordingId, problem, new Date(clock.nowMs()))
-      .catch((error: unknown) => this.#warn(error, recordingId));
+    this.#track(store.setProblem(recordingId, problem, new Date(clock.nowMs())));
   }
 
   #finaliseLater(recordingId: string, backoff = new Backoff(FINALISE_RETRY)): void {
