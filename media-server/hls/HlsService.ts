@@ -59,6 +59,8 @@ export class HlsService {
   /** Channels whose packager makes its last part; another stream may use the room already. */
   readonly #ending = new Set<LiveChannel>();
   readonly #restarts = new Map<LiveChannel, Timer>();
+  /** Recordings whose stream is over and that are being written to their end. */
+  readonly #closingRecordings = new Map<string, Promise<void>>();
   #recordingListener: ((recordingId: string, report: RecordingReport) => void) | undefined;
 
   private constructor(options: HlsServiceOptions, origin: HlsOrigin) {
@@ -128,7 +130,13 @@ export class HlsService {
     this.#restarts.get(channel)?.cancel();
     this.#restarts.delete(channel);
     this.#ending.add(channel);
+    const { recordingIds } = channel;
     channel.end();
+    for (const recordingId of recordingIds) {
+      const closing = channel.stopRecording(recordingId);
+      this.#closingRecordings.set(recordingId, closing);
+      void closing.finally(() => this.#closingRecordings.delete(recordingId));
+    }
   }
 
   /**
@@ -142,7 +150,10 @@ export class HlsService {
   /** Resolves when everything is on disk; at once when the recording is not known. Does not reject. */
   async stopRecording(room: RoomId, recordingId: string): Promise<void> {
     const channels = this.#all.filter((channel) => channel.room === room);
-    await Promise.all(channels.map((channel) => channel.stopRecording(recordingId)));
+    await Promise.all([
+      ...channels.map((channel) => channel.stopRecording(recordingId)),
+      this.#closingRecordings.get(recordingId),
+    ]);
   }
 
   /** The one listener for what recordings say. */

@@ -89,6 +89,10 @@ export class LiveChannel implements TapSink {
     return asRoomId(broadcastId.slice(0, broadcastId.lastIndexOf(ID_SEPARATOR)));
   }
 
+  get recordingIds(): readonly string[] {
+    return [...this.#recordings.keys()];
+  }
+
   get isLive(): boolean {
     return this.#state === 'live';
   }

@@ -5,7 +5,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
 import { asRoomId, asUserId, type RoomId } from '@stagedoor/contracts/ids';
-import { MemoryBus } from '@stagedoor/service-kit/bus/memory';
+import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
@@ -42,6 +42,19 @@ export class RecordedRooms {
   }
 }
 
+/** The streams' other outputs, as they were told. */
+class RecordedOutputs {
+  readonly told: string[] = [];
+
+  open(room: RoomId, { startedAtMs }: { startedAtMs: number }): void {
+    this.told.push(`open ${room} ${startedAtMs}`);
+  }
+
+  close(room: RoomId): void {
+    this.told.push(`close ${room}`);
+  }
+}
+
 const people = new Map<string, PublicUser>();
 
 export function person(username: string, roles: Role[], kind: Identity['kind'] = 'user'): Identity {
@@ -70,6 +83,7 @@ const grants = {
 export let database: TestDatabase;
 export let clock: FakeClock;
 export let rooms: RecordedRooms;
+export let outputs: RecordedOutputs;
 export let streams: Streams;
 
 export const creator = person('Zoë Live', ['fan', 'creator']);
@@ -79,8 +93,8 @@ export const admin = person('admin', ['fan', 'admin']);
 const everybody = [creator, otherCreator, fan, admin];
 /** Accounts that are banned, by id. */
 export const banned = new Set<string>();
-/** What the servers of a test share. */
-const bus = new MemoryBus({ log: createSilentLogger() });
+/** What connects the servers of a test. */
+const hub = new MemoryBusHub();
 
 /** Another process on the same database, with rooms of its own. */
 export async function startStreams(
@@ -101,13 +115,13 @@ export async function startStreams(
         return found && { roles: found.roles, isBanned: banned.has(userId) };
       },
     },
-    bus,
+    bus: new MemoryBus({ hub, log: createSilentLogger() }),
     isSoleNode: options.isSoleNode ?? true,
     clock,
     log: createSilentLogger(),
     metrics: new Metrics({ processMetrics: false }),
   });
-  await created.start(options.rooms ?? rooms);
+  await created.start(options.rooms ?? rooms, outputs);
   return created;
 }
 
@@ -187,6 +201,7 @@ export function useStreams(): void {
     );
     clock = new FakeClock({ nowMs: Date.UTC(2026, 5, 1, 20, 0, 0) });
     rooms = new RecordedRooms();
+    outputs = new RecordedOutputs();
     banned.clear();
     streams = await startStreams();
   });
