@@ -118,7 +118,10 @@ export class StagedoorClient {
       clock: this.#clock,
       openEngine: openHlsEngine,
       serverNowMs: () => this.connection.serverClock.nowMs(),
-      isConnected: () => this.connection.state.phase === 'connected',
+      // A WebSocket that never came about may be blocked on the way, which HLS is not.
+      isConnected: () =>
+        this.connection.state.phase === 'connected' ||
+        this.connection.routerRtpCapabilitiesJson === undefined,
       baseUrl: this.#baseUrl,
       room: options.room,
     });

@@ -19,6 +19,7 @@ export type { HlsCause, ModeChoice, WatchMode } from './media/player/ModeChooser
 export type { PlayerState, VideoPair } from './media/player/player-state.ts';
 export type { StreamPlayer } from './media/player/StreamPlayer.ts';
 export type * from './media/publisher-state.ts';
+export { openReplay, type Replay } from './media/replay/open-replay.ts';
 export type { StreamInfo } from './media/stream-info.ts';
 export { Viewer, type WatchOptions } from './media/Viewer.ts';
 export type * from './media/viewer-state.ts';

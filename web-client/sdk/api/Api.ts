@@ -33,6 +33,13 @@ import {
   type updateStreamBodySchema,
   viewerJoinResultSchema,
 } from '@stagedoor/contracts/http/streams';
+import {
+  type RecordingView,
+  recordingSchema,
+  type recordingsQuerySchema,
+  recordingsResultSchema,
+  type updateRecordingBodySchema,
+} from '@stagedoor/contracts/http/recordings';
 import type { Role } from '@stagedoor/contracts/identity';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
@@ -271,6 +278,41 @@ export class Api {
     return this.#send({ method: 'GET', path, data: streamStatsSchema });
   }
 
+  /** The own recordings, or the public ones of a creator; newest first. */
+  async recordings(
+    query: z.input<typeof recordingsQuerySchema> = {},
+    signal?: AbortSignal,
+  ): Promise<RecordingView[]> {
+    const { creator, page, pageSize } = query as { creator?: string; page?: number; pageSize?: number };
+    const result = await this.#send({
+      method: 'GET',
+      path: '/streaming/recordings',
+      query: { creator, page, pageSize },
+      signal,
+      data: recordingsResultSchema,
+    });
+    return result.recordings;
+  }
+
+  /** With addresses that work for whoever is logged in. */
+  recording(recordingId: string, signal?: AbortSignal): Promise<RecordingView> {
+    const path = recordingPath(recordingId);
+    return this.#send({ method: 'GET', path, signal, data: recordingSchema });
+  }
+
+  updateRecording(
+    recordingId: string,
+    body: z.input<typeof updateRecordingBodySchema>,
+  ): Promise<RecordingView> {
+    const path = recordingPath(recordingId);
+    return this.#send({ method: 'PATCH', path, body, data: recordingSchema });
+  }
+
+  /** With its files; nobody can watch it from then on. */
+  async deleteRecording(recordingId: string): Promise<void> {
+    await this.#send({ method: 'DELETE', path: recordingPath(recordingId), data: nothingSchema });
+  }
+
   /** A grant to watch a stream that needs one. */
   joinAsViewer(streamId: string): Promise<ViewerJoinResult> {
     const path = `/streaming/viewer/join/${encodeURIComponent(streamId)}`;
@@ -342,6 +384,10 @@ export class Api {
       return this.#rest.send(withToken(request, fresh));
     }
   }
+}
+
+function recordingPath(recordingId: string): string {
+  return `/streaming/recordings/${encodeURIComponent(recordingId)}`;
 }
 
 function withToken<Data extends z.ZodType>(

@@ -6,7 +6,7 @@ import { ApiError, errorCodeNamed } from '../errors.ts';
 const REST_DEADLINE_MS = 15_000;
 
 export type RestRequest<Data extends z.ZodType> = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Under /api/v1, with its leading slash. */
   path: string;
   query?: Record<string, string | number | undefined>;

@@ -7,7 +7,13 @@ const FORWARD_BUFFER_SECONDS = 12;
 /** A guess until something was measured. The lowest layer comes first anyway. */
 const FIRST_BANDWIDTH_BPS = 1_000_000;
 
-/** How hls.js is used here. Speed and jumps are `LatencyController`'s, so that two do not steer. */
+/**
+ * How hls.js is used here. Speed and jumps are `LatencyController`'s, so that two do not steer.
+ *
+ * The part that a playlist hints at is not asked for ahead, on purpose: the distance from the camera is the server's PART-HOLD-BACK, so
+ * it would save one round trip of buffer and no delay, and a second request that waits in every tab would use up the six connections
+ * of a browser on HTTP/1.1 with three tabs.
+ */
 export const HLS_CONFIG: Partial<HlsConfig> = {
   lowLatencyMode: true,
   // A stall would add a whole second to the distance otherwise; what it costs is decided in LatencyController.

@@ -13,7 +13,9 @@ export type HlsCause = 'chosen' | 'past' | WebRtcTrouble;
 export type WantedMode = { mode: 'webrtc' } | { mode: 'hls'; cause: HlsCause };
 
 /** After each trouble in a row WebRTC is left alone for longer; after the last of these until the page asks again. */
-const RETRY_AFTER_MS = [15_000, 30_000, 60_000, 120_000, 300_000] as const;
+const RETRY_AFTER_MS: readonly number[] = [15_000, 30_000, 60_000, 120_000, 300_000];
+/** A link that was too thin shows it only seconds after WebRTC has taken over, so each attempt is seen: fewer, and later. */
+const THIN_LINK_RETRY_AFTER_MS: readonly number[] = [60_000, 180_000, 600_000];
 /** WebRTC that held for so long starts with the shortest pause again. */
 const GOOD_AFTER_MS = 60_000;
 /** HLS that failed is left alone for this long. */
@@ -76,18 +78,22 @@ export class ModeChooser {
     this.#retry?.cancel();
     this.#retry = undefined;
     this.#trouble = trouble;
-    const retryAfterMs = RETRY_AFTER_MS[this.#troublesInARow];
+    const pausesMs = trouble === 'thin-link' ? THIN_LINK_RETRY_AFTER_MS : RETRY_AFTER_MS;
+    const retryAfterMs = pausesMs[this.#troublesInARow];
     this.#troublesInARow += 1;
     // A browser does not learn codecs.
     if (trouble !== 'unsupported' && retryAfterMs !== undefined) {
-      this.#retry = this.#options.clock.setTimer(() => this.tryWebRtc(), retryAfterMs);
+      this.#retry = this.#options.clock.setTimer(() => this.#forgetTrouble(), retryAfterMs);
     }
     this.#apply();
   }
 
-  /** Something changed for the better (the network is back, the page is looked at again): no more waiting. */
+  /** Something may have changed for the better (the network is back, the page is looked at again): no more waiting. */
   tryWebRtc(): void {
-    if (this.#trouble === undefined || this.#trouble === 'unsupported') return;
+    if (this.#trouble === 'network' || this.#trouble === 'capacity') this.#forgetTrouble();
+  }
+
+  #forgetTrouble(): void {
     this.#retry?.cancel();
     this.#retry = undefined;
     this.#trouble = undefined;

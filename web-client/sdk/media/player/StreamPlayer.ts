@@ -34,7 +34,7 @@ export type StreamPlayerOptions = {
   openEngine: OpenHlsEngine;
   isHlsPossible: boolean;
   serverNowMs: () => number | undefined;
-  /** False while the WebSocket is gone. */
+  /** False while a WebSocket that was there is gone. */
   isConnected: () => boolean;
   choice: ModeChoice;
 };
@@ -272,7 +272,9 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #openHls(videos: VideoPair): void {
     if (this.#hls !== undefined) return;
     const { baseUrl, room, clock, openEngine, serverNowMs } = this.#options;
-    const openUrl = `${baseUrl}/hls/${encodeURIComponent(room)}/index.m3u8`;
+    // What the room has told already needs no second try.
+    const path = this.viewer.hlsPath ?? `/hls/${encodeURIComponent(room)}/index.m3u8`;
+    const openUrl = new URL(path, baseUrl).href;
     const address = { openUrl, askUrl: (refusedUrl: string) => this.#askHlsUrl(refusedUrl) };
     const { quality, isAudioOnlyChosen } = this.viewer.state;
     this.#hls = new HlsSide({
