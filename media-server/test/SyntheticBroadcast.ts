@@ -135,7 +135,7 @@ export class SyntheticBroadcast {
     const sample = (timescale: number) => ({
       data,
       duration: (partTargetMs * timescale) / 1000,
-      isKeyFrame: partIndex === 0,
+      isKeyFrame: partIndex === 0 || timescale === AUDIO_TIMESCALE,
     });
     const track = (trackId: number, timescale: number) => ({
       trackId,
