@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { before, describe, it } from 'node:test';
 import {
   decodeErrors,
@@ -8,11 +10,45 @@ import {
   type SoundFrame,
 } from './test/ffmpeg-media.ts';
 import { measureOffsets } from './test/flash-and-beep.ts';
+import { readSamples } from './test/MadeBroadcast.ts';
 import type { SimulatedPublisher } from './test/SimulatedPublisher.ts';
 import { Simulation } from './test/Simulation.ts';
 
 const SECONDS = 20;
 const FRAMES_PER_SECOND = 30;
+
+/** A recording of Chromium's packets at the pace of their timestamps; answers how many pictures it has. */
+async function sendRecording(
+  simulation: Simulation,
+  codec: 'h264' | 'vp9' | 'av1',
+): Promise<number> {
+  const recordings = path.join(import.meta.dirname, '../codecs/test/recordings');
+  const file = await readFile(path.join(recordings, `chromium-${codec}.rtp`));
+  const packets: Buffer[] = [];
+  for (let position = 0; position < file.length; ) {
+    const begin = position + 2;
+    position = begin + file.readUInt16BE(position);
+    packets.push(file.subarray(begin, position));
+  }
+  const first = packets[0];
+  assert.ok(first !== undefined);
+  simulation.packager.addSource({
+    id: 'recorded',
+    kind: 'video',
+    codec,
+    payloadType: (first[1] ?? 0) & 0x7f,
+    clockRate: 90_000,
+    ssrcs: [first.readUInt32BE(8)],
+  });
+  const startMs = simulation.nowMs;
+  for (const packet of packets) {
+    const ticks = (packet.readUInt32BE(4) - first.readUInt32BE(4)) >>> 0;
+    simulation.run(startMs + ticks / 90 - simulation.nowMs);
+    simulation.packager.handlePacket('recorded', new Uint8Array(packet), simulation.nowMs);
+  }
+  simulation.run(1_000);
+  return packets.filter((packet) => ((packet[1] ?? 0) & 0x80) !== 0).length;
+}
 
 describe('what the packager makes, decoded by ffmpeg', () => {
   let layers: MediaFrame[][] = [];
@@ -71,6 +107,17 @@ describe('what the packager makes, decoded by ffmpeg', () => {
       simulation.run(3_000);
       const made = simulation.end();
       for (const id of ['v0', 'v1', 'a']) assert.equal(await decodeErrors(made.movie(id)), '', id);
+    });
+  }
+
+  for (const codec of ['h264', 'vp9', 'av1'] as const) {
+    it(`[PACK-20] what Chromium sends as ${codec} decodes`, async () => {
+      const simulation = new Simulation();
+      const pictureCount = await sendRecording(simulation, codec);
+      const made = simulation.end();
+      const pictures = made.rendition('v0').parts.flatMap((part) => readSamples(part.bytes, 1));
+      assert.equal(pictures.length, pictureCount);
+      assert.equal(await decodeErrors(made.movie('v0')), '');
     });
   }
 
