@@ -44,8 +44,12 @@ describe('a client that cannot be reached', () => {
   }
 
   test('[SFU-8] is forgiven 60 s of silence and goes on after an ICE restart', async () => {
+    const reachability: [string, boolean][] = [];
+    fixture.server.onReachabilityChanged((id, isReachable) => reachability.push([id, isReachable]));
     const viewer = await loseViewer();
     const { peerId, opened, peer } = viewer;
+    const seen = () => reachability.filter(([id]) => id === peerId).map(([, is]) => is);
+    assert.deepEqual(seen(), [true, false], '[WHIP-13] who asks for it is told at once');
     await advanceSlowly(TRANSPORT_LOST_GRACE_MS - 2 * LOWER_LAYERS_AFTER_MS);
     const { transportId } = opened.transport;
     await peer.restartIce(await fixture.server.restartIce({ peerId, transportId }));
@@ -54,6 +58,7 @@ describe('a client that cannot be reached', () => {
     const types = fixture.notificationsFor(peerId).map(({ type }) => type);
     assert.ok(!types.includes('transport-closed'));
     assert.deepEqual(layersTold(), [0, 2, 0, 2]);
+    assert.deepEqual(seen(), [true, false, true]);
   });
 
   test('[SFU-8] is closed after that, told so, and nothing of it is left', async () => {
