@@ -6,6 +6,8 @@ import {
   LogInPage,
   NotFoundPage,
   ProfilePage,
+  RecordingsPage,
+  ReplayPage,
   SignUpPage,
   StudioPage,
   WatchPage,
@@ -22,6 +24,8 @@ export function App() {
             <Route index element={<DiscoverPage />} />
             <Route path="watch/:channelName" element={<WatchPage />} />
             <Route path="studio" element={<StudioPage />} />
+            <Route path="recordings" element={<RecordingsPage />} />
+            <Route path="replay/:recordingId" element={<ReplayPage />} />
             <Route path="signup" element={<SignUpPage />} />
             <Route path="login" element={<LogInPage />} />
             <Route path="profile" element={<ProfilePage />} />

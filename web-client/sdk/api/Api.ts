@@ -14,6 +14,13 @@ import {
   type updateUserBodySchema,
 } from '@stagedoor/contracts/http/accounts';
 import {
+  type RecordingView,
+  recordingSchema,
+  type recordingsQuerySchema,
+  recordingsResultSchema,
+  type updateRecordingBodySchema,
+} from '@stagedoor/contracts/http/recordings';
+import {
   type NewStreamKey,
   newStreamKeySchema,
   type StreamKeys,
@@ -33,13 +40,6 @@ import {
   type updateStreamBodySchema,
   viewerJoinResultSchema,
 } from '@stagedoor/contracts/http/streams';
-import {
-  type RecordingView,
-  recordingSchema,
-  type recordingsQuerySchema,
-  recordingsResultSchema,
-  type updateRecordingBodySchema,
-} from '@stagedoor/contracts/http/recordings';
 import type { Role } from '@stagedoor/contracts/identity';
 import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
@@ -283,7 +283,11 @@ export class Api {
     query: z.input<typeof recordingsQuerySchema> = {},
     signal?: AbortSignal,
   ): Promise<RecordingView[]> {
-    const { creator, page, pageSize } = query as { creator?: string; page?: number; pageSize?: number };
+    const { creator, page, pageSize } = query as {
+      creator?: string;
+      page?: number;
+      pageSize?: number;
+    };
     const result = await this.#send({
       method: 'GET',
       path: '/streaming/recordings',

@@ -26,6 +26,17 @@ export function formatBitrate(bitsPerSecond: number, language: string): string {
   }).format(bitsPerSecond / (isMega ? 1_000_000 : 1_000));
 }
 
+/** A file's size as "12 MB" or "1.4 GB". */
+export function formatBytes(bytes: number, language: string): string {
+  const isGiga = bytes >= 1e9;
+
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit: isGiga ? 'gigabyte' : 'megabyte',
+    maximumFractionDigits: isGiga || bytes < 1e7 ? 1 : 0,
+  }).format(bytes / (isGiga ? 1e9 : 1e6));
+}
+
 export function formatMilliseconds(ms: number, language: string): string {
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',

@@ -8,6 +8,7 @@ export function useFormat() {
 
   return {
     count: (value: number) => format.formatCount(value, language),
+    bytes: (value: number) => format.formatBytes(value, language),
     bitrate: (value: number) => format.formatBitrate(value, language),
     milliseconds: (value: number) => format.formatMilliseconds(value, language),
     delay: (value: number) => format.formatDelay(value, language),

@@ -1,5 +1,5 @@
 import type { OwnUser } from '@stagedoor/contracts/http/accounts';
-import { LogOut, Radio, ShieldCheck, UserRound } from 'lucide-react';
+import { Disc, LogOut, Radio, ShieldCheck, UserRound } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useSession } from '../session/session-store.ts';
@@ -36,6 +36,11 @@ export function AccountMenu({ user }: { user: OwnUser }) {
       <MenuLink to="/studio" icon={Radio}>
         {t('nav.studio')}
       </MenuLink>
+      {user.isCreator && (
+        <MenuLink to="/recordings" icon={Disc}>
+          {t('recordings.title')}
+        </MenuLink>
+      )}
       {user.roles.includes('admin') && (
         <MenuLink to="/admin" icon={ShieldCheck}>
           {t('nav.admin')}

@@ -53,6 +53,11 @@ export function EndedSummary() {
             {t('summary.again')}
           </Button>
         )}
+        {!isBanned && stream?.isRecorded && (
+          <ButtonLink to="/recordings" data-testid="summary-recordings">
+            {t('recordings.toRecording')}
+          </ButtonLink>
+        )}
         <ButtonLink to="/">{t('watch.discover')}</ButtonLink>
       </div>
     </div>

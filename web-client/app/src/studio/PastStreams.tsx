@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';
 import { useFormat } from '../i18n/useFormat.ts';
 import { api } from '../session/stagedoor.ts';
-import { Button } from '../ui/Button.tsx';
+import { Button, ButtonLink } from '../ui/Button.tsx';
 import { useOwnStreams } from './useOwnStreams.ts';
 
 /** Enough to compare with; the desk is for the next show. */
@@ -23,7 +23,12 @@ export function PastStreams() {
 
   return (
     <section>
-      <h2 className="font-bold">{t('studio.past')}</h2>
+      <div className="flex flex-wrap items-center justify-between gap-2">
+        <h2 className="font-bold">{t('studio.past')}</h2>
+        <ButtonLink to="/recordings" look="bare" size="small" data-testid="studio-recordings">
+          {t('recordings.title')}
+        </ButtonLink>
+      </div>
       <ul className="mt-1 divide-y divide-line">
         {past.map((stream) => (
           <PastStream key={stream.streamId} stream={stream} />
@@ -37,7 +42,7 @@ function PastStream({ stream }: { stream: StreamView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [isAsked, setIsAsked] = useState(false);
-  const { title, streamId, startedAt, endedAt } = stream;
+  const { title, streamId, startedAt, endedAt, recordingUrl } = stream;
   const seconds = (Date.parse(endedAt ?? '') - Date.parse(startedAt ?? '')) / 1_000;
 
   return (
@@ -58,6 +63,11 @@ function PastStream({ stream }: { stream: StreamView }) {
           )}
         </p>
       </div>
+      {recordingUrl && (
+        <ButtonLink to={recordingUrl} look="bare" size="small">
+          {t('recordings.replay')}
+        </ButtonLink>
+      )}
       {isAsked ? (
         <Audience streamId={streamId} />
       ) : (

@@ -11,6 +11,8 @@ import { ShareLink } from '../ui/ShareLink.tsx';
 import { Announcements } from './Announcements.tsx';
 import { editBroadcast, endBroadcast, goLive, useBroadcast } from './broadcast-store.ts';
 import { useDevices } from './device-store.ts';
+import { RecordSwitch } from './RecordSwitch.tsx';
+import { useRecordWish } from './record-wish.ts';
 import { StreamFields } from './StreamFields.tsx';
 import { type StreamFormHandle, textsOf, useStreamForm } from './stream-form.ts';
 import { OWN_STREAMS } from './useOwnStreams.ts';
@@ -33,7 +35,7 @@ export function StreamSettings() {
 
   const submit = handleSubmit(async (texts) => {
     if (!isOnAir) {
-      await goLive(texts);
+      await goLive({ ...texts, record: useRecordWish.getState().isWanted });
       return;
     }
 
@@ -45,7 +47,8 @@ export function StreamSettings() {
   });
   const startAnnounced = async (announced: StreamView) => {
     reset(textsOf(announced));
-    await goLive({ ...textsOf(announced), scheduledStreamId: announced.streamId });
+    const record = useRecordWish.getState().isWanted;
+    await goLive({ ...textsOf(announced), record, scheduledStreamId: announced.streamId });
     // Begun, or withdrawn in another window: in both cases the list is another one now.
     await queries.invalidateQueries({ queryKey: [OWN_STREAMS] });
   };
@@ -58,6 +61,7 @@ export function StreamSettings() {
     >
       {formState.errors.root && <Notice tone="error">{formState.errors.root.message}</Notice>}
       <StreamFields form={form} />
+      <RecordSwitch />
       {isOnAir && stream && <OnAirRow form={form} stream={stream} />}
       <div className="sticky bottom-0 z-20 -mx-4 border-t border-line bg-ground/90 px-4 py-3 backdrop-blur-md md:mx-0 md:px-0 lg:border-0 lg:bg-transparent lg:backdrop-blur-none">
         <MainButton isReady={isReady} />

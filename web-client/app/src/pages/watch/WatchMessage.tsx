@@ -21,11 +21,19 @@ type WatchMessageProps = {
   state: WatchState;
   viewerState: Partial<ViewerState> | undefined;
   scheduledAt: string | null;
+  /** Path of the page with the stream's recording, once there is one. */
+  recordingUrl: string | null;
   onRetry: () => void;
 };
 
 /** What is going on when the picture alone does not tell, laid over it. Nothing while it plays. */
-export function WatchMessage({ state, viewerState, scheduledAt, onRetry }: WatchMessageProps) {
+export function WatchMessage({
+  state,
+  viewerState,
+  scheduledAt,
+  recordingUrl,
+  onRetry,
+}: WatchMessageProps) {
   const { t } = useTranslation();
   const message = useMessage(state, viewerState, scheduledAt);
 
@@ -55,8 +63,17 @@ export function WatchMessage({ state, viewerState, scheduledAt, onRetry }: Watch
               {t('watch.retry')}
             </Button>
           )}
+          {state === 'ended' && recordingUrl && (
+            <ButtonLink to={recordingUrl} size="small" look="primary" data-testid="watch-replay">
+              {t('recordings.replay')}
+            </ButtonLink>
+          )}
           {isFinal && (
-            <ButtonLink to="/" size="small" look={isRetried ? 'quiet' : 'primary'}>
+            <ButtonLink
+              to="/"
+              size="small"
+              look={isRetried || (state === 'ended' && recordingUrl) ? 'quiet' : 'primary'}
+            >
               {t('watch.discover')}
             </ButtonLink>
           )}

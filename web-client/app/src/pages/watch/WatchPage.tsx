@@ -1,3 +1,4 @@
+import type { StreamView } from '@stagedoor/contracts/http/streams';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
@@ -23,11 +24,10 @@ export default function WatchPage() {
 function Watch({ channelName }: { channelName: string }) {
   const [attempt, setAttempt] = useState(0);
   const { player, state: viewerState } = usePlayer(channelName, attempt);
-  const { data: listed } = useQuery({
+  const { data: listed, refetch } = useQuery({
     queryKey: ['stream', channelName],
     queryFn: ({ signal }) => api.streamInfo(channelName, signal),
-    refetchInterval: ({ state }) =>
-      state.data && state.data.status === 'scheduled' ? IDLE_REFRESH_MS : false,
+    refetchInterval: ({ state }) => (isExpectingMore(state.data) ? IDLE_REFRESH_MS : false),
     retry: false,
   });
   const listedStatus = listed?.status;
@@ -48,6 +48,13 @@ function Watch({ channelName }: { channelName: string }) {
     lastStatus.current = listedStatus;
   }, [listedStatus]);
 
+  // The list said "live" when the page was opened; whether there is a recording is known when it is over.
+  useEffect(() => {
+    if (state === 'ended') {
+      void refetch();
+    }
+  }, [state, refetch]);
+
   return (
     <div className="page theatre max-md:px-0 md:pt-5">
       <Player
@@ -62,6 +69,7 @@ function Watch({ channelName }: { channelName: string }) {
             state={state}
             viewerState={viewerState}
             scheduledAt={listed?.scheduledAt ?? null}
+            recordingUrl={listed?.recordingUrl ?? null}
             onRetry={() => setAttempt((before) => before + 1)}
           />
         }
@@ -75,6 +83,14 @@ function Watch({ channelName }: { channelName: string }) {
       />
     </div>
   );
+}
+
+/** The stream begins some time, or its recording is being finished. */
+function isExpectingMore(stream: StreamView | undefined): boolean {
+  const isFinishing =
+    stream?.status === 'ended' && stream.isRecorded && stream.recordingUrl === null;
+
+  return stream?.status === 'scheduled' || isFinishing;
 }
 
 /** A link with a grant was opened in a tab that shows this page already: only the fragment changes then. */

@@ -1,0 +1,94 @@
+import type Hls from 'hls.js';
+import type { HlsConfig } from 'hls.js';
+import { type HlsModule, loadHls } from '../hls/load-hls.ts';
+
+export type ReplayOptions = {
+  video: HTMLVideoElement;
+  /** The multivariant playlist, and the same as one MP4 for what cannot play that. */
+  playlistUrl: string;
+  videoUrl: string;
+  /** Nothing plays it: the network is gone for long, or no decoder takes it. */
+  onFailed: () => void;
+};
+
+export type Replay = { close(): void };
+
+/** A player of the past keeps half a minute ahead; more would be downloaded for those who leave. */
+const FORWARD_BUFFER_SECONDS = 30;
+const BACK_BUFFER_SECONDS = 60;
+/** Within one of these a decoder that was reset twice will not be helped by a third time. */
+const MEDIA_RECOVERIES_MAX = 2;
+
+const CONFIG: Partial<HlsConfig> = {
+  // Fragments are taken as they are: there is nothing for a worker to do, and our pages allow none from blobs.
+  enableWorker: false,
+  lowLatencyMode: false,
+  capLevelToPlayerSize: true,
+  maxBufferLength: FORWARD_BUFFER_SECONDS,
+  backBufferLength: BACK_BUFFER_SECONDS,
+};
+
+/**
+ * Plays a recording in `video`: through hls.js where there are Media Source Extensions, by the browser's own HLS where there are
+ * none, and as one MP4 where neither can. The caller plays, pauses and seeks on the element.
+ */
+export async function openReplay(options: ReplayOptions): Promise<Replay> {
+  const { video, playlistUrl } = options;
+  const module = await loadHls();
+  if (module.default.isSupported()) return playByHlsJs(module, options);
+  if (video.canPlayType('application/vnd.apple.mpegurl') === '') return playFile(options);
+  return playUrl(video, playlistUrl, () => playFile(options));
+}
+
+function playByHlsJs(module: HlsModule, options: ReplayOptions): Replay {
+  const { video, playlistUrl } = options;
+  let recoveries = 0;
+  let file: Replay | undefined;
+  const hls: Hls = new module.default(CONFIG);
+  hls.on(module.Events.ERROR, (_event, data) => {
+    if (!data.fatal) return;
+    if (data.type === module.ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES_MAX) {
+      recoveries += 1;
+      hls.recoverMediaError();
+      return;
+    }
+    const { currentTime } = video;
+    hls.destroy();
+    file = playFile(options);
+    video.currentTime = currentTime;
+  });
+  hls.attachMedia(video);
+  hls.loadSource(playlistUrl);
+  return {
+    close: () => {
+      hls.destroy();
+      file?.close();
+    },
+  };
+}
+
+function playFile({ video, videoUrl, onFailed }: ReplayOptions): Replay {
+  return playUrl(video, videoUrl, () => {
+    onFailed();
+    return undefined;
+  });
+}
+
+/** `next` is what to try when the browser cannot play it. */
+function playUrl(video: HTMLVideoElement, url: string, next: () => Replay | undefined): Replay {
+  let other: Replay | undefined;
+  const onError = (): void => {
+    video.removeEventListener('error', onError);
+    other = next();
+  };
+  video.addEventListener('error', onError);
+  video.src = url;
+  return {
+    close: () => {
+      video.removeEventListener('error', onError);
+      other?.close();
+      video.removeAttribute('src');
+      video.load();
+    },
+  };
+}
