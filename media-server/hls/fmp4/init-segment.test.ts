@@ -21,9 +21,7 @@ function videoConfig(codec: 'h264' | 'vp9' | 'av1'): CodecConfig {
 function find(bytes: Uint8Array, ...path: readonly string[]): ReadBox[] {
   const [type, ...rest] = path;
   const found = readBoxes(bytes).filter((candidate) => candidate.type === type);
-  return rest.length === 0
-    ? found
-    : found.flatMap((candidate) => find(candidate.content, ...rest));
+  return rest.length === 0 ? found : found.flatMap((candidate) => find(candidate.content, ...rest));
 }
 
 /** Sample entries stand behind version, flags and a count. */

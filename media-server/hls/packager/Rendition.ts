@@ -40,6 +40,8 @@ export class Rendition {
   /** Discontinuities of the broadcast up to and with the begin of the first listed segment. */
   #discontinuitySequence = 0;
   #initName: string | undefined;
+  /** Of the sound in all its inits: a variant with another coding of the same sound is a rendition of its own. */
+  readonly #audioConfig: CodecConfig;
   #videoConfig: CodecConfig | undefined;
   #lastPartNumber = -1;
   #lastPartIndex = 0;
@@ -54,11 +56,13 @@ export class Rendition {
     emit: (event: PackagerEvent) => void;
     partTargetMs: number;
     dvrWindowMs: number;
+    audioConfig?: CodecConfig;
   }) {
     this.id = options.id;
     this.#names = options.names;
     this.#emit = options.emit;
     this.#partTargetMs = options.partTargetMs;
+    this.#audioConfig = options.audioConfig ?? OPUS_CONFIG;
     this.#windowSamplesMax = options.dvrWindowMs * SAMPLES_PER_MS;
   }
 
@@ -100,7 +104,7 @@ export class Rendition {
   setConfig(videoConfig: CodecConfig | undefined, initNumber: number): void {
     this.#videoConfig = videoConfig;
     this.#initName = this.#names.init(initNumber);
-    const tracks = { audio: OPUS_CONFIG };
+    const tracks = { audio: this.#audioConfig };
     this.#emit({
       type: 'init',
       rendition: this.id,

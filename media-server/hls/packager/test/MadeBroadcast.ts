@@ -160,14 +160,31 @@ export class MadeBroadcast {
         // Whole audio frames of 10, 20, 40 or 60 ms: nearly always exactly the target.
         assert.ok(part.durationSamples >= 0.85 * this.#partTargetSamples, `${id} ${part.name}`);
       });
-      let lastTicks = -1;
-      for (const part of rendition.parts) {
-        for (const sample of readSamples(part.bytes, 1)) {
-          assert.ok(sample.ticks > lastTicks, `${id}: decode times grow`);
-          lastTicks = sample.ticks;
-        }
-      }
+      if (id !== 'a') checkPictures(id, rendition.parts);
     }
+  }
+}
+
+/**
+ * Decode times grow, and from the first picture on there is one at every moment, so that no buffer of a player has a hole. A
+ * rendition that was stopped begins anew.
+ */
+function checkPictures(id: RenditionId, parts: readonly MadePart[]): void {
+  let shownUntil: number | undefined;
+  let lastTicks = -1;
+  let endSamples = 0;
+  for (const part of parts) {
+    if (part.startSamples !== endSamples) shownUntil = undefined;
+    endSamples = part.startSamples + part.durationSamples;
+    for (const picture of readSamples(part.bytes, 1)) {
+      assert.ok(picture.ticks > lastTicks, `${id}: decode times grow`);
+      const hole = picture.ticks - (shownUntil ?? picture.ticks);
+      assert.ok(hole <= 0, `${id} ${part.name}: ${hole / 90} ms without a picture`);
+      lastTicks = picture.ticks;
+      shownUntil = picture.ticks + picture.duration;
+    }
+    const isShown = shownUntil !== undefined && shownUntil >= endSamples * 1.875;
+    assert.ok(isShown, `${id} ${part.name}: its last picture ends before it`);
   }
 }
 
