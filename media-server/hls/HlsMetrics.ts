@@ -38,6 +38,16 @@ export class HlsMetrics {
       (report) => report.bytesCount,
     );
     reported(
+      'stagedoor_packager_late_packets',
+      'RTP packets that came too late to be used, since the packager thread started.',
+      (report) => report.latePacketsCount,
+    );
+    reported(
+      'stagedoor_packager_lost_packets',
+      'RTP packets that were waited for in vain, since the packager thread started.',
+      (report) => report.lostPacketsCount,
+    );
+    reported(
       'stagedoor_packager_cpu_ratio',
       'Share of one core that the packager thread used in the last seconds.',
       (report) => report.cpuShare,

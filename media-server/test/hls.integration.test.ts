@@ -187,6 +187,21 @@ describe('a live stream over HLS', () => {
     assert.match((await fixture.metrics.render()).body, /stagedoor_packager_restarts 1/);
   });
 
+  test('[TAP-19] a stream that was live before the server began is numbered past what it may have had', async (context) => {
+    await start(context);
+    const old = newRoomId();
+    service.openChannel(old, { startedAtMs: Date.now() - 100_000 });
+    await fixture.publishEncoded(old, { layersCount: 1 });
+    base = base.replace(room, old);
+    const { mediaSequence, discontinuitySequence } = await playlistThat(
+      'v0',
+      ({ names }) => names.length > 0,
+    );
+    assert.ok(mediaSequence >= 100);
+    assert.ok(discontinuitySequence >= 100);
+    service.closeChannel(old);
+  });
+
   test('[TAP-14] a channel that closes ends its playlists with what there was, and leaves nothing of the tap', async (context) => {
     await start(context);
     await fixture.publishEncoded(room, { layersCount: 1 });

@@ -14,6 +14,7 @@ import { Rendition } from './Rendition.ts';
 import { isOtherFormat, isOtherInit, isStopped, type RenditionLane } from './RenditionLane.ts';
 import { type PartEnd, SegmentPlan } from './SegmentPlan.ts';
 import type { SenderReport } from './SenderClock.ts';
+import type { PacketLosses } from './SourceStream.ts';
 import { StreamTimeline } from './StreamTimeline.ts';
 import { VariantList } from './VariantList.ts';
 import { VideoTrack } from './VideoTrack.ts';
@@ -54,6 +55,8 @@ export class BroadcastPackager {
   readonly #variants: VariantList;
   readonly #audioRendition: Rendition;
   readonly #publishers = new PublisherClocks();
+  /** Of all sources that there were. */
+  readonly losses: PacketLosses = { lateCount: 0, lostCount: 0 };
   /** In the order in which they were added. */
   readonly #sources = new Map<string, MediaSource>();
   /** By layer, lowest first. */
@@ -94,6 +97,7 @@ export class BroadcastPackager {
     const source = new MediaSource({
       description,
       publishers: this.#publishers,
+      losses: this.losses,
       onFrame: (sourceFrame, nowMs) => this.#handleFrame(sourceFrame, nowMs),
     });
     this.#sources.set(description.id, source);

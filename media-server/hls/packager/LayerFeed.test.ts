@@ -26,6 +26,7 @@ function createCamera(id: string, layerCount: number): Camera {
       ssrcs: senders.map((sender) => sender.ssrc),
     },
     publishers: new PublisherClocks(),
+    losses: { lateCount: 0, lostCount: 0 },
     onFrame: () => undefined,
   });
   return {

@@ -2,7 +2,7 @@ import { readRtpSsrc } from '../rtp/parse-rtp-packet.ts';
 import type { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerSource } from './packager-source.ts';
 import type { SenderReport } from './SenderClock.ts';
-import { type CapturedFrame, SourceStream } from './SourceStream.ts';
+import { type CapturedFrame, type PacketLosses, SourceStream } from './SourceStream.ts';
 
 export type SourceFrame = CapturedFrame & { source: MediaSource; stream: SourceStream };
 
@@ -16,6 +16,7 @@ export class MediaSource {
   constructor(options: {
     description: PackagerSource;
     publishers: PublisherClocks;
+    losses: PacketLosses;
     onFrame: (sourceFrame: SourceFrame, nowMs: number) => void;
   }) {
     this.description = options.description;
@@ -24,6 +25,7 @@ export class MediaSource {
         source: options.description,
         layerIndex,
         publishers: options.publishers,
+        losses: options.losses,
         onFrame: (captured, nowMs) => options.onFrame({ ...captured, source: this, stream }, nowMs),
       });
       this.#bySsrc.set(ssrc, stream);

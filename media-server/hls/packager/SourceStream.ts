@@ -3,6 +3,7 @@ import type { Depacketizer, EncodedFrame } from '../codecs/encoded-frame.ts';
 import { parseRtpPacket } from '../rtp/parse-rtp-packet.ts';
 import { ReorderBuffer, type ReorderSink } from '../rtp/ReorderBuffer.ts';
 import type { RtpPacket } from '../rtp/rtp-packet.ts';
+import { SEQUENCE_JUMP_MAX } from '../rtp/SequenceUnwrapper.ts';
 import { StreamUnwrapper } from '../rtp/StreamUnwrapper.ts';
 import type { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerSource } from './packager-source.ts';
@@ -16,6 +17,14 @@ const LAG_VARIATION_GAIN = 1 / 4;
 const LAG_MIN_MS = 60;
 const LAG_MAX_MS = 500;
 
+/** Of all streams of a broadcast, for its operators. */
+export type PacketLosses = {
+  /** Came after their place had been given up, or twice. */
+  lateCount: number;
+  /** Were waited for in vain. */
+  lostCount: number;
+};
+
 export type CapturedFrame = { frame: EncodedFrame; capturedAtMs: number };
 
 /**
@@ -27,6 +36,7 @@ export class SourceStream {
   readonly #source: PackagerSource;
   readonly #unwrapper: StreamUnwrapper;
   readonly #clock: SenderClock;
+  readonly #losses: PacketLosses;
   readonly #onFrame: (captured: CapturedFrame, nowMs: number) => void;
   #reorder: ReorderBuffer | undefined;
   #depacketizer: Depacketizer | undefined;
@@ -34,15 +44,19 @@ export class SourceStream {
   #lagMs = LAG_MIN_MS;
   #lagVariationMs = 0;
   #lastPacketAtMs = Number.NEGATIVE_INFINITY;
+  /** After the last one that was taken. */
+  #nextSequenceNumber = Number.NEGATIVE_INFINITY;
 
   constructor(options: {
     source: PackagerSource;
     layerIndex: number;
     publishers: PublisherClocks;
+    losses: PacketLosses;
     onFrame: (captured: CapturedFrame, nowMs: number) => void;
   }) {
     this.layerIndex = options.layerIndex;
     this.#source = options.source;
+    this.#losses = options.losses;
     this.#onFrame = options.onFrame;
     this.#unwrapper = new StreamUnwrapper({ payloadType: options.source.payloadType });
     this.#clock = new SenderClock({
@@ -75,6 +89,7 @@ export class SourceStream {
     if (!isTaken) {
       this.#reorder = undefined;
       this.#depacketizer = undefined;
+      this.#nextSequenceNumber = Number.NEGATIVE_INFINITY;
       return;
     }
     this.#depacketizer = createDepacketizer(this.#source.codec);
@@ -87,6 +102,7 @@ export class SourceStream {
     this.#lastPacketAtMs = arrivedAtMs;
     this.#clock.observe(packet.timestamp, arrivedAtMs);
     this.#nowMs = arrivedAtMs;
+    if (packet.sequenceNumber < this.#nextSequenceNumber) this.#losses.lateCount += 1;
     this.#reorder?.push(packet, arrivedAtMs);
   }
 
@@ -114,6 +130,10 @@ export class SourceStream {
   };
 
   #handleOrdered(packet: RtpPacket): void {
+    const missingCount = packet.sequenceNumber - this.#nextSequenceNumber;
+    if (missingCount > 0 && missingCount <= SEQUENCE_JUMP_MAX)
+      this.#losses.lostCount += missingCount;
+    this.#nextSequenceNumber = packet.sequenceNumber + 1;
     for (const frame of this.#depacketizer?.push(packet) ?? []) {
       const capturedAtMs = this.#clock.toServerMs(frame.rtpTimestamp);
       if (capturedAtMs === undefined) continue;

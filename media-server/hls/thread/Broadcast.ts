@@ -2,6 +2,7 @@ import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { PackagerEvent } from '../packager/packager-event.ts';
 import type { PackagerSource, RenditionId } from '../packager/packager-source.ts';
+import type { PacketLosses } from '../packager/SourceStream.ts';
 import type { BroadcastStart, SourceSenderReport, SourceStart } from './packager-messages.ts';
 import type { CreateRecordingTap, RecordingReport, RecordingTap } from './recording-tap.ts';
 import { SourceSocket } from './SourceSocket.ts';
@@ -20,6 +21,8 @@ export interface Packager {
   end(): void;
   /** Something may come of a tick. */
   readonly isActive: boolean;
+  /** Of all its sources, the past ones too. */
+  readonly losses: Readonly<PacketLosses>;
 }
 
 export type CreatePackager = (
@@ -80,6 +83,7 @@ export class Broadcast {
       recordings: this.#recordings.size,
       packets: this.#packetsCount,
       bytes: this.#bytesCount,
+      losses: this.#packager.losses,
     };
   }
 

@@ -21,6 +21,7 @@ class NotedPackager implements Packager {
   readonly told: string[] = [];
   readonly packets: Uint8Array[] = [];
   isActive = false;
+  readonly losses = { lateCount: 1, lostCount: 2 };
   failsAt: string | undefined;
   readonly emit: (event: PackagerEvent) => void;
   onPacket = (): void => undefined;
@@ -202,6 +203,13 @@ describe('the packager thread’s broadcasts', () => {
     const report = (await request({ type: 'report' })) as ThreadReport;
     assert.equal(report.packetsCount, 1);
     assert.equal(report.sourcesCount, 1);
+    assert.equal(report.latePacketsCount, 1);
+    host.handle({ type: 'end-broadcast', broadcastId: 'b' });
+    const after = (await request({ type: 'report' })) as ThreadReport;
+    assert.deepEqual(
+      [after.broadcastsCount, after.packetsCount, after.lostPacketsCount],
+      [0, 1, 2],
+    );
     tap.close();
     stranger.close();
   });

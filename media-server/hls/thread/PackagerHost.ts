@@ -24,7 +24,10 @@ export type PackagerHostOptions = {
   post: (message: FromPackagerThread, transfer: ArrayBuffer[]) => void;
 };
 
-type Total = Pick<ThreadReport, 'packetsCount' | 'bytesCount'>;
+type Total = Pick<
+  ThreadReport,
+  'packetsCount' | 'bytesCount' | 'latePacketsCount' | 'lostPacketsCount'
+>;
 
 /** All broadcasts of this process, in the packager thread. Does what the main thread's messages say, in their order. */
 export class PackagerHost {
@@ -36,7 +39,7 @@ export class PackagerHost {
   readonly #gauge: ThreadGauge;
   #ticker: Timer | undefined;
   /** Of broadcasts that are over. */
-  #past: Total = { packetsCount: 0, bytesCount: 0 };
+  #past: Total = { packetsCount: 0, bytesCount: 0, latePacketsCount: 0, lostPacketsCount: 0 };
 
   constructor(options: PackagerHostOptions) {
     this.#options = options;
@@ -202,6 +205,8 @@ function totalOf({ counts }: Broadcast): Total {
   return {
     packetsCount: counts.packets,
     bytesCount: counts.bytes,
+    latePacketsCount: counts.losses.lateCount,
+    lostPacketsCount: counts.losses.lostCount,
   };
 }
 
@@ -209,5 +214,7 @@ function add(a: Total, b: Total): Total {
   return {
     packetsCount: a.packetsCount + b.packetsCount,
     bytesCount: a.bytesCount + b.bytesCount,
+    latePacketsCount: a.latePacketsCount + b.latePacketsCount,
+    lostPacketsCount: a.lostPacketsCount + b.lostPacketsCount,
   };
 }

@@ -23,6 +23,7 @@ export function createPackager(
     get isActive() {
       return hasHadSource;
     },
+    losses: packager.losses,
     addSource(source) {
       hasHadSource = true;
       packager.addSource(source);

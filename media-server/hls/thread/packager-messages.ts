@@ -61,6 +61,9 @@ export type ThreadReport = {
   /** Since the thread's start. */
   packetsCount: number;
   bytesCount: number;
+  /** Came too late to be used, and never came; since the thread's start. */
+  latePacketsCount: number;
+  lostPacketsCount: number;
   /** Share of one core, 0 to 1. */
   cpuShare: number;
   /** 99th percentile of how late the thread's event loop was. */
