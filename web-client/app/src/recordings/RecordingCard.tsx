@@ -11,7 +11,7 @@ import { replayPathOf } from './replay-path.ts';
 export function RecordingCard({ recording }: { recording: RecordingView }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { recordingId, title, status, startedAt, sizeBytes, visibility } = recording;
+  const { recordingId, title, status, startedAt, sizeBytes } = recording;
   const isReady = status === 'ready';
 
   return (
@@ -38,12 +38,7 @@ export function RecordingCard({ recording }: { recording: RecordingView }) {
         </h2>
         <p className="flex flex-wrap gap-x-2 text-sm text-muted">
           <time dateTime={startedAt}>{format.dateTime(startedAt)}</time>
-          {sizeBytes > 0 && (
-            <span dir="ltr" className="tabular-nums">
-              {format.bytes(sizeBytes)}
-            </span>
-          )}
-          <span className="font-semibold text-ink">{t(`studio.visibilities.${visibility}`)}</span>
+          {sizeBytes > 0 && <span className="tabular-nums">{format.bytes(sizeBytes)}</span>}
         </p>
         <RecordingStatus recording={recording} />
       </div>

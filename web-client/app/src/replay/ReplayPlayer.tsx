@@ -93,15 +93,15 @@ export function ReplayPlayer({ urls }: ReplayPlayerProps) {
       ) : (
         <>
           {!hasBegun && (
-            <div className="pointer-events-none absolute inset-0 grid place-items-center bg-black/20">
+            <div className="pointer-events-none absolute inset-0 z-20 grid place-items-center bg-black/20 pb-6">
               <button
                 type="button"
                 aria-label={t('player.play')}
                 data-testid="replay-begin"
                 onClick={video.togglePlay}
-                className="pointer-events-auto grid size-20 place-items-center rounded-full bg-lamp text-on-lamp shadow-shade transition hover:scale-105 hover:bg-lamp-strong"
+                className="pointer-events-auto grid size-16 sm:size-20 place-items-center rounded-full bg-lamp text-on-lamp shadow-shade transition hover:scale-105 hover:bg-lamp-strong"
               >
-                <Play aria-hidden className="ms-1 size-9 fill-current rtl:ms-0 rtl:me-[-0.25rem]" />
+                <Play aria-hidden className="size-8 translate-x-0.5 fill-current" />
               </button>
             </div>
           )}

@@ -136,7 +136,9 @@ test('[PLAY-4] a stall is told when it lasts, counted, and kept off from then on
   assert.equal(playback.state.phase, 'stalled');
   video.tell('playing');
   assert.equal(playback.state.phase, 'playing');
+  assert.deepEqual(video.jumps, []);
   pass(12);
+  assert.equal(video.jumps.length, 1, 'what was lost is made up for at once');
   assert.equal(playback.stats?.freezeCount, 1);
   assert.ok((playback.latencyMs ?? 0) > HOLD_BACK_MS + 200);
 });

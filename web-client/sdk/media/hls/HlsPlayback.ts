@@ -108,6 +108,12 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     return (window.edgeSeconds - currentTime) * 1_000;
   }
 
+  /** The distance from the camera that is kept while live: what the server recommends, and what stalls have taught. */
+  get targetMs(): number | undefined {
+    const window = this.#engine?.window();
+    return window && this.#targetMs(window);
+  }
+
   start(): void {
     this.#video.muted = true;
     this.#handleVideo();
@@ -286,6 +292,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#stallShown?.cancel();
     this.#stallShown = undefined;
     if (this.#isOver || !this.#hasPlayed) return;
+    // Whoever saw the picture stand still is better off with a jump to live than with half a minute of a higher tempo.
+    if (this.#state.phase === 'stalled') this.#latency.handleRejoined();
     const { trouble: _, ...rest } = this.#state;
     this.#setState({ ...rest, phase: 'playing' });
   }

@@ -74,7 +74,7 @@ export class LatencyController {
     this.#stalledAtMs = nowMs;
   }
 
-  /** Playing was taken up at another place: going live again may jump like joining does. */
+  /** Playing was taken up again, at another place or after a stall that was seen: it may jump like joining does. */
   handleRejoined(): void {
     this.#hasJoined = false;
   }

@@ -79,7 +79,7 @@ function RecordingList() {
   }
 
   return (
-    <ul className="mt-6 grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3 xl:grid-cols-4">
+    <ul className="mt-6 grid items-start gap-5 sm:grid-cols-2 lg:grid-cols-3">
       {data.map((recording) => (
         <RecordingCard key={recording.recordingId} recording={recording} />
       ))}
