@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import type {
   DtlsParametersBlob,
   IceParametersBlob,
@@ -103,7 +104,9 @@ export class WebRtcPeer {
   /** Resolves when media can flow, which needs `connectTransport` on the server. Rejects when ICE or DTLS fails. */
   async connect(): Promise<void> {
     await this.#ice.start();
-    await this.#dtls.start();
+    const started = this.#dtls.start();
+    ignoreRepeatedMessages(this.#dtls.dtls);
+    await started;
   }
 
   /** ICE again with the server's new parameters; DTLS and SRTP go on. Resolves when a path is found. */
@@ -183,4 +186,25 @@ export class WebRtcPeer {
     }
     await this.#ice.addRemoteCandidate(undefined);
   }
+}
+
+/** RFC 5246, 7.4: the only handshake message of the server that ends something, and so may be repeated. */
+const FINISHED_MESSAGE = 20;
+
+/**
+ * A server that waits for a second sends its messages again. werift answers the repeated ones with other keys than the first, and the
+ * server, which has finished with the first by then, gives the connection up. The answer itself is repeated by a timer of werift's,
+ * so that each message has to be looked at once only.
+ */
+function ignoreRepeatedMessages(dtls: RTCDtlsTransport['dtls']): void {
+  assert(dtls !== undefined, 'start makes it');
+  const handle = dtls.onHandleHandshakes;
+  const seen = new Set<number>();
+  dtls.onHandleHandshakes = async (messages) => {
+    const unseen = messages.filter(
+      ({ msg_type: type }) => type === FINISHED_MESSAGE || !seen.has(type),
+    );
+    for (const { msg_type: type } of unseen) seen.add(type);
+    await handle(unseen);
+  };
 }
