@@ -66,15 +66,17 @@ export class StreamKeys {
     return rows.map(toStreamKey);
   }
 
-  /** Whether this account ever had one. */
-  async hasHadAny(userId: UserId): Promise<boolean> {
-    const row = await this.#kysely
-      .selectFrom('stream_keys')
-      .select('id')
-      .where('user_id', '=', userId)
-      .limit(1)
-      .executeTakeFirst();
-    return row !== undefined;
+  /** Makes the account's first key; undefined when it ever had one. */
+  makeFirst(userId: UserId, name: string): Promise<NewStreamKey | undefined> {
+    return this.#changing(userId, async (transaction) => {
+      const any = await transaction
+        .selectFrom('stream_keys')
+        .select('id')
+        .where('user_id', '=', userId)
+        .limit(1)
+        .executeTakeFirst();
+      return any === undefined ? this.#insert(transaction, userId, name) : undefined;
+    });
   }
 
   /** Makes a key. Rejects with AppError LIMIT_EXCEEDED. */

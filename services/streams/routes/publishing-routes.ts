@@ -50,14 +50,18 @@ export function addPublishingRoutes(
       const { principal, body } = request;
       const { title, scheduledStreamId, withStreamKey, ...texts } = body;
       assertCreator(principal);
-      // Before going live: a refusal leaves everything as it was.
-      const isKeyWanted = withStreamKey ?? !(await keys.hasHadAny(principal.userId));
-      const made = isKeyWanted ? await keys.make(principal.userId, KEY_NAME) : undefined;
-      const { row, publishGrant, isResumed } = await service.goLive(principal, {
-        ...given(texts),
-        title,
-        scheduledStreamId,
-      });
+      // One that is asked for comes before going live: when there are as many as may be, everything stays as it was.
+      const asked =
+        withStreamKey === true ? await keys.make(principal.userId, KEY_NAME) : undefined;
+      const { row, publishGrant, isResumed } = await service
+        .goLive(principal, { ...given(texts), title, scheduledStreamId })
+        .catch(async (error: unknown) => {
+          // Nobody is ever shown this key.
+          if (asked !== undefined) await keys.revoke(principal.userId, asked.id);
+          throw error;
+        });
+      const made =
+        withStreamKey === undefined ? await keys.makeFirst(principal.userId, KEY_NAME) : asked;
       return {
         ...(await views.one(row)),
         ...{ publishGrant, isResumed, whipUrl: whipUrlOf(request, row.channel_name) },
