@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import { STREAM_KEYS_PER_USER_MAX } from '@stagedoor/contracts/limits';
 import { sql } from 'kysely';
@@ -184,4 +184,19 @@ test('[KEY-5] going live tells the address, and a key the first time or when ask
   assert.equal((await goLive(otherCreator, { withStreamKey: false })).streamKey, undefined);
   const { data } = await call(creator, 'GET', '/streaming/mine');
   assert.equal(data.stream.whipUrl, first.whipUrl);
+});
+
+test('[KEY-5] going live at once from many places makes one first key, and one that fails leaves none', async () => {
+  const failed = await call(creator, 'POST', '/streaming/go-live', {
+    title: 'A night',
+    category: 'music',
+    scheduledStreamId: randomUUID(),
+    withStreamKey: true,
+  });
+  assert.equal(failed.code, 'NOT_FOUND');
+  assert.deepEqual((await call(creator, 'GET', '/streaming/keys')).data.keys, []);
+  const answers = await Promise.all(Array.from({ length: 8 }, () => goLive(otherCreator)));
+  assert.equal(answers.filter(({ streamKey }) => streamKey !== undefined).length, 1);
+  const { data } = await call(otherCreator, 'GET', '/streaming/keys');
+  assert.equal(data.keys.length, 1);
 });
