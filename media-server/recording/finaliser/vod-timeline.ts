@@ -43,9 +43,12 @@ const JOINED_SAMPLES_MAX = 12 * 48_000;
  */
 export function layOut(files: readonly TimedFile[]): VodTimeline {
   const keys = [...new Set(files.map(({ timelineKey }) => timelineKey))].sort();
-  const spans = keys.flatMap((key) =>
+  const all = keys.flatMap((key) =>
     spansOf(files.filter(({ timelineKey }) => timelineKey === key).map(({ file }) => file)),
   );
+  // Sound comes some frames before the first picture: players take no segment without picture among those with one.
+  const withPicture = all.filter(({ reference }) => reference !== AUDIO_ONLY);
+  const spans = withPicture.length > 0 ? withPicture : all;
   const renditions = listRenditions(files, spans);
   const segments: VodSegment[] = [];
   let vodStartSamples = 0;

@@ -249,6 +249,21 @@ test('[REC-7] sound alone is a recording too, without pictures', async (context)
   await decode(path.join(folder, 'a.m3u8'));
 });
 
+test('[REC-7] sound that comes before the first picture makes no segment without picture', async (context) => {
+  const folder = recordingFolder(context);
+  const events = await makeBroadcast({ seconds: 8 });
+  await record(
+    folder,
+    without(events, ({ rendition, msn }) => rendition !== 'a' && msn === 0),
+  );
+  const recording = await finish(folder);
+  assert.equal(recording.durationMs, 6_000);
+  assert.equal(countOf(folder, 'v1.m3u8', '#EXT-X-MAP'), 1);
+  assert.equal(playlistSeconds(folder, 'a.m3u8'), 6);
+  const video = await probe(path.join(folder, 'video.mp4'));
+  assert.ok(Math.abs(video.durationSeconds - 6) < 0.1);
+});
+
 test('[REC-7] segments that do not begin with a key frame are joined to the one before', async (context) => {
   const folder = recordingFolder(context);
   const events = await makeBroadcast({ seconds: 8 });

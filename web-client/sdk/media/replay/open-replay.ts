@@ -16,6 +16,8 @@ export type Replay = { close(): void };
 /** A player of the past keeps half a minute ahead; more would be downloaded for those who leave. */
 const FORWARD_BUFFER_SECONDS = 30;
 const BACK_BUFFER_SECONDS = 60;
+/** A guess until something was measured: there is time to fetch, unlike live. */
+const FIRST_BANDWIDTH_BPS = 2_000_000;
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;
 
@@ -24,6 +26,7 @@ const CONFIG: Partial<HlsConfig> = {
   enableWorker: false,
   lowLatencyMode: false,
   capLevelToPlayerSize: true,
+  abrEwmaDefaultEstimate: FIRST_BANDWIDTH_BPS,
   maxBufferLength: FORWARD_BUFFER_SECONDS,
   backBufferLength: BACK_BUFFER_SECONDS,
 };
