@@ -21,8 +21,6 @@ const THUMBNAIL_HEIGHT = 108;
 /** Key frames come about every two seconds; more pictures than that would repeat. */
 const THUMBNAIL_SECONDS_MIN = 2;
 
-export type Pictures = { hasPoster: boolean; hasThumbnails: boolean };
-
 /**
  * Makes the poster and the seek thumbnails from `video` (sprite and WebVTT track) into `folder`. Decoding is ffmpeg's: without
  * one on the machine there are none. Each is there whole or not at all. Rejects with FfmpegError.

@@ -63,8 +63,3 @@ export type PartEvent = Extract<PackagerEvent, { type: 'part' }>;
 export function isPart(event: PackagerEvent): event is PartEvent {
   return event.type === 'part';
 }
-
-/** The same events with everything that is a number moved on: as if the packager had run for longer. */
-export function partsFrom(events: readonly PackagerEvent[], msn: number): PackagerEvent[] {
-  return events.filter((event) => !isPart(event) || event.msn >= msn);
-}
