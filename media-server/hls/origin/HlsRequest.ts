@@ -2,8 +2,7 @@ import { type DirectExchange, limitKeyOf } from '@stagedoor/service-kit/http-edg
 import { type DeliveryDirectives, parseDirectives } from './delivery-directives.ts';
 import type { HlsPath } from './hls-path.ts';
 import { Memo } from './Memo.ts';
-import type { WaitingPlace } from './WaitingPlace.ts';
-import type { Waiting } from './WaitingRoom.ts';
+import type { Waiting, WaitingPlace } from './WaitingPlace.ts';
 
 /** Gzip, unless it is refused (`gzip;q=0`). */
 const ACCEPTS_GZIP = /(?:^|[\s,])gzip\s*(?:,|$|;\s*q=(?!0(?:\.0*)?\s*(?:,|$)))/i;

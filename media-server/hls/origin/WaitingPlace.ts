@@ -1,4 +1,12 @@
-import type { Waiting } from './WaitingRoom.ts';
+/** A request that waits; what it waits for is its owner's business. */
+export interface Waiting {
+  /** The client's address as limits count it. */
+  readonly addressKey: string;
+  /** Where it waits; undefined while it is on its way out, and after that. */
+  place: WaitingPlace | undefined;
+  /** It left, or was answered. */
+  isGone: boolean;
+}
 
 /**
  * Requests that wait for the same thing, oldest first. A list and no set: thousands come and go several times a second, all

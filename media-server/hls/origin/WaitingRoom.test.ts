@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
+import type { Waiting } from './WaitingPlace.ts';
 import { WaitingPlace } from './WaitingPlace.ts';
-import { type Waiting, WaitingRoom } from './WaitingRoom.ts';
+import { WaitingRoom } from './WaitingRoom.ts';
 
 type Numbered = Waiting & { number: number };
 

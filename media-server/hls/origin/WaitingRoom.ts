@@ -1,5 +1,5 @@
 import type { Clock } from '@stagedoor/service-kit/clock';
-import type { WaitingPlace } from './WaitingPlace.ts';
+import type { Waiting } from './WaitingPlace.ts';
 
 /** What may wait of one address: players of a household or an office behind one; a player has one or two requests waiting. */
 export const WAITING_PER_ADDRESS_MAX = 512;
@@ -11,16 +11,6 @@ const SLICE_MS = 5;
 const ANSWERS_PER_LOOK = 16;
 
 export type WaitingLimits = { perAddress: number; total: number };
-
-/** A request that waits; what it waits for is its owner's business. */
-export interface Waiting {
-  /** The client's address as limits count it. */
-  readonly addressKey: string;
-  /** Where it waits; undefined while it is on its way out, and after that. */
-  place: WaitingPlace | undefined;
-  /** It left, or was answered. */
-  isGone: boolean;
-}
 
 /**
  * Requests that wait, with limits, and the line in which they are answered: oldest first, in slices of SLICE_MS a turn of the event

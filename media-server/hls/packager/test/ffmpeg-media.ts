@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -152,8 +152,4 @@ export async function decodeErrors(bytes: Uint8Array): Promise<string> {
     ]);
     return stderr;
   });
-}
-
-export async function readBack(file: string): Promise<Uint8Array> {
-  return readFile(file);
 }
