@@ -8,6 +8,7 @@ import { hlsLatency } from './hls-latency/hls-latency.ts';
 import { idle } from './idle/idle.ts';
 import { joinStorm } from './join-storm/join-storm.ts';
 import { nodeCpu } from './node-cpu/node-cpu.ts';
+import { recordingKill } from './recording-kill/recording-kill.ts';
 import { type Benchmark, VoidRunError } from './runner/benchmark.ts';
 import {
   type BenchmarkResult,
@@ -30,6 +31,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   idle,
   workerKill,
   joinStorm,
+  recordingKill,
   hlsLatency,
 ];
 const RUNS_DEFAULT = 5;
