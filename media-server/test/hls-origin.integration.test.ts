@@ -341,12 +341,16 @@ test('[HLS-15] a rendition that does not run is asked for at its first request, 
 test('[HLS-15] before the packager has said anything, requests wait for it', async (t) => {
   const { origin, url } = await startOrigin(t);
   const { broadcast } = openBroadcast(origin, 'some-channel');
+  const news: string[] = [];
+  origin.onWanted((_channel, rendition) => news.push(rendition));
   const multivariant = text(`${url}/hls/some-channel/index.m3u8`);
   const media = text(`${url}${MEDIA}`);
   await eventually(() => origin.waitingCount === 2);
+  assert.deepEqual(news, []);
   broadcast.start();
   assert.match(await multivariant, /v0\/index.m3u8/);
   await eventually(() => origin.waitingCount === 1);
+  assert.deepEqual(news, ['v0']);
   broadcast.nextPart();
   assert.match(await media, /PRELOAD-HINT/);
   assert.equal((await fetch(`${url}/hls/unknown-channel/index.m3u8`)).status, 404);
@@ -354,7 +358,7 @@ test('[HLS-15] before the packager has said anything, requests wait for it', asy
 
 test('[HLS-16] of 2,000 reloads from one address, as many wait as may, and the others are refused at once', async (t) => {
   const metrics = new Metrics({ processMetrics: false });
-  const { origin, port, url } = await startOrigin(t, { metrics });
+  const { origin, port, url } = await startOrigin(t, { metrics, clock: new FakeClock() });
   const { broadcast } = openBroadcast(origin, 'some-channel');
   broadcast.start();
   broadcast.nextPart();
@@ -401,7 +405,7 @@ test('[HLS-16] the limit counts by address behind a trusted proxy, by /64 for IP
 });
 
 test('[HLS-17] reloads that wait are answered in the order in which they came', async (t) => {
-  const { origin, port, gate } = await startOrigin(t);
+  const { origin, port, gate } = await startOrigin(t, { clock: new FakeClock() });
   const { broadcast } = openBroadcast(origin, 'some-channel');
   broadcast.start();
   broadcast.nextPart();
@@ -575,7 +579,7 @@ test('[HLS-21] only what the packager made can be asked for, however the path is
 });
 
 test('[HLS-23] whoever leaves while waiting leaves nothing behind', async (t) => {
-  const { origin, port, edge } = await startOrigin(t);
+  const { origin, port, edge } = await startOrigin(t, { clock: new FakeClock() });
   const { broadcast } = openBroadcast(origin, 'some-channel');
   broadcast.start();
   broadcast.nextPart();

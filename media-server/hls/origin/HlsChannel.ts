@@ -33,6 +33,7 @@ export class HlsChannel {
   readonly name: string;
   readonly store: HlsStore;
   readonly #room: WaitingRoom<HlsRequest>;
+  readonly #pull: ((rendition: string, name: string) => boolean) | undefined;
   /** For the multivariant playlist, or for a rendition while it is not known which there are. */
   readonly #startPlace = new WaitingPlace();
   /** By rendition: for its playlist, and for the part that is hinted. */
@@ -40,10 +41,17 @@ export class HlsChannel {
   readonly #partPlaces = new Map<string, WaitingPlace>();
   #isClosed = false;
 
-  constructor(name: string, store: HlsStore, room: WaitingRoom<HlsRequest>) {
-    this.name = name;
-    this.store = store;
-    this.#room = room;
+  /** `pull` fetches a file that is not here from elsewhere; true when it is on its way. */
+  constructor(parts: {
+    name: string;
+    store: HlsStore;
+    room: WaitingRoom<HlsRequest>;
+    pull: ((rendition: string, name: string) => boolean) | undefined;
+  }) {
+    this.name = parts.name;
+    this.store = parts.store;
+    this.#room = parts.room;
+    this.#pull = parts.pull;
   }
 
   get isClosed(): boolean {
@@ -88,6 +96,13 @@ export class HlsChannel {
       default:
         break;
     }
+  }
+
+  /** A file that was pulled, or could not be. */
+  provide(rendition: string, name: string, bytes: Uint8Array | undefined): void {
+    if (this.#isClosed) return;
+    if (bytes !== undefined) this.store.addPulled(rendition, name, bytes);
+    this.#wake(this.#partPlaces.get(rendition));
   }
 
   /** Everybody who waits is told that there is nothing. */
@@ -153,7 +168,9 @@ export class HlsChannel {
     const file = rendition?.find(name);
     if (file !== undefined) return { type: 'file', file };
     const isHinted = rendition?.playlist?.hintName === name && !this.store.isEnded;
-    return isHinted ? { type: 'wait', place: placeOf(this.#partPlaces, renditionId) } : NOT_FOUND;
+    return isHinted || this.#pull?.(renditionId, name) === true
+      ? { type: 'wait', place: placeOf(this.#partPlaces, renditionId) }
+      : NOT_FOUND;
   }
 
   /** RFC 8216bis 6.2.5.2. A part beyond the end of a segment that is complete means the next segment, however far. */

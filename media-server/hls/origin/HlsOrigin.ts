@@ -36,9 +36,20 @@ export type HlsOriginOptions = {
   limits?: Partial<WaitingLimits>;
 };
 
+/** Where a broadcast comes from. */
+type ChannelSource = {
+  /**
+   * Somebody asks for a file that is not here. True when it is on its way; `provide` is called then, and until then those who ask
+   * wait.
+   */
+  pull?: (rendition: string, name: string) => boolean;
+};
+
 /** What a broadcast's packager tells the origin. */
 export type OriginChannel = {
   handle(event: PackagerEvent): void;
+  /** The answer to `pull` of a ChannelSource: the file, or undefined when it cannot be had. */
+  provide(rendition: string, name: string, bytes: Uint8Array | undefined): void;
   /** The packager is gone. A broadcast that ended can be fetched for ENDED_KEPT_MS yet, any other is gone at once. */
   close(): void;
 };
@@ -91,17 +102,18 @@ export class HlsOrigin {
   }
 
   /** A new broadcast of a channel, in place of an older one of that name. */
-  openChannel(name: string): OriginChannel {
+  openChannel(name: string, source: ChannelSource = {}): OriginChannel {
     const older = this.#channels.get(name);
     if (older !== undefined) this.#remove(older);
     const { clock, log, spillFolder: folder } = this.#options;
     const store = new HlsStore({ clock, log, folder });
-    const channel = new HlsChannel(name, store, this.#room);
+    const channel = new HlsChannel({ name, store, room: this.#room, pull: source.pull });
     this.#channels.set(name, channel);
     return {
       handle: (event) => {
         if (!channel.isClosed) channel.handle(event);
       },
+      provide: (rendition, file, bytes) => channel.provide(rendition, file, bytes),
       close: () => {
         if (!channel.store.isEnded) this.#remove(channel);
         else if (!channel.isClosed && !this.#endedAtMs.has(channel))
@@ -150,13 +162,16 @@ export class HlsOrigin {
   }
 
   #begin(channel: HlsChannel, request: HlsRequest): void {
-    const { path } = request;
-    if ('rendition' in path && !channel.store.isEnded && isKnown(channel, path.rendition)) {
-      this.#demand.touch(path.channel, path.rendition);
-    }
+    this.#touch(channel, request.path);
     const outcome = channel.decide(request);
     if (outcome.type === 'wait') this.#wait(channel, request, outcome.place);
     else this.#send(request, outcome);
+  }
+
+  #touch(channel: HlsChannel, path: HlsPath): void {
+    if ('rendition' in path && !channel.store.isEnded && isKnown(channel, path.rendition)) {
+      this.#demand.touch(path.channel, path.rendition);
+    }
   }
 
   #wait(channel: HlsChannel, request: HlsRequest, place: WaitingPlace): void {
@@ -177,6 +192,8 @@ export class HlsOrigin {
         ? channel.decide(request)
         : { type: 'refused', reason: reason ?? 'not-found' };
     if (outcome.type === 'wait') {
+      // It waited to learn which renditions there are.
+      if (channel !== undefined) this.#touch(channel, request.path);
       this.#room.stay(request, outcome.place);
       return;
     }

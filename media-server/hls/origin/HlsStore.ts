@@ -100,6 +100,11 @@ export class HlsStore {
     }
   }
 
+  /** A file of a rendition from elsewhere. */
+  addPulled(rendition: RenditionId, name: string, bytes: Uint8Array): void {
+    this.#rendition(rendition).addPulled(name, bytes);
+  }
+
   /** Forgets what has left the window. To be called now and then. */
   sweep(): void {
     const nowMs = this.#options.clock.monotonicMs();

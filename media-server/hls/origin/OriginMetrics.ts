@@ -8,6 +8,7 @@ export type AnswerKind =
   | 'init'
   | 'part'
   | 'segment'
+  | 'pulled'
   | 'poster';
 
 /** What the origin counts. Nothing is labelled by channel or viewer. */

@@ -15,6 +15,8 @@ const HOT_SAMPLES = 24 * SAMPLES_PER_SECOND;
 export const UNLISTED_KEPT_MS = 30_000;
 /** Bytes in memory of one rendition, where there is no disk or it is full: ten minutes at 3.5 Mbit/s. */
 const MEMORY_BYTES_MAX = 256 * 1024 * 1024;
+/** Older files of one rendition that a relay pulled because somebody asked: a few viewers who are far behind. */
+const PULLED_BYTES_MAX = 64 * 1024 * 1024;
 /** Bytes of one rendition altogether: ten minutes at 28 Mbit/s. */
 const RENDITION_BYTES_MAX = 2 * 1024 * 1024 * 1024;
 
@@ -33,7 +35,9 @@ export type StoredPlaylist = {
 export type StoredFile =
   | { kind: 'init'; bytes: Uint8Array }
   | { kind: 'part'; bytes: Uint8Array }
-  | { kind: 'segment'; segment: StoredSegment };
+  | { kind: 'segment'; segment: StoredSegment }
+  /** Of a relay: an older file that somebody asked for. */
+  | { kind: 'pulled'; bytes: Uint8Array };
 
 type EventOf<Type extends PackagerEvent['type']> = Extract<PackagerEvent, { type: Type }>;
 
@@ -49,6 +53,8 @@ export class StoredRendition {
   /** Oldest first. */
   #segments: StoredSegment[] = [];
   #wholeMsn = -1;
+  readonly #pulled = new Map<string, Uint8Array>();
+  #pulledBytes = 0;
   #memoryBytes = 0;
   #totalBytes = 0;
 
@@ -60,7 +66,10 @@ export class StoredRendition {
 
   /** Bytes that are held, in memory and altogether. */
   get heldBytes(): { memory: number; total: number } {
-    return { memory: this.#memoryBytes, total: this.#totalBytes };
+    return {
+      memory: this.#memoryBytes + this.#pulledBytes,
+      total: this.#totalBytes + this.#pulledBytes,
+    };
   }
 
   find(name: string): StoredFile | undefined {
@@ -70,7 +79,21 @@ export class StoredRendition {
     const segment = this.#segmentsByName.get(name);
     if (segment !== undefined) return { kind: 'segment', segment };
     const init = this.#inits.get(name);
-    return init === undefined ? undefined : { kind: 'init', bytes: init };
+    if (init !== undefined) return { kind: 'init', bytes: init };
+    const pulled = this.#pulled.get(name);
+    return pulled === undefined ? undefined : { kind: 'pulled', bytes: pulled };
+  }
+
+  /** A file from elsewhere; the oldest of them are forgotten when they are too much together. */
+  addPulled(name: string, bytes: Uint8Array): void {
+    if (this.#pulled.has(name)) return;
+    this.#pulled.set(name, bytes);
+    this.#pulledBytes += bytes.byteLength;
+    for (const [oldest, { byteLength }] of this.#pulled) {
+      if (this.#pulledBytes <= PULLED_BYTES_MAX || oldest === name) return;
+      this.#pulled.delete(oldest);
+      this.#pulledBytes -= byteLength;
+    }
   }
 
   addInit(event: EventOf<'init'>): void {
@@ -91,11 +114,12 @@ export class StoredRendition {
   }
 
   finishSegment(event: EventOf<'segment'>): void {
+    this.#wholeMsn = event.msn;
     const segment = this.#segments.at(-1);
-    if (segment === undefined || segment.msn !== event.msn) return;
+    // A relay that began in its middle has not all of it.
+    if (segment?.msn !== event.msn || segment.parts.length !== event.partCount) return;
     segment.name = event.name;
     this.#segmentsByName.set(event.name, segment);
-    this.#wholeMsn = event.msn;
     this.#spillOld();
     this.#enforceLimits();
   }
@@ -130,6 +154,7 @@ export class StoredRendition {
     this.playlist = undefined;
     this.#drop(this.#segments);
     this.#inits.clear();
+    this.#pulled.clear();
     this.#spill?.close();
   }
 

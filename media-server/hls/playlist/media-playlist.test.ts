@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { deltaText } from './delta-text.ts';
 import { skippableCount, writeMediaPlaylist } from './media-playlist.ts';
 import { mergeDelta } from './merge-delta.ts';
 import { parsePlaylist } from './parse-playlist.ts';
@@ -228,4 +229,23 @@ test('[HLS-2] a delta update of a playlist that is not known is not guessed at',
   );
   const older = parsed(writeMediaPlaylist(windowOf({ segmentsCount: 20, firstMsn: 10 }), ALONE));
   assert.equal(mergeDelta(older, delta), undefined);
+});
+
+test('[HLS-2] a delta update made of the text is the one that the writer writes', () => {
+  fc.assert(
+    fc.property(anyWindow, (window) => {
+      const reports = [{ rendition: 'a', lastMsn: 3, lastPartIndex: 1 }];
+      const full = writeMediaPlaylist(window, { reports, skip: false });
+      const delta = writeMediaPlaylist(window, { reports, skip: true });
+      assert.equal(deltaText(full) ?? full, delta);
+    }),
+  );
+  for (const other of [
+    '',
+    '#EXTM3U',
+    '#EXTM3U\n#EXT-X-SERVER-CONTROL:CAN-SKIP-UNTIL=1',
+    '<html>',
+  ]) {
+    assert.equal(deltaText(other), undefined);
+  }
 });
