@@ -32,7 +32,10 @@ export class HlsJsEngine implements HlsEngine {
     this.#options = options;
     this.#quality = options.quality;
     this.#isAudioOnly = options.isAudioOnly;
-    this.#hls = new module.default({ ...HLS_CONFIG, ...config });
+    this.#hls = new module.default({
+      ...HLS_CONFIG,
+      ...config,
+    });
     this.#handleHls();
     this.#hls.attachMedia(options.video);
     this.#hls.loadSource(options.url);

@@ -25,8 +25,8 @@ const SEEK_PAUSE_MS = 8_000;
 /** What a stall adds to the distance that is kept, and the most that stalls add. */
 const STALL_COST_MS = 250;
 const STALL_COST_MAX_MS = 3_000;
-/** Without another stall the cost shrinks: one stall is forgotten after about a minute. */
-const FORGIVEN_MS_PER_SECOND = 4;
+/** Without another stall the cost shrinks: one stall is forgotten after about three quarters of a minute. */
+const FORGIVEN_MS_PER_SECOND = 8;
 /** Not before this long after a stall. */
 const FORGIVING_AFTER_MS = 15_000;
 

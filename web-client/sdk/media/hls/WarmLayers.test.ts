@@ -13,10 +13,13 @@ let asked: number[];
 let world: { wanted: number; bandwidthBps: number; current: number; loadedUntilMs: number };
 /** When each layer's playlist begins; it is not answered while undefined. */
 let beginsAtMs: (number | 'refused')[];
+/** Whether it lists a whole segment. */
+let isWhole: boolean;
 
 beforeEach(() => {
   clock = new FakeClock();
   asked = [];
+  isWhole = true;
   world = { wanted: 2, bandwidthBps: 10_000_000, current: 0, loadedUntilMs: BEGAN_AT_MS + 1_000 };
   beginsAtMs = [0, BEGAN_AT_MS, BEGAN_AT_MS];
   layers = new WarmLayers({
@@ -25,7 +28,8 @@ beforeEach(() => {
       asked.push(layer);
       const begins = beginsAtMs[layer];
       if (begins === 'refused' || begins === undefined) throw new Error('refused');
-      return `#EXTM3U\n#EXT-X-PROGRAM-DATE-TIME:${new Date(begins).toISOString()}\n`;
+      const begin = `#EXTM3U\n#EXT-X-PROGRAM-DATE-TIME:${new Date(begins).toISOString()}\n`;
+      return `${begin}#EXT-X-PART:DURATION=0.3,URI="p"\n${isWhole ? '#EXTINF:2,\ns\n' : ''}`;
     },
     wanted: () => world.wanted,
     bitrateBps: (layer) => BITRATES_BPS[layer] ?? Number.POSITIVE_INFINITY,
@@ -62,6 +66,15 @@ test('[PLAY-14] a layer that begins after what is loaded is waited for', async (
   await pass(3);
   assert.equal(layers.highest, 0);
   world.loadedUntilMs = BEGAN_AT_MS + 2_000;
+  await pass(1);
+  assert.equal(layers.highest, 1);
+});
+
+test('[PLAY-14] a layer without a whole segment is waited for', async () => {
+  isWhole = false;
+  await pass(3);
+  assert.equal(layers.highest, 0);
+  isWhole = true;
   await pass(1);
   assert.equal(layers.highest, 1);
 });

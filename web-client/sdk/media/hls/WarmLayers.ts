@@ -11,6 +11,8 @@ const UNUSED_MAX_MS = 30_000;
 /** A layer whose playlist did not come is left alone for so long. */
 const FAILED_PAUSE_MS = 10_000;
 
+const WHOLE_SEGMENT = /^#EXTINF:/m;
+
 export type WarmLayersOptions = {
   clock: Clock;
   /** Asks for the playlist of a layer, which is what makes a server package it; it answers when there is something in it. */
@@ -99,6 +101,8 @@ export class WarmLayers {
       const untilMs = loadedUntilMs();
       const beginsAtMs = firstProgramDateTimeMs(playlist);
       if (this.#stop.signal.aborted || !isNew || layer !== this.#highest + 1) return;
+      // hls.js takes a playlist that lists parts only for an empty one, and asks again a second later.
+      if (!WHOLE_SEGMENT.test(playlist)) return;
       // Without a clock nothing is known, and nothing can be waited for.
       if (untilMs !== undefined && beginsAtMs !== undefined && beginsAtMs > untilMs) return;
       this.#highest = layer;
