@@ -105,6 +105,27 @@ describe('BroadcastPackager', () => {
     assert.ok((segments[2]?.durationSamples ?? 0) < 3_000 * 48, 'cut as soon as a key frame came');
   });
 
+  it('[PACK-4] no segment is shorter than a part, whenever a key frame comes', () => {
+    for (let waitMs = 0; waitMs < 700; waitMs += 60) {
+      const simulation = new Simulation();
+      const publisher = simulation.addPublisher();
+      publisher.addVideo(2);
+      publisher.addAudio();
+      simulation.run(3_000);
+      publisher.removeVideo();
+      const { segments } = simulation.made.rendition('v0');
+      const segmentCount = segments.length;
+      while (segments.length < segmentCount + 2) simulation.run(10);
+      simulation.run(waitMs);
+      publisher.addVideo(2);
+      simulation.run(waitMs);
+      simulation.packager.setWanted('v1', true);
+      simulation.run(3_000);
+      // MadeBroadcast compares.
+      simulation.end();
+    }
+  });
+
   it('[PACK-5] missing sound is silence of the same length, and the timeline goes on in real time', () => {
     const simulation = new Simulation();
     const publisher = simulation.addPublisher();

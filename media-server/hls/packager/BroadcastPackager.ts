@@ -8,7 +8,12 @@ import { AUDIO_RENDITION, FileNames, videoRendition } from './names.ts';
 import { publishPlaylists } from './PlaylistPublisher.ts';
 import { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerEvent } from './packager-event.ts';
-import { DVR_WINDOW_MS, START_WAIT_MS, TICK_GAP_MAX_MS } from './packager-limits.ts';
+import {
+  DVR_WINDOW_MS,
+  START_WAIT_MS,
+  TICK_GAP_MAX_MS,
+  VARIANTS_WAIT_MS,
+} from './packager-limits.ts';
 import type { PackagerPreset, PackagerSource, RenditionId } from './packager-source.ts';
 import { Rendition } from './Rendition.ts';
 import { isOtherFormat, isOtherInit, isStopped, type RenditionLane } from './RenditionLane.ts';
@@ -17,7 +22,7 @@ import type { SenderReport } from './SenderClock.ts';
 import type { PacketLosses } from './SourceStream.ts';
 import { StreamTimeline } from './StreamTimeline.ts';
 import { VariantList } from './VariantList.ts';
-import { VideoTrack } from './VideoTrack.ts';
+import { type PlacedPicture, VideoTrack } from './VideoTrack.ts';
 
 export type BroadcastPackagerOptions = {
   /** In all names; never used before. */
@@ -174,12 +179,13 @@ export class BroadcastPackager {
       this.#makeParts({ deadlineMs: Number.POSITIVE_INFINITY, nowMs, countMax: LAST_PARTS_MAX });
       const endSamples = this.#audio.positionSamples;
       if (endSamples > this.#plan.partStartSamples) {
-        this.#makePart({ endSamples, isCut: false, isSegmentEnd: false }, nowMs);
+        this.#makePart({ endSamples, isCut: false, isLate: false, isSegmentEnd: false }, nowMs);
       }
     }
     const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
     for (const rendition of renditions) rendition.end();
     publishPlaylists(renditions, this.#options.emit);
+    if (renditions.length > 0) this.#variants.update(this.#lanes);
     for (const source of this.#sources.values()) source.close();
     this.#options.emit({ type: 'ended' });
   }
@@ -352,10 +358,18 @@ export class BroadcastPackager {
           firstMsn: rendition.firstMsn,
         });
       }
-      this.#variants.update(this.#lanes);
+      if (!this.#isPictureAwaited(nowMs)) this.#variants.update(this.#lanes);
     }
     this.#plan.advance(end);
     if (end.isSegmentEnd) this.#beginSegment(end);
+  }
+
+  /** The broadcast began without its picture, which may come any moment. */
+  #isPictureAwaited(nowMs: number): boolean {
+    const preferred = this.#preferred('video');
+    if (preferred === undefined || preferred.isPaused) return false;
+    if (this.#lanes.some((lane) => lane.config !== undefined)) return false;
+    return nowMs - (this.#firstPacketAtMs ?? nowMs) < VARIANTS_WAIT_MS;
   }
 
   #activeRenditions(): Rendition[] {
@@ -420,9 +434,11 @@ export class BroadcastPackager {
         if (lane.isStarted) this.#stopLane(lane);
         continue;
       }
-      const keyFrame = end.isCut ? lane.track.findKeyFrameAt(end.endSamples) : undefined;
+      if (!end.isCut) continue;
+      const keyFrame = end.isLate
+        ? lane.track.beginSegmentLate(end.endSamples, (picture) => isBeginWanted(lane, picture))
+        : lane.track.beginSegment(end.endSamples);
       if (keyFrame === undefined) continue;
-      lane.track.cutBefore(end.endSamples);
       if (lane.isStarted && isOtherFormat(keyFrame.config, lane.config)) this.#breakTimeline();
       lane.config = keyFrame.config;
       lane.isStarted = true;
@@ -457,6 +473,12 @@ export class BroadcastPackager {
     );
     if (isWanting) this.#requests.want(preferred.id, nowMs);
   }
+}
+
+/** Whether a segment that has begun needs this key frame: it has none yet, or one of another format. */
+function isBeginWanted(lane: RenditionLane, keyFrame: PlacedPicture): boolean {
+  if (!lane.isStarted || !(lane.track.pending[0]?.isKeyFrame ?? false)) return true;
+  return isOtherFormat(keyFrame.config, lane.config);
 }
 
 /** Frames are taken for it: it is wanted, or its segment is not over yet. */

@@ -4,6 +4,7 @@ import { type PackagerPreset, SEGMENT_MAX_MS } from './packager-source.ts';
 import { isOtherFormat, isStopped, type RenditionLane } from './RenditionLane.ts';
 import type { StreamTimeline } from './StreamTimeline.ts';
 import { SAMPLES_PER_MS, samplesOf } from './stream-time.ts';
+import { isInFirstPart } from './VideoTrack.ts';
 
 /** A remainder of a segment that may be shorter than an audio frame is no part of its own (Opus packets last 120 ms at most). */
 const REMAINDER_MIN_SAMPLES = 120 * SAMPLES_PER_MS;
@@ -12,6 +13,8 @@ export type PartEnd = {
   endSamples: number;
   /** A segment begins there with a key frame. */
   isCut: boolean;
+  /** The segment in progress has no part yet: it is the one that begins with the key frame, which came late for it. */
+  isLate: boolean;
   /** The segment ends there, with or without a key frame. */
   isSegmentEnd: boolean;
 };
@@ -78,6 +81,9 @@ export class SegmentPlan {
   /** Where the part in progress ends. Undefined: not everything that belongs to it is here, and there is time to wait. */
   findPartEnd(view: PlanView): PartEnd | undefined {
     const cut = this.#findCut(view);
+    if (cut !== undefined && this.#partIndex === 0) {
+      return { endSamples: cut, isCut: true, isLate: true, isSegmentEnd: true };
+    }
     const started = view.lanes.filter((lane) => lane.isStarted);
     const segmentLimit = this.#segmentStartSamples + this.#segmentMaxSamples(started);
     const natural = view.audio.findPartEnd(
@@ -91,7 +97,7 @@ export class SegmentPlan {
       if (!isReady(lane, endSamples, isCut, view)) return undefined;
     }
     const isFull = endSamples + REMAINDER_MIN_SAMPLES > segmentLimit;
-    return { endSamples, isCut, isSegmentEnd: isCut || isFull };
+    return { endSamples, isCut, isLate: false, isSegmentEnd: isCut || isFull };
   }
 
   /** The part in progress ended as `findPartEnd` said. */
@@ -114,15 +120,22 @@ export class SegmentPlan {
     return started.length === 0 ? this.#segmentTargetSamples : SEGMENT_MAX_MS * SAMPLES_PER_MS;
   }
 
-  /** The first audio frame in which a key frame begins that ends the segment. */
+  /**
+   * The first audio frame in which a key frame begins that ends the segment. While that has no part yet, it is its begin: a segment
+   * is never shorter than a part, because hls.js passes over those of less than 250 ms.
+   */
   #findCut(view: PlanView): number | undefined {
     let earliest: number | undefined;
     for (const lane of view.lanes) {
       for (const picture of lane.track.pending) {
         if (!picture.isKeyFrame) continue;
+        const isFirstPart = this.#partIndex === 0;
+        if (isFirstPart && !isInFirstPart(picture, this.#partStartSamples)) break;
         const frameStart = view.audio.findFrameStart(samplesOf(picture.ticks));
         if (frameStart === undefined) break;
-        const cut = Math.max(frameStart, this.#partStartSamples);
+        const cut = isFirstPart
+          ? this.#partStartSamples
+          : Math.max(frameStart, this.#partStartSamples);
         const isForced = !lane.isStarted || isOtherFormat(picture.config, lane.config);
         const mayEnd = cut >= this.cutFromSamples || !this.#hasKeyFrame;
         if (!isForced && !mayEnd) continue;

@@ -90,11 +90,23 @@ describe('VideoTrack', () => {
     let startMs = 300;
     let repeated: [number, number, boolean][] = [];
     for (; repeated.length === 0; startMs += 300) repeated = take(startMs);
-    assert.deepEqual(repeated, [[2_400, 2_800, true]]);
+    assert.deepEqual(repeated, [[2_100, 2_800, true]]);
     assert.equal(track.needsKeyFrame, true);
     show(2_750, false, 2_700);
     show(2_800, true, 2_700);
     assert.deepEqual(take(2_700), [[2_800, 2_700, true]]);
+  });
+
+  it('[PACK-8] nor is there a hole when the next picture comes just too late', () => {
+    const { show, take } = createScreen();
+    show(0, true);
+    show(100);
+    for (let startMs = 0; startMs < 2_100; startMs += 300) take(startMs);
+    // Shown until 2,800.
+    show(2_850, false, 2_100);
+    show(2_900, true, 2_100);
+    assert.deepEqual(take(2_100), [[2_100, 800, true]]);
+    assert.deepEqual(take(2_700), [[2_900, 2_600, true]]);
   });
 
   it('[PACK-8] a repeated key frame that was the last picture lets dependent ones follow', () => {

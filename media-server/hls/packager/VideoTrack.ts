@@ -17,6 +17,9 @@ const SAME_PICTURE_AFTER_TICKS = ticksOfMs(150);
 /** A frame cannot be from the future, but for the error of clocks. */
 const AHEAD_MAX_TICKS = ticksOfMs(500);
 
+/** No preset has longer parts. */
+const PART_TICKS_MAX = ticksOfMs(600);
+
 /** What may wait for sound: 10 s of 60 frames. */
 const PENDING_FRAMES_MAX = 600;
 
@@ -43,6 +46,7 @@ export type TakenPictures = {
 export class VideoTrack {
   #pending: PlacedPicture[] = [];
   #lastTicks = -STEP_MIN_TICKS;
+  #lastTakenTicks = -STEP_MIN_TICKS;
   /** Up to where the last picture that was put into a part is shown. */
   #shownUntilTicks = 0;
   #newestKeyFrame: PlacedPicture | undefined;
@@ -113,21 +117,41 @@ export class VideoTrack {
     return last.ticks >= endTicks + SAME_PICTURE_AFTER_TICKS || this.#findCut(endTicks) >= 0;
   }
 
-  /** The key frame of the picture that begins a segment at `samples`, if it is there. */
-  findKeyFrameAt(samples: number): PlacedPicture | undefined {
-    return this.#pending[this.#findCut(ticksOf(samples))];
+  /**
+   * A segment begins where a part begins: what the part would show before the segment's key frame is dropped, and the key frame takes
+   * its place. Answers the key frame, if there is one.
+   */
+  beginSegment(samples: number): PlacedPicture | undefined {
+    return this.#beginAt(this.#findCut(ticksOf(samples)), samples);
   }
 
-  /** A segment begins where a part begins: what this part would show before the segment's key frame is dropped. */
-  cutBefore(samples: number): void {
-    const ticks = ticksOf(samples);
-    const index = this.#findCut(ticks);
-    if (index < 0) return;
+  /**
+   * The same for a segment that has begun, but has no part yet: any key frame of its first part will do that `isWanted`, and the
+   * newest of them is taken.
+   */
+  beginSegmentLate(
+    samples: number,
+    isWanted: (picture: PlacedPicture) => boolean,
+  ): PlacedPicture | undefined {
+    const index = this.#pending.findLastIndex(
+      (picture) => picture.isKeyFrame && isInFirstPart(picture, samples) && isWanted(picture),
+    );
+    const keyFrame = this.#beginAt(index, samples);
+    if (keyFrame !== undefined && this.#newestKeyFrame === undefined) {
+      // Nothing was shown before: there is a picture from the segment's begin on.
+      keyFrame.ticks = ticksOf(samples);
+    }
+    return keyFrame;
+  }
+
+  #beginAt(index: number, samples: number): PlacedPicture | undefined {
     const keyFrame = this.#pending[index];
+    if (keyFrame === undefined) return undefined;
     const dropped = this.#pending.splice(0, index);
     // The picture before was given a duration up to what is dropped.
-    if (keyFrame !== undefined) keyFrame.ticks = dropped[0]?.ticks ?? keyFrame.ticks;
-    this.#moveFrom(0, ticks);
+    keyFrame.ticks = dropped[0]?.ticks ?? keyFrame.ticks;
+    this.#moveFrom(0, ticksOf(samples));
+    return keyFrame;
   }
 
   /**
@@ -147,20 +171,17 @@ export class VideoTrack {
     const endTicks = ticksOf(part.endSamples);
     const taken = this.#pending.splice(0, this.#countBefore(endTicks, part.isCut));
     const holdTicks = endTicks + (part.isLast ? 0 : ticksOfMs(PICTURE_HOLD_MS));
-    const next = this.#pending[0];
-    if (taken.length === 0 && next === undefined && this.#newestKeyFrame !== undefined) {
-      // As long as the picture is shown beyond the part that follows, there is time to wait for another.
-      const isShown = this.#shownUntilTicks >= endTicks + (endTicks - startTicks);
-      if (!isShown || (part.isSegmentStart && part.isStopped)) {
-        taken.push(this.#repeatKeyFrame(startTicks));
-      }
+    if (taken.length === 0 && this.#mustRepeat(endTicks, part.isSegmentStart && part.isStopped)) {
+      taken.push(this.#repeatKeyFrame(startTicks));
     }
+    const next = this.#pending[0];
     if (taken.length === 0) return { track: undefined, isIndependent: false };
 
     const samples: FragmentSample[] = taken.map((picture, index) => {
       const following = taken[index + 1] ?? next;
       const until = following?.ticks ?? holdTicks;
       this.#shownUntilTicks = until;
+      this.#lastTakenTicks = picture.ticks;
       if (picture.isKeyFrame) this.#newestKeyFrame = picture;
       this.#isKeyFrameShown = picture.isKeyFrame;
       return {
@@ -180,11 +201,20 @@ export class VideoTrack {
     };
   }
 
+  /** Whether the newest key frame is to be shown again, in a part in which no picture begins. */
+  #mustRepeat(endTicks: number, isBeginNeeded: boolean): boolean {
+    if (this.#newestKeyFrame === undefined) return false;
+    const next = this.#pending[0];
+    if (next !== undefined) return next.ticks > this.#shownUntilTicks;
+    // As long as the picture is shown beyond the part that follows, there is time to wait for another.
+    return isBeginNeeded || this.#shownUntilTicks < endTicks + PART_TICKS_MAX;
+  }
+
   #repeatKeyFrame(startTicks: number): PlacedPicture {
-    const ticks = Math.max(startTicks, this.#lastTicks + STEP_MIN_TICKS);
-    this.#lastTicks = ticks;
+    const ticks = Math.max(startTicks, this.#lastTakenTicks + STEP_MIN_TICKS);
+    this.#lastTicks = Math.max(this.#lastTicks, ticks);
     // What follows may depend on pictures that came after this one.
-    if (!this.#isKeyFrameShown) this.#needsKeyFrame = true;
+    if (!this.#isKeyFrameShown) this.#dropDependent();
     const newest = this.#newestKeyFrame;
     return {
       ticks,
@@ -192,6 +222,12 @@ export class VideoTrack {
       isKeyFrame: true,
       config: newest?.config,
     };
+  }
+
+  #dropDependent(): void {
+    const index = this.#pending.findIndex((picture) => picture.isKeyFrame);
+    if (index < 0) this.#needsKeyFrame = true;
+    this.#pending.splice(0, index < 0 ? this.#pending.length : index);
   }
 
   #countBefore(endTicks: number, isCut: boolean): number {
@@ -226,4 +262,9 @@ export class VideoTrack {
         picture.ticks < ticks + SAME_PICTURE_AFTER_TICKS,
     );
   }
+}
+
+/** Whether a segment that begins at `samples` may have this picture in its first part. */
+export function isInFirstPart(picture: PlacedPicture, samples: number): boolean {
+  return picture.ticks < ticksOf(samples) + PART_TICKS_MAX;
 }

@@ -16,6 +16,12 @@ export const LAYER_STOPPED_MS = 1_000;
 /** A broadcast with a video source begins with its first key frame, but not later than this after its first packet. */
 export const START_WAIT_MS = 1_000;
 
+/**
+ * Players read the multivariant playlist once: one without the picture that is about to come would leave them with the sound alone.
+ * So they wait for the first key frame until this long after the first packet, which a slow network may need.
+ */
+export const VARIANTS_WAIT_MS = 5_000;
+
 /** More time than this without a tick or a packet is not made up for: the machine slept. */
 export const TICK_GAP_MAX_MS = 5_000;
 

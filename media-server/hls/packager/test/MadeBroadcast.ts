@@ -160,6 +160,10 @@ export class MadeBroadcast {
         // Whole audio frames of 10, 20, 40 or 60 ms: nearly always exactly the target.
         assert.ok(part.durationSamples >= 0.85 * this.#partTargetSamples, `${id} ${part.name}`);
       });
+      for (const segment of rendition.segments.slice(0, -1)) {
+        const isLong = segment.durationSamples >= 0.85 * this.#partTargetSamples;
+        assert.ok(isLong, `${id} ${segment.name} is no shorter than a part`);
+      }
       if (id !== 'a') checkPictures(id, rendition.parts);
     }
   }
