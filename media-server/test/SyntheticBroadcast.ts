@@ -254,8 +254,8 @@ export class SyntheticBroadcast {
       preloadHintName: this.partName(this.#msn, this.#partIndex),
       isEnded: this.#isEnded,
     };
-    const full = writeMediaPlaylist(window, { reports, skip: false });
-    const delta = writeMediaPlaylist(window, { reports, skip: true });
+    const full = writeMediaPlaylist(window, { reports, isDelta: false });
+    const delta = writeMediaPlaylist(window, { reports, isDelta: true });
     this.#emit({
       type: 'playlist',
       rendition,

@@ -303,8 +303,8 @@ const FAULTS: readonly [name: string, tamper: Tamper, rule: string, message: Reg
     'a sequence that goes back',
     inText(RELOAD, (text, b) =>
       later(b)
-        ? text.replace(/MEDIA-SEQUENCE:(\d+)/, (_, n) => `MEDIA-SEQUENCE:${Number(n) - 1}`)
-        : text,
+        ? text
+        : text.replace(/MEDIA-SEQUENCE:(\d+)/, (_, n) => `MEDIA-SEQUENCE:${Number(n) + 1}`),
     ),
     '6.2.1',
     /segment \d+ was/,

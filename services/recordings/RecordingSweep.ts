@@ -53,6 +53,12 @@ export class RecordingSweep {
     return this.#running;
   }
 
+  /** Resolves when a round is over that began after the call. */
+  async settled(): Promise<void> {
+    await this.#running;
+    await this.run();
+  }
+
   /** Undefined if it was deleted already. Its files go soon. */
   async delete(recordingId: string): Promise<RecordingRow | undefined> {
     const { store, clock, onDeleted } = this.#options;

@@ -114,7 +114,7 @@ export class Recordings {
   async settled(): Promise<void> {
     await this.#parts.keeper.settled();
     await this.#parts.archive?.settled();
-    await this.#parts.sweep.run();
+    await this.#parts.sweep.settled();
   }
 
   /** What is not finished goes on with the next start. */

@@ -1,5 +1,5 @@
 import type { Clock } from '@stagedoor/service-kit/clock';
-import type { Waiting } from './WaitingPlace.ts';
+import type { Waiting, WaitingPlace } from './WaitingPlace.ts';
 
 /** What may wait of one address: players of a household or an office behind one; a player has one or two requests waiting. */
 export const WAITING_PER_ADDRESS_MAX = 512;

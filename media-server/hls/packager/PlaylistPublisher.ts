@@ -17,7 +17,7 @@ export function publishPlaylists(
     const { window, report } = rendition;
     const options: MediaPlaylistOptions = {
       reports: reports.filter((other) => other.rendition !== rendition.id),
-      skip: false,
+      isDelta: false,
     };
     emit({
       type: 'playlist',
@@ -27,7 +27,7 @@ export function publishPlaylists(
       full: encodePlaylist(writeMediaPlaylist(window, options)),
       delta:
         skippableCount(window) > 0
-          ? encodePlaylist(writeMediaPlaylist(window, { ...options, skip: true }))
+          ? encodePlaylist(writeMediaPlaylist(window, { ...options, isDelta: true }))
           : undefined,
     });
   }

@@ -9,7 +9,7 @@ import type { ParsedMediaPlaylist } from './parsed-playlist.ts';
 import type { RenditionWindow, WindowSegment } from './rendition-window.ts';
 import { windowOf } from './window-fixture.ts';
 
-const ALONE = { reports: [], skip: false };
+const ALONE = { reports: [], isDelta: false };
 
 function parsed(text: string): ParsedMediaPlaylist {
   const playlist = parsePlaylist(text);
@@ -22,7 +22,7 @@ test('[HLS-1] a live playlist, word for word', () => {
   const window = windowOf({ segmentsCount: 3, openPartsCount: 1, firstMsn: 7 });
   const reports = [{ rendition: 'v1', lastMsn: 10, lastPartIndex: 0 }];
   assert.equal(
-    writeMediaPlaylist(window, { reports, skip: false }),
+    writeMediaPlaylist(window, { reports, isDelta: false }),
     `#EXTM3U
 #EXT-X-VERSION:9
 #EXT-X-TARGETDURATION:2
@@ -59,7 +59,7 @@ s9.mp4
 test('[HLS-1] after the end there are no parts, no hint and no reports', () => {
   const window = windowOf({ segmentsCount: 2, isEnded: true });
   const reports = [{ rendition: 'v1', lastMsn: 1, lastPartIndex: 3 }];
-  const text = writeMediaPlaylist(window, { reports, skip: false });
+  const text = writeMediaPlaylist(window, { reports, isDelta: false });
   assert.match(text, /s1\.mp4\n#EXT-X-ENDLIST\n$/);
   assert.doesNotMatch(text, /EXT-X-PART:|PRELOAD-HINT|RENDITION-REPORT/);
 });
@@ -100,7 +100,7 @@ test('[HLS-2] a delta update leaves out what ends twelve seconds from the end, a
   ] as const) {
     const window = windowOf({ segmentsCount });
     assert.equal(skippableCount(window), expected);
-    const text = writeMediaPlaylist(window, { reports: [], skip: true });
+    const text = writeMediaPlaylist(window, { reports: [], isDelta: true });
     assert.equal(text.includes('#EXT-X-SKIP'), expected > 0);
     assert.equal(parsed(text).segments[0]?.msn, expected);
   }
@@ -168,7 +168,7 @@ test('[HLS-4] [HLS-1] what the writer writes is read back as it was', () => {
   fc.assert(
     fc.property(anyWindow, (window) => {
       const reports = [{ rendition: 'a', lastMsn: 3, lastPartIndex: 1 }];
-      const playlist = parsed(writeMediaPlaylist(window, { reports, skip: false }));
+      const playlist = parsed(writeMediaPlaylist(window, { reports, isDelta: false }));
       assert.equal(playlist.targetDurationSeconds, 4);
       assert.equal(playlist.partTargetSeconds, window.partTargetMs / 1000);
       assert.equal(playlist.mediaSequence, window.segments[0]?.msn);
@@ -202,7 +202,7 @@ test('[HLS-2] [HLS-4] a delta update with an earlier playlist is the full playli
   fc.assert(
     fc.property(anyWindow, fc.nat(10), (window, laterCount) => {
       const full = parsed(writeMediaPlaylist(window, ALONE));
-      const delta = parsed(writeMediaPlaylist(window, { reports: [], skip: true }));
+      const delta = parsed(writeMediaPlaylist(window, { reports: [], isDelta: true }));
       if (window.isEnded) assert.equal(delta.skippedSegmentsCount, 0);
       // A player that has seen the playlist some segments ago, but not longer ago than the skip boundary.
       const earlierSegments = window.segments.slice(
@@ -225,7 +225,10 @@ test('[HLS-2] [HLS-4] a delta update with an earlier playlist is the full playli
 
 test('[HLS-2] a delta update of a playlist that is not known is not guessed at', () => {
   const delta = parsed(
-    writeMediaPlaylist(windowOf({ segmentsCount: 20, firstMsn: 50 }), { reports: [], skip: true }),
+    writeMediaPlaylist(windowOf({ segmentsCount: 20, firstMsn: 50 }), {
+      reports: [],
+      isDelta: true,
+    }),
   );
   const older = parsed(writeMediaPlaylist(windowOf({ segmentsCount: 20, firstMsn: 10 }), ALONE));
   assert.equal(mergeDelta(older, delta), undefined);
@@ -235,8 +238,8 @@ test('[HLS-2] a delta update made of the text is the one that the writer writes'
   fc.assert(
     fc.property(anyWindow, (window) => {
       const reports = [{ rendition: 'a', lastMsn: 3, lastPartIndex: 1 }];
-      const full = writeMediaPlaylist(window, { reports, skip: false });
-      const delta = writeMediaPlaylist(window, { reports, skip: true });
+      const full = writeMediaPlaylist(window, { reports, isDelta: false });
+      const delta = writeMediaPlaylist(window, { reports, isDelta: true });
       assert.equal(deltaText(full) ?? full, delta);
     }),
   );

@@ -27,7 +27,7 @@ export type MediaPlaylistOptions = {
   /** The other renditions of the broadcast, as far as they are. */
   reports: readonly RenditionReport[];
   /** Writes a delta update (`_HLS_skip=YES`); it is the full playlist where `skippableCount` is 0. */
-  skip: boolean;
+  isDelta: boolean;
 };
 
 /**
@@ -42,7 +42,7 @@ const finishedTexts = new WeakMap<WindowSegment, string>();
  */
 export function writeMediaPlaylist(window: RenditionWindow, options: MediaPlaylistOptions): string {
   const { segments } = window;
-  const skippedCount = options.skip ? skippableCount(window) : 0;
+  const skippedCount = options.isDelta ? skippableCount(window) : 0;
   let text = header(window);
   if (skippedCount > 0) text += `#EXT-X-SKIP:SKIPPED-SEGMENTS=${skippedCount}\n`;
   const firstWithParts = firstSegmentWithParts(window);

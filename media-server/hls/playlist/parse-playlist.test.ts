@@ -93,7 +93,7 @@ for (const [why, text] of [
 }
 
 test('[HLS-4] unknown tags and comments are left out, and what is no playlist is none', () => {
-  const text = writeMediaPlaylist(windowOf({ segmentsCount: 3 }), { reports: [], skip: false });
+  const text = writeMediaPlaylist(windowOf({ segmentsCount: 3 }), { reports: [], isDelta: false });
   const more = text.replace('#EXT-X-PART-INF', '# a comment\n#EXT-X-FUTURE:A=1\n\n#EXT-X-PART-INF');
   assert.deepEqual(parsePlaylist(more), parsePlaylist(text));
   assert.deepEqual(parsePlaylist(text.replaceAll('\n', '\r\n')), parsePlaylist(text));
@@ -105,7 +105,7 @@ test('[HLS-4] unknown tags and comments are left out, and what is no playlist is
 test('[HLS-4] no text makes the parser throw', () => {
   const written = writeMediaPlaylist(windowOf({ segmentsCount: 9, openPartsCount: 2 }), {
     reports: [{ rendition: 'a', lastMsn: 1, lastPartIndex: 1 }],
-    skip: true,
+    isDelta: true,
   });
   const lines = [...written.split('\n'), ...writeMultivariantPlaylist(VARIANTS).split('\n')];
   const anyLine = fc.oneof(
