@@ -404,7 +404,7 @@ export class BroadcastPackager {
         isCut: end.isCut,
         isSegmentStart,
         isStopped: isStopped(lane),
-        isLast: this.#isEnded,
+        isLast: this.#isEnded && end.endSamples >= this.#audio.positionSamples,
       });
       lane.rendition.addPart({
         ...part,

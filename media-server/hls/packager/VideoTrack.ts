@@ -242,8 +242,13 @@ export class VideoTrack {
     return index < 0 ? this.#pending.length : index;
   }
 
-  /** The key frame at `index` begins the segment: it begins no earlier than the segment does. */
+  /**
+   * The key frame at `index` begins the segment: it begins no earlier than the segment does, unless the picture before it was given
+   * a duration just up to it.
+   */
   #moveFrom(index: number, startTicks: number): void {
+    const isAwaited = index === 0 && this.#shownUntilTicks === this.#pending[0]?.ticks;
+    if (isAwaited) return;
     let least = startTicks;
     for (const picture of this.#pending.slice(index)) {
       if (picture.ticks >= least) return;
