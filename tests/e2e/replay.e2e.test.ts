@@ -110,7 +110,8 @@ test('[REC-10] a stream is recorded, replayed from its own page, sought in, rena
   await card.filter({ hasText: 'Seen again' }).waitFor();
 
   // Private: gone for others, there for its creator.
-  await card.locator('input[value="private"]').check();
+  // The choice moves when the server has taken it, which the next step waits for.
+  await card.locator('input[value="private"]').click();
   await viewer.page.waitForFunction(
     async (id) => (await fetch(`/vod/${id}/index.m3u8`)).status === 403,
     recordingId,
