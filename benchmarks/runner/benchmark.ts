@@ -36,3 +36,9 @@ export class VoidRunError extends Error {
     this.measurements = measurements;
   }
 }
+
+/** What one run of one benchmark came to. */
+export type RunResult =
+  | { type: 'measured'; measurements: Measurements }
+  | { type: 'void'; why: string; measurements: Measurements }
+  | { type: 'failed'; why: string };

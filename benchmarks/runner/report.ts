@@ -2,14 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { arch, cpus, release } from 'node:os';
 import { chromiumBin } from '../../tests/setup/services.ts';
-import type { Benchmark, Measurements, Metric } from './benchmark.ts';
+import type { Benchmark, Metric, RunResult } from './benchmark.ts';
+import type { BenchmarkRecord } from './records.ts';
 import { median } from './statistics.ts';
-
-/** What one run of one benchmark came to. */
-export type RunResult =
-  | { type: 'measured'; measurements: Measurements }
-  | { type: 'void'; why: string; measurements: Measurements }
-  | { type: 'failed'; why: string };
 
 export type BenchmarkResult = { benchmark: Benchmark; runs: RunResult[] };
 
@@ -76,24 +71,20 @@ export function formatTable(results: readonly BenchmarkResult[], runsWanted: num
     .join('\n');
 }
 
-export type ReportOptions = { command: string; startedAt: Date; runsWanted: number };
+export type RecordedResult = BenchmarkResult & { record: BenchmarkRecord };
 
 /** benchmarks/RESULTS.md: the table, what the metrics mean, and every run. */
-export function formatResults(results: readonly BenchmarkResult[], options: ReportOptions): string {
-  const { command, startedAt, runsWanted } = options;
+export function formatResults(results: readonly RecordedResult[]): string {
   const table = (rows: string[][]): string =>
     rows.map((row) => `| ${row.join(' | ')} |`).join('\n');
   const summary = [
     HEADINGS,
     HEADINGS.map(() => '---'),
-    ...results.flatMap((result) => rowsOf(result, runsWanted)),
+    ...results.flatMap((result) => rowsOf(result, result.record.runsWanted)),
   ];
   return [
     '# Results',
-    `Written by \`${command}\` on ${startedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC; not edited by hand. A figure holds when the median of its ${runsWanted} runs does.`,
-    describeMachine()
-      .map((line) => `- ${line}`)
-      .join('\n'),
+    'Written by `npm run bench`, not edited by hand. A figure holds when the median of its runs does. Each benchmark says below when, at which commit and with what it was measured last.',
     table(summary),
     ...results.map((result) => describeBenchmark(result, table)),
     '',
@@ -103,8 +94,8 @@ export function formatResults(results: readonly BenchmarkResult[], options: Repo
     .concat('\n');
 }
 
-function describeBenchmark(result: BenchmarkResult, table: (rows: string[][]) => string): string {
-  const { benchmark, runs } = result;
+function describeBenchmark(result: RecordedResult, table: (rows: string[][]) => string): string {
+  const { benchmark, runs, record } = result;
   const names = Object.keys(benchmark.metrics);
   const meanings = names.map((name) => {
     const { unit, about } = benchmark.metrics[name] ?? { unit: '', about: '' };
@@ -123,12 +114,14 @@ function describeBenchmark(result: BenchmarkResult, table: (rows: string[][]) =>
   return [
     `## ${benchmark.name}`,
     benchmark.about,
+    `\`${record.command}\`, ${record.startedAt.slice(0, 16).replace('T', ' ')} UTC. ${record.measuredWith.join('. ')}.`,
     meanings.join('\n'),
     table([headings, headings.map(() => '---'), ...rows]),
   ].join('\n\n');
 }
 
-function describeMachine(): string[] {
+/** Commit, machine and versions, one an element. */
+export function describeMachine(): string[] {
   const version = (name: string): string => {
     const file = new URL(`../../node_modules/${name}/package.json`, import.meta.url);
     return `${name} ${(JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version}`;

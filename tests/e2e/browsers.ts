@@ -19,7 +19,7 @@ const CHROMIUM_FLAGS = [
 ];
 
 /** Slow machines decode slowly; what is waited for is an event, this is only where a test gives up. */
-export const PATIENCE_MS = 30_000;
+export const PATIENCE_MS = 60_000;
 
 export async function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({

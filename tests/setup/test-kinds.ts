@@ -14,8 +14,8 @@ export type TestKind = {
 export const TEST_KINDS: readonly TestKind[] = [
   { name: 'unit', concurrency: 2, fileTimeoutMs: 60_000, needsServices: false },
   { name: 'integration', concurrency: 2, fileTimeoutMs: 180_000, needsServices: true },
-  { name: 'scenarios', concurrency: 1, fileTimeoutMs: 300_000, needsServices: true },
-  { name: 'e2e', concurrency: 1, fileTimeoutMs: 600_000, needsServices: true },
+  { name: 'scenarios', concurrency: 1, fileTimeoutMs: 600_000, needsServices: true },
+  { name: 'e2e', concurrency: 1, fileTimeoutMs: 1_200_000, needsServices: true },
 ];
 
 /** The kind of a test file by its name; undefined for every other file. */

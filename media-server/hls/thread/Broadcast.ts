@@ -16,7 +16,7 @@ export interface Packager {
   handlePacket(sourceId: string, datagram: Uint8Array): void;
   handleSenderReport(sourceId: string, report: SourceSenderReport): void;
   setWanted(rendition: RenditionId, isWanted: boolean): void;
-  /** To be called about every 10 ms while `isActive`. */
+  /** To be called again and again while `isActive`; a part is at most as late as the time between two calls. */
   tick(): void;
   end(): void;
   /** Something may come of a tick. */
@@ -39,7 +39,7 @@ export type BroadcastOptions = {
   /** `isKept`: somebody in this thread keeps the event's bytes. */
   onEvent: (event: PackagerEvent, isKept: boolean) => void;
   /** A packet came: `isActive` may have become true. */
-  onActivity: () => void;
+  onPacket: () => void;
   onRecordingReport: (recordingId: string, report: RecordingReport) => void;
   /** The packager threw. Nothing can be relied on but `drop`. Called once. */
   onFailed: () => void;
@@ -59,6 +59,7 @@ export class Broadcast {
   readonly #closingRecordings = new Map<string, Promise<void>>();
   /** The newest of each rendition, for recordings that begin later. */
   readonly #inits = new Map<RenditionId, PackagerEvent>();
+  readonly #wanted = new Set<RenditionId>();
   #packetsCount = 0;
   #bytesCount = 0;
   #isFailed = false;
@@ -71,6 +72,11 @@ export class Broadcast {
 
   get id(): string {
     return this.#options.start.broadcastId;
+  }
+
+  /** Somebody watches or records it. */
+  get isWanted(): boolean {
+    return this.#wanted.size > 0 || this.#recordings.size > 0;
   }
 
   get isActive(): boolean {
@@ -127,6 +133,8 @@ export class Broadcast {
   }
 
   setWanted(rendition: RenditionId, isWanted: boolean): void {
+    if (isWanted) this.#wanted.add(rendition);
+    else this.#wanted.delete(rendition);
     this.#run(() => this.#packager.setWanted(rendition, isWanted));
   }
 
@@ -179,7 +187,7 @@ export class Broadcast {
     this.#packetsCount += 1;
     this.#bytesCount += packet.length;
     this.#run(() => this.#packager.handlePacket(sourceId, packet));
-    this.#options.onActivity();
+    this.#options.onPacket();
   }
 
   #handleEvent(event: PackagerEvent): void {

@@ -15,6 +15,7 @@ import type {
   ThreadReport,
 } from './packager-messages.ts';
 import type { RecordingReport, RecordingTap, RecordingTapOptions } from './recording-tap.ts';
+import type { NextRound } from './rounds.ts';
 
 /** Notes what it is told, and emits what the test wants. */
 class NotedPackager implements Packager {
@@ -116,11 +117,13 @@ describe('the packager thread’s broadcasts', () => {
   let posted: { message: FromPackagerThread; transfer: ArrayBuffer[] }[];
   let packagers: NotedPackager[];
   let recordings: NotedRecording[];
+  let rounds: NextRound[];
   let requestsCount = 0;
 
   beforeEach(() => {
     clock = new FakeClock();
     posted = [];
+    rounds = [];
     packagers = [];
     recordings = [];
     host = new PackagerHost({
@@ -136,6 +139,10 @@ describe('the packager thread’s broadcasts', () => {
         recordings.push(recording);
         return recording;
       },
+      repeatRounds: (round) =>
+        clock.setRepeating(() => {
+          rounds.push(round());
+        }, 10),
       post: (message, transfer) => posted.push({ message, transfer }),
     });
   });
@@ -233,6 +240,107 @@ describe('the packager thread’s broadcasts', () => {
     await request(add);
     host.handle({ type: 'end-broadcast', broadcastId: 'b' });
     assert.equal(clock.pendingTimersCount, 0);
+  });
+
+  test('[TAP-26] rounds are rare while nobody watches or records, and frequent from the first who does', async () => {
+    open('b');
+    await request({ type: 'add-source', broadcastId: 'b', source, isPaused: false, fromPort: 9 });
+    const nextPeriodMs = async (): Promise<number | undefined> => {
+      await clock.advance(10);
+      return rounds.at(-1)?.periodMs;
+    };
+    assert.equal(await nextPeriodMs(), 10);
+    await clock.advance(1_000);
+    assert.equal(await nextPeriodMs(), 50);
+    host.handle({
+      ...{ type: 'sender-report', broadcastId: 'b', sourceId: 'camera' },
+      report: { layer: 0, ntpMs: 0, rtpTimestamp: 0 },
+    });
+    assert.equal(await nextPeriodMs(), 50);
+
+    host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: true });
+    await clock.advance(2_000);
+    assert.equal(await nextPeriodMs(), 10);
+    host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: false });
+    await clock.advance(1_000);
+    assert.equal(await nextPeriodMs(), 50);
+
+    host.handle({
+      ...{ type: 'start-recording', broadcastId: 'b', recordingId: 'r', folder: '/somewhere' },
+    });
+    await clock.advance(2_000);
+    assert.equal(await nextPeriodMs(), 10);
+  });
+
+  test('[TAP-26] parts of an unwatched broadcast are told once a second, with the newest playlist, or when somebody wants it', async () => {
+    const packager = open('b');
+    await request({ type: 'add-source', broadcastId: 'b', source, isPaused: false, fromPort: 9 });
+    await clock.advance(2_000);
+    const bytes = { plain: new Uint8Array(4), gzip: new Uint8Array(4) };
+    const emitPart = (partIndex: number): void => {
+      packager.emit({
+        ...{ type: 'part', rendition: 'v0', msn: 0, partIndex, name: `p${partIndex}` },
+        ...{ startSamples: 0, durationSamples: 14_400, isIndependent: true, programDateTimeMs: 0 },
+        ...{ initName: 'i0', isDiscontinuity: false, bytes: new Uint8Array(16) },
+      });
+      const full = { plain: new Uint8Array(4), gzip: new Uint8Array(4) };
+      packager.emit({
+        ...{ type: 'playlist', rendition: 'v0', msn: 0, partIndex, full, delta: undefined },
+      });
+    };
+    const told = () =>
+      events()
+        .splice(0)
+        .map((batch) =>
+          batch.map(({ event }) =>
+            'partIndex' in event ? `${event.type} ${event.partIndex}` : event.type,
+          ),
+        );
+    emitPart(0);
+    emitPart(1);
+    await clock.advance(1_000);
+    assert.deepEqual(told(), [['part 0', 'part 1', 'playlist 1']]);
+
+    posted = [];
+    emitPart(2);
+    host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: true });
+    await clock.advance(10);
+    assert.deepEqual(told(), [['part 2', 'playlist 2']]);
+
+    posted = [];
+    emitPart(3);
+    await Promise.resolve();
+    assert.deepEqual(told(), [['part 3', 'playlist 3']]);
+
+    posted = [];
+    host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: false });
+    await clock.advance(2_000);
+    emitPart(4);
+    packager.emit({ type: 'multivariant', playlist: bytes });
+    await Promise.resolve();
+    assert.deepEqual(told(), [['part 4', 'playlist 4', 'multivariant']]);
+  });
+
+  test('[TAP-26] a round after a burst says that more may wait', async () => {
+    const packager = open('b');
+    const tap = await sender();
+    const port = (await request({
+      ...{ type: 'add-source', broadcastId: 'b', source, isPaused: false },
+      fromPort: tap.address().port,
+    })) as number;
+    const arrived = new Promise<void>((resolve) => {
+      packager.onPacket = () => {
+        if (packager.packets.length === 40) resolve();
+      };
+    });
+    for (let count = 0; count < 40; count += 1) tap.send('packet', port, '127.0.0.1');
+    await arrived;
+    await clock.advance(20);
+    assert.deepEqual(
+      rounds.slice(-2).map(({ hasMore }) => hasMore),
+      [true, false],
+    );
+    tap.close();
   });
 
   test('[TAP-13] what one step brings is posted as one message, in order, its bytes handed over', async () => {

@@ -11,16 +11,29 @@ import type {
   ToPackagerThread,
 } from './packager-messages.ts';
 import type { CreateRecordingTap } from './recording-tap.ts';
+import type { NextRound, RepeatRounds } from './rounds.ts';
 import { ThreadGauge } from './ThreadGauge.ts';
 
 /** A part is at most this much later than its last frame; what is waited for is counted in frames of 20 ms. */
-const TICK_MS = 10;
+const ROUND_MS = 10;
+/**
+ * While nobody watches or records anything: parts are made for the first viewer's first picture. No longer, because what came
+ * since the last round must find room in the sockets' buffers: 184 packets of full size with Linux's default of net.core.rmem_max.
+ */
+const UNWATCHED_ROUND_MS = 50;
+/** How long parts and playlists wait then, for each message wakes the main thread up. The first viewer's wish fetches them. */
+const UNWATCHED_EVENTS_MS = 1_000;
+/** After the main thread wanted something, which more of the kind often follows. */
+const EAGER_AFTER_MESSAGE_MS = 1_000;
+/** How many datagrams libuv takes from one socket at a time. */
+const DATAGRAMS_A_TURN = 32;
 
 export type PackagerHostOptions = {
   clock: Clock;
   log: Logger;
   createPackager: CreatePackager;
   createRecording: CreateRecordingTap;
+  repeatRounds: RepeatRounds;
   post: (message: FromPackagerThread, transfer: ArrayBuffer[]) => void;
 };
 
@@ -37,20 +50,27 @@ export class PackagerHost {
   readonly #ending = new Map<Broadcast, Promise<void>>();
   readonly #outbox: EventOutbox;
   readonly #gauge: ThreadGauge;
-  #ticker: Timer | undefined;
+  #rounds: Timer | undefined;
+  #eagerUntilMs = 0;
+  #flushedAtMs = 0;
+  /** Since the last round. */
+  #newPacketsCount = 0;
   /** Of broadcasts that are over. */
   #past: Total = { packetsCount: 0, bytesCount: 0, latePacketsCount: 0, lostPacketsCount: 0 };
 
   constructor(options: PackagerHostOptions) {
     this.#options = options;
-    this.#outbox = new EventOutbox(options.post);
+    this.#outbox = new EventOutbox({ post: options.post, mayWait: () => !this.#isEager() });
     this.#gauge = new ThreadGauge(options.clock);
   }
 
   handle(message: ToPackagerThread): void {
+    if (message.type !== 'sender-report' && message.type !== 'report') {
+      this.#eagerUntilMs = this.#options.clock.monotonicMs() + EAGER_AFTER_MESSAGE_MS;
+    }
     if ('requestId' in message) this.#answer(message);
     else this.#apply(message);
-    this.#updateTicker();
+    this.#updateRounds();
   }
 
   /** Ends everything. Resolves when the recordings are on disk. */
@@ -58,7 +78,7 @@ export class PackagerHost {
     for (const broadcastId of [...this.#broadcasts.keys()]) {
       this.#finish(broadcastId, (broadcast) => broadcast.drop());
     }
-    this.#updateTicker();
+    this.#updateRounds();
     await Promise.all(this.#ending.values());
   }
 
@@ -111,7 +131,7 @@ export class PackagerHost {
         const broadcast = this.#broadcasts.get(request.broadcastId);
         if (broadcast === undefined) throw new Error('the broadcast is gone');
         const port = await broadcast.addSource(request);
-        this.#updateTicker();
+        this.#updateRounds();
         return port;
       }
       case 'stop-recording':
@@ -146,8 +166,9 @@ export class PackagerHost {
       createPackager,
       createRecording,
       onEvent: (event, isKept) => this.#outbox.add(broadcastId, event, isKept),
-      onActivity: () => {
-        if (this.#ticker === undefined) this.#updateTicker();
+      onPacket: () => {
+        this.#newPacketsCount += 1;
+        if (this.#rounds === undefined) this.#updateRounds();
       },
       onRecordingReport: (recordingId, report) =>
         post({ type: 'recording-report', broadcastId, recordingId, report }, []),
@@ -172,21 +193,34 @@ export class PackagerHost {
     this.#past = add(this.#past, totalOf(broadcast));
   }
 
-  #updateTicker(): void {
+  #updateRounds(): void {
     const hasWork = [...this.#broadcasts.values()].some(({ isActive }) => isActive);
-    if (hasWork === (this.#ticker !== undefined)) return;
-    this.#gauge.setRunning(hasWork);
-    this.#ticker?.cancel();
-    this.#ticker = hasWork
-      ? this.#options.clock.setRepeating(() => this.#tick(), TICK_MS)
-      : undefined;
+    if (hasWork === (this.#rounds !== undefined)) return;
+    this.#rounds?.cancel();
+    this.#gauge.noteRest();
+    this.#rounds = hasWork ? this.#options.repeatRounds(() => this.#round()) : undefined;
   }
 
-  #tick(): void {
+  #round(): NextRound {
+    this.#gauge.noteRound();
+    const hasMore = this.#newPacketsCount >= DATAGRAMS_A_TURN;
+    this.#newPacketsCount = 0;
     for (const broadcast of this.#broadcasts.values()) {
       if (broadcast.isActive) broadcast.tick();
     }
-    this.#updateTicker();
+    this.#updateRounds();
+    const isEager = this.#isEager();
+    const nowMs = this.#options.clock.monotonicMs();
+    if (isEager || nowMs - this.#flushedAtMs >= UNWATCHED_EVENTS_MS) {
+      this.#flushedAtMs = nowMs;
+      this.#outbox.flush();
+    }
+    return { periodMs: isEager ? ROUND_MS : UNWATCHED_ROUND_MS, hasMore };
+  }
+
+  #isEager(): boolean {
+    if (this.#options.clock.monotonicMs() < this.#eagerUntilMs) return true;
+    return [...this.#broadcasts.values()].some(({ isWanted }) => isWanted);
   }
 
   #report(): ThreadReport {

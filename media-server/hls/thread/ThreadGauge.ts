@@ -1,16 +1,15 @@
-import { type IntervalHistogram, monitorEventLoopDelay } from 'node:perf_hooks';
+import { createHistogram, type RecordableHistogram } from 'node:perf_hooks';
 import type { Clock } from '@stagedoor/service-kit/clock';
 
-/** As for the main thread: fine enough to see what hurts, and a timer that costs nearly nothing. */
-const SAMPLE_MS = 20;
-const NS_PER_MS = 1e6;
 const US_PER_MS = 1e3;
 const PERCENTILE = 99;
 
-/** How busy and how late this thread is. Costs a timer while it runs, so it does only while there is work. */
+/** How busy this thread is, and how long what comes to it may wait. */
 export class ThreadGauge {
   readonly #clock: Clock;
-  readonly #delays: IntervalHistogram = monitorEventLoopDelay({ resolution: SAMPLE_MS });
+  /** Time from one round's begin to the next one's, microseconds. */
+  readonly #intervals: RecordableHistogram = createHistogram();
+  #lastRoundAtMs: number | undefined;
   #last: { cpuMs: number; atMs: number };
 
   constructor(clock: Clock) {
@@ -18,22 +17,28 @@ export class ThreadGauge {
     this.#last = this.#sample();
   }
 
-  setRunning(isRunning: boolean): void {
-    if (isRunning) this.#delays.enable();
-    else this.#delays.disable();
+  noteRound(): void {
+    const nowMs = this.#clock.monotonicMs();
+    if (this.#lastRoundAtMs !== undefined) {
+      this.#intervals.record(Math.max(1, Math.round((nowMs - this.#lastRoundAtMs) * US_PER_MS)));
+    }
+    this.#lastRoundAtMs = nowMs;
   }
 
-  /** Since the last call. */
-  take(): { cpuShare: number; eventLoopDelayP99Ms: number } {
+  /** There are no rounds for a while, which is not to be counted. */
+  noteRest(): void {
+    this.#lastRoundAtMs = undefined;
+  }
+
+  /** Since the last call; `cpuMs` since the thread's start. */
+  take(): { cpuMs: number; cpuShare: number; roundIntervalP99Ms: number } {
     const now = this.#sample();
     const elapsedMs = now.atMs - this.#last.atMs;
     const cpuShare = elapsedMs > 0 ? (now.cpuMs - this.#last.cpuMs) / elapsedMs : 0;
     this.#last = now;
-    // The histogram holds the time between two samples; NaN and the largest number mean none.
-    const betweenMs =
-      this.#delays.count === 0 ? 0 : this.#delays.percentile(PERCENTILE) / NS_PER_MS;
-    this.#delays.reset();
-    return { cpuShare, eventLoopDelayP99Ms: Math.max(0, betweenMs - SAMPLE_MS) };
+    const intervalUs = this.#intervals.count === 0 ? 0 : this.#intervals.percentile(PERCENTILE);
+    this.#intervals.reset();
+    return { cpuMs: now.cpuMs, cpuShare, roundIntervalP99Ms: intervalUs / US_PER_MS };
   }
 
   #sample(): { cpuMs: number; atMs: number } {

@@ -64,10 +64,12 @@ export type ThreadReport = {
   /** Came too late to be used, and never came; since the thread's start. */
   latePacketsCount: number;
   lostPacketsCount: number;
+  /** CPU time of the thread since its start. */
+  cpuMs: number;
   /** Share of one core, 0 to 1. */
   cpuShare: number;
-  /** 99th percentile of how late the thread's event loop was. */
-  eventLoopDelayP99Ms: number;
+  /** 99th percentile of the time between two rounds, for which what comes may wait: 10 ms while anybody watches, or else 50. */
+  roundIntervalP99Ms: number;
 };
 
 export type BroadcastEvent = { broadcastId: string; event: PackagerEvent };

@@ -9,6 +9,7 @@ import type {
   PackagerThreadData,
   ToPackagerThread,
 } from './packager-messages.ts';
+import { napBetweenRounds } from './rounds.ts';
 import { createThreadLog } from './ThreadLog.ts';
 
 // The program of the packager thread; PackagerThread starts it.
@@ -24,6 +25,7 @@ const host = new PackagerHost({
   log,
   createPackager: (start, emit) => createPackager(start, { clock: systemClock, emit }),
   createRecording: createRecorder,
+  repeatRounds: napBetweenRounds,
   post,
 });
 port.on('message', (message: ToPackagerThread) => host.handle(message));
