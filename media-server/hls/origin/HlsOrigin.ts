@@ -218,8 +218,9 @@ export class HlsOrigin {
   #sendPlaylist(request: HlsRequest, outcome: Extract<Outcome, { type: 'playlist' }>): void {
     const { exchange, acceptsGzip, isPrivate } = request;
     const { caching, isDelta } = outcome;
-    const bytes = acceptsGzip ? outcome.bytes.gzip : outcome.bytes.plain;
-    const head = headOfPlaylist(isPrivate ? 'private' : caching, acceptsGzip);
+    const gzip = acceptsGzip ? outcome.bytes.gzip : undefined;
+    const bytes = gzip ?? outcome.bytes.plain;
+    const head = headOfPlaylist(isPrivate ? 'private' : caching, gzip !== undefined);
     exchange.respond({ head, bytes });
     const kind = isDelta ? 'delta' : 'playlist';
     this.#count(request, caching === 'multivariant' ? 'multivariant' : kind, bytes.byteLength);

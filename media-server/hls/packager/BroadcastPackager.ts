@@ -66,6 +66,8 @@ export class BroadcastPackager {
   readonly #sources = new Map<string, MediaSource>();
   /** By layer, lowest first. */
   readonly #lanes: RenditionLane[] = [];
+  /** Whatever somebody wants, of sound too; `#wanted` are those of the picture. */
+  readonly #watched = new Set<RenditionId>();
   readonly #wanted = new Set<RenditionId>();
   #audioSource: MediaSource | undefined;
   #isSounding = false;
@@ -149,6 +151,8 @@ export class BroadcastPackager {
 
   /** Whether anybody wants the rendition. The lowest one and the sound alone are made anyway. */
   setWanted(rendition: RenditionId, isWanted: boolean): void {
+    if (isWanted) this.#watched.add(rendition);
+    else this.#watched.delete(rendition);
     if (!VIDEO_RENDITION.test(rendition)) return;
     if (isWanted) this.#wanted.add(rendition);
     else this.#wanted.delete(rendition);
@@ -184,7 +188,7 @@ export class BroadcastPackager {
     }
     const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
     for (const rendition of renditions) rendition.end();
-    publishPlaylists(renditions, this.#options.emit);
+    this.#publishPlaylists(renditions);
     if (renditions.length > 0) this.#variants.update(this.#lanes);
     for (const source of this.#sources.values()) source.close();
     this.#options.emit({ type: 'ended' });
@@ -350,7 +354,7 @@ export class BroadcastPackager {
     if (end.endSamples > startSamples) {
       const listed = renditions.filter((rendition) => rendition.hasParts);
       const trimmed = listed.filter((rendition) => rendition.trim());
-      publishPlaylists(listed, this.#options.emit);
+      this.#publishPlaylists(listed);
       for (const rendition of trimmed) {
         this.#options.emit({
           type: 'window',
@@ -362,6 +366,13 @@ export class BroadcastPackager {
     }
     this.#plan.advance(end);
     if (end.isSegmentEnd) this.#beginSegment(end);
+  }
+
+  #publishPlaylists(renditions: readonly Rendition[]): void {
+    publishPlaylists(renditions, {
+      isWatched: this.#watched.size > 0,
+      emit: this.#options.emit,
+    });
   }
 
   /** The broadcast began without its picture, which may come any moment. */

@@ -3,15 +3,16 @@ import {
   skippableCount,
   writeMediaPlaylist,
 } from '../playlist/media-playlist.ts';
-import { encodePlaylist } from '../playlist/playlist-bytes.ts';
+import { encodePlainPlaylist, encodePlaylist } from '../playlist/playlist-bytes.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import type { Rendition } from './Rendition.ts';
 
-/** The playlists of `renditions` as they stand now; each is written and compressed once. */
+/** The playlists of `renditions` as they stand now; each is written once, and compressed once if anybody watches. */
 export function publishPlaylists(
   renditions: readonly Rendition[],
-  emit: (event: PackagerEvent) => void,
+  { isWatched, emit }: { isWatched: boolean; emit: (event: PackagerEvent) => void },
 ): void {
+  const encode = isWatched ? encodePlaylist : encodePlainPlaylist;
   const reports = renditions.map((rendition) => rendition.report);
   for (const rendition of renditions) {
     const { window, report } = rendition;
@@ -24,10 +25,10 @@ export function publishPlaylists(
       rendition: rendition.id,
       msn: report.lastMsn,
       partIndex: report.lastPartIndex,
-      full: encodePlaylist(writeMediaPlaylist(window, options)),
+      full: encode(writeMediaPlaylist(window, options)),
       delta:
         skippableCount(window) > 0
-          ? encodePlaylist(writeMediaPlaylist(window, { ...options, isDelta: true }))
+          ? encode(writeMediaPlaylist(window, { ...options, isDelta: true }))
           : undefined,
     });
   }

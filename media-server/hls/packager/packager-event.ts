@@ -1,7 +1,7 @@
 import type { RenditionId } from './packager-source.ts';
 
-/** Text that is served as it is, compressed once. */
-export type PlaylistBytes = { plain: Uint8Array; gzip: Uint8Array };
+/** Text that is served as it is, compressed once; not at all when nobody was there to take it. */
+export type PlaylistBytes = { plain: Uint8Array; gzip: Uint8Array | undefined };
 
 /**
  * What a broadcast's packager makes, in order: an init before the parts that need it, a part before the playlist that lists it.

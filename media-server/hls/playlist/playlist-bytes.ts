@@ -5,9 +5,14 @@ import type { PlaylistBytes } from '../packager/packager-event.ts';
 const GZIP_LEVEL = 1;
 
 /** The text as it goes over the wire, plain and compressed. Both arrays own their whole buffer. */
-export function encodePlaylist(text: string): PlaylistBytes {
+export function encodePlaylist(text: string): PlaylistBytes & { gzip: Uint8Array } {
   const plain = new TextEncoder().encode(text);
   return { plain: owned(plain), gzip: owned(gzipSync(plain, { level: GZIP_LEVEL })) };
+}
+
+/** The plain text only, for a playlist that nobody watches: compressing it costs more than writing it. */
+export function encodePlainPlaylist(text: string): PlaylistBytes {
+  return { plain: owned(new TextEncoder().encode(text)), gzip: undefined };
 }
 
 /** Node hands out views into larger buffers, which cannot travel to another thread. */

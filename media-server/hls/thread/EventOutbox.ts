@@ -72,5 +72,6 @@ function buffersOf(event: PackagerEvent): ArrayBuffer[] {
 
 function ofPlaylist(playlist: PlaylistBytes | undefined): ArrayBuffer[] {
   if (playlist === undefined) return [];
-  return [playlist.plain.buffer as ArrayBuffer, playlist.gzip.buffer as ArrayBuffer];
+  const { plain, gzip } = playlist;
+  return [plain, ...(gzip === undefined ? [] : [gzip])].map(({ buffer }) => buffer as ArrayBuffer);
 }
