@@ -5,6 +5,8 @@ import { parseArgs } from 'node:util';
 import { firstFrame } from './first-frame/first-frame.ts';
 import { glassToGlass } from './glass-to-glass/glass-to-glass.ts';
 import { hlsLatency } from './hls-latency/hls-latency.ts';
+import { hlsBytes } from './hls-origin/hls-bytes.ts';
+import { hlsOrigin } from './hls-origin/hls-origin.ts';
 import { idle } from './idle/idle.ts';
 import { joinStorm } from './join-storm/join-storm.ts';
 import { nodeCpu } from './node-cpu/node-cpu.ts';
@@ -33,6 +35,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   workerKill,
   joinStorm,
   recordingKill,
+  hlsOrigin,
+  hlsBytes,
   hlsLatency,
 ];
 const RUNS_DEFAULT = 5;
