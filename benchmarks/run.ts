@@ -10,6 +10,7 @@ import { hlsOrigin } from './hls-origin/hls-origin.ts';
 import { idle } from './idle/idle.ts';
 import { joinStorm } from './join-storm/join-storm.ts';
 import { nodeCpu } from './node-cpu/node-cpu.ts';
+import { packager } from './packager/packager.ts';
 import { recordingKill } from './recording-kill/recording-kill.ts';
 import { type Benchmark, type RunResult, VoidRunError } from './runner/benchmark.ts';
 import { type BenchmarkRecord, loadRecords, RECORDS_FOLDER, saveRecord } from './runner/records.ts';
@@ -35,6 +36,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   workerKill,
   joinStorm,
   recordingKill,
+  packager,
   hlsOrigin,
   hlsBytes,
   hlsLatency,

@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../tests/setup/free-port.ts';
 import type { Benchmark, BenchmarkContext, Measurements } from '../runner/benchmark.ts';
 import { median } from '../runner/statistics.ts';
+import { AskedProcess } from '../stage/AskedProcess.ts';
 import { cpuTimeMs } from '../stage/process-usage.ts';
-import { AskedProcess } from './AskedProcess.ts';
 import type {
   ServerAnswer,
   ServerRequest,
@@ -42,8 +42,14 @@ export const hlsBytes: Benchmark = {
 type Peer = { pid: number; port: number; path: string };
 
 async function measure(context: BenchmarkContext): Promise<Measurements> {
-  const server = new AskedProcess<ServerRequest, ServerAnswer>(context, './origin-process.ts');
-  const viewers = new AskedProcess<ViewersRequest, ViewersAnswer>(context, './viewers-process.ts');
+  const server = new AskedProcess<ServerRequest, ServerAnswer>(
+    context,
+    new URL('./origin-process.ts', import.meta.url),
+  );
+  const viewers = new AskedProcess<ViewersRequest, ViewersAnswer>(
+    context,
+    new URL('./viewers-process.ts', import.meta.url),
+  );
   const { port, partPath } = await server.ask({ type: 'usage' });
   const origin: Peer = { pid: server.pid, port, path: partPath };
   const part = await (await fetch(`http://127.0.0.1:${port}${partPath}`)).bytes();

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Benchmark, BenchmarkContext, Measurements } from '../runner/benchmark.ts';
 import { median, percentile } from '../runner/statistics.ts';
-import { AskedProcess } from './AskedProcess.ts';
+import { AskedProcess } from '../stage/AskedProcess.ts';
 import type {
   ServerAnswer,
   ServerRequest,
@@ -72,9 +72,12 @@ type Viewers = AskedProcess<ViewersRequest, ViewersAnswer>;
 type CrowdCost = { cpuUs: number; p99Ms: number; parkedRssBytes: number };
 
 async function measure(context: BenchmarkContext): Promise<Measurements> {
-  const origin: Server = new AskedProcess(context, './origin-process.ts');
-  const bare: Server = new AskedProcess(context, './bare-process.ts');
-  const viewers: Viewers = new AskedProcess(context, './viewers-process.ts');
+  const origin: Server = new AskedProcess(context, new URL('./origin-process.ts', import.meta.url));
+  const bare: Server = new AskedProcess(context, new URL('./bare-process.ts', import.meta.url));
+  const viewers: Viewers = new AskedProcess(
+    context,
+    new URL('./viewers-process.ts', import.meta.url),
+  );
   const { rssBytes: emptyRssBytes } = await origin.ask({ type: 'usage' });
   await giveBareTheSameAnswer({ origin, bare, viewers });
   const measurements: Measurements = {};

@@ -5,13 +5,13 @@ import type { BenchmarkContext } from '../runner/benchmark.ts';
 /** What the edge needs, as infra/setup gives it to the server. */
 const ENVIRONMENT = { ...process.env, UWS_HTTP_MAX_HEADERS_SIZE: '16384' };
 
-/** A program of this folder in a process of its own that answers every request with one message, in order. */
+/** A program in a process of its own that answers every request with one message, in order. */
 export class AskedProcess<Request, Answer> {
   readonly #child: ChildProcess;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(context: BenchmarkContext, program: string) {
-    const child = fork(new URL(program, import.meta.url), {
+  constructor(context: BenchmarkContext, program: URL) {
+    const child = fork(program, {
       env: ENVIRONMENT,
       serialization: 'advanced',
     });
