@@ -5,18 +5,22 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
-import type { RoomId } from '@stagedoor/contracts/ids';
+import type { ProducerId, RoomId } from '@stagedoor/contracts/ids';
 import { systemClock } from '@stagedoor/service-kit/clock';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { startEdge } from '../../service-kit/test/edge-fixture.ts';
 import { HlsService } from '../hls/HlsService.ts';
 import { RENDITION_IDLE_MS } from '../hls/origin/RenditionDemand.ts';
+import { checkLiveStream } from '../hls/playlist/conformance/live-stream-check.ts';
 import { MediaFixture, newRoomId } from './media-fixture.ts';
 
 const run = promisify(execFile);
 /** Nothing that a test waits for takes as long. */
 const WAIT_MS = 20_000;
+const WALK_MS = 60_000;
+/** Viewers that reload beside the walk. */
+const CROWD_SIZE = 40;
 /** Less than the time in which the packager thread may leave questions unanswered. */
 const STEP_MS = 2_000;
 
@@ -115,6 +119,43 @@ describe('a live stream over HLS', () => {
       assert.equal(response.status, 200, name);
       assert.ok((await response.arrayBuffer()).byteLength > 0);
     }
+  });
+
+  test('[TAP-27] a minute of a live stream with a crowd and a microphone that is muted for a while breaks no rule of RFC 8216bis', async (context) => {
+    await start(context);
+    const publisher = await fixture.publishEncoded(room);
+    await playlistThat('v0', ({ nextMsn }) => nextMsn >= 1);
+    let isOver = false;
+    let crowdReloadsCount = 0;
+    const crowd = Array.from({ length: CROWD_SIZE }, async (_none, index) => {
+      const rendition = index % 2 === 0 ? 'v0' : 'v1';
+      let playlist = await playlistThat(rendition, () => true);
+      while (!isOver) {
+        const { nextMsn, nextPart } = playlist;
+        const directives = `_HLS_msn=${nextMsn}&_HLS_part=${nextPart}`;
+        playlist = readPlaylist(await get(`${rendition}/index.m3u8?${directives}`));
+        crowdReloadsCount += 1;
+      }
+    });
+    const checking = checkLiveStream({
+      ...{ url: `${base}/index.m3u8`, fetch, clock: systemClock, durationMs: WALK_MS },
+    });
+    const atSegment = (msn: number) => playlistThat('v0', ({ nextMsn }) => nextMsn >= msn);
+    const { nextMsn: begin } = await playlistThat('v0', () => true);
+    const sound = { peerId: publisher.peerId, producerId: publisher.producerIds[1] as ProducerId };
+    await atSegment(begin + 4);
+    await fixture.server.setProducerPaused({ ...sound, paused: true });
+    await atSegment(begin + 6);
+    await fixture.server.setProducerPaused({ ...sound, paused: false });
+    const findings = await checking;
+    isOver = true;
+    await Promise.all(crowd);
+    assert.deepEqual(findings.list, [], findings.toString());
+    assert.equal(findings.lookedAt('renditions'), 4);
+    assert.ok(findings.lookedAt('delta reloads') > 0, findings.toString());
+    // Parts of 0.3 s in four renditions.
+    assert.ok(findings.lookedAt('parts') > 600, findings.toString());
+    assert.ok(crowdReloadsCount > CROWD_SIZE * 100, `${crowdReloadsCount} reloads of the crowd`);
   });
 
   test('[TAP-11] a higher layer begins when somebody asks for it, and ends half a minute after', async (context) => {

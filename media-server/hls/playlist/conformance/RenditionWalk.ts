@@ -17,6 +17,9 @@ const FIRST_TIMEOUT_MS = 30_000;
 const LATE_PARTS = 1;
 const LATE_MS = 1_000;
 
+/** Of sums of durations. */
+const ROUNDING_SECONDS = 0.001;
+
 export type WalkOptions = {
   fetch: HlsFetch;
   clock: Clock;
@@ -120,7 +123,7 @@ export class RenditionWalk {
     const earlier = this.#playlist;
     if (boundary === undefined || earlier === undefined) return;
     const kept = answer.segments.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);
-    if (answer.skippedSegmentsCount > 0 && kept < boundary) {
+    if (answer.skippedSegmentsCount > 0 && kept < boundary - ROUNDING_SECONDS) {
       this.#tell('RFC 8216bis 6.2.5.1', `a delta update keeps ${kept} s, less than CAN-SKIP-UNTIL`);
     }
     const listed = earlier.segments.reduce((sum, { durationSeconds }) => sum + durationSeconds, 0);

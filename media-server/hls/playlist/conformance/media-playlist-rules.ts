@@ -3,8 +3,8 @@ import type { Tell } from './Findings.ts';
 
 /** Durations are written with five decimals. */
 const ROUNDING_SECONDS = 0.0005;
-/** Times are whole milliseconds. */
-const DATE_ROUNDING_MS = 2;
+/** Dates are whole milliseconds, and may follow the difference of two clocks: by 1 % of a segment of 2 s. */
+const DATE_ERROR_MAX_MS = 22;
 /** RFC 8216bis 4.4.4.9. */
 const PART_LEAST_SHARE = 0.85;
 const VERSION_WITH_SKIP = 9;
@@ -133,7 +133,7 @@ function checkDates(playlist: ParsedMediaPlaylist, tell: Tell): void {
     if (previous?.programDateTimeMs === undefined || programDateTimeMs === undefined) continue;
     if (isDiscontinuity) continue;
     const expectedMs = previous.programDateTimeMs + previous.durationSeconds * 1000;
-    if (Math.abs(programDateTimeMs - expectedMs) > DATE_ROUNDING_MS) {
+    if (Math.abs(programDateTimeMs - expectedMs) > DATE_ERROR_MAX_MS) {
       tell(
         section,
         `segment ${msn} is dated ${Math.round(programDateTimeMs - expectedMs)} ms off the one before`,
