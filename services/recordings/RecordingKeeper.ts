@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordingProblem } from '@stagedoor/contracts/http/recordings';
-import type { RoomId, StreamId } from '@stagedoor/contracts/ids';
+import { asStreamId, type RoomId, type StreamId } from '@stagedoor/contracts/ids';
 import { type Clock, sleep } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { Backoff } from './Backoff.ts';
@@ -30,6 +30,7 @@ export type KeeperOptions = {
 
 type Active = {
   room: RoomId;
+  /** Undefined before it has begun, and when it was deleted. */
   recordingId: string | undefined;
   isOver: boolean;
   /** Until the row is there and the recorder has begun. */
@@ -59,7 +60,7 @@ export class RecordingKeeper {
   }
 
   get activeCount(): number {
-    return this.#active.size;
+    return [...this.#active.values()].filter(({ recordingId }) => recordingId !== undefined).length;
   }
 
   /** The stream is live: it is recorded from now on, or on after a restart. */
@@ -84,6 +85,11 @@ export class RecordingKeeper {
     this.#track(active.begun.then(() => this.#end(active)));
   }
 
+  /** The stream is live and was to be recorded. */
+  isLive(streamId: string): boolean {
+    return this.#active.has(asStreamId(streamId));
+  }
+
   /** Finishes what a process before this one left behind. Streams that are live again must have begun before. */
   async recover(): Promise<void> {
     const { store, nodeId, log } = this.#options;
@@ -98,9 +104,9 @@ export class RecordingKeeper {
 
   /** Stops recording it, if it runs, and waits until nothing writes into its folder: its files are going to be removed. */
   async release(recordingId: string): Promise<void> {
-    for (const [streamId, active] of this.#active) {
+    for (const active of this.#active.values()) {
       if (active.recordingId !== recordingId) continue;
-      this.#active.delete(streamId);
+      active.recordingId = undefined;
       await this.#options.recorder.stopRecording(active.room, recordingId);
     }
     await this.#finalising.get(recordingId);

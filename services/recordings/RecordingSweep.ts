@@ -21,6 +21,8 @@ export type SweepOptions = {
   onDeleted(row: RecordingRow): void;
   /** Resolves when nothing writes into its folder any more. */
   release(recordingId: string): Promise<void>;
+  /** Its stream is live yet: the row stays, so that a restart does not begin the recording anew. */
+  isLive(streamId: string): boolean;
 };
 
 /**
@@ -100,13 +102,13 @@ export class RecordingSweep {
   }
 
   async #remove(row: RecordingRow): Promise<void> {
-    const { store, local, remote, nodeId, release } = this.#options;
+    const { store, local, remote, nodeId, release, isLive } = this.#options;
     await release(row.id);
     if (row.node_id === nodeId) await local.remove(row.id);
     // One that was just being brought there may be in part.
     await remote?.remove(row.id);
     if (row.storage === 's3' && remote === undefined)
       throw new Error('it is in an object store that is not configured any more');
-    await store.forget(row.id);
+    if (!isLive(row.stream_id)) await store.forget(row.id);
   }
 }

@@ -142,6 +142,7 @@ function connect(options: RecordingsOptions, folder: string, nodeId: string): Pa
     ...{ clock, log, store, local, remote, retention, nodeId },
     onDeleted: (row) => void service.withdraw(row),
     release: (recordingId) => keeper.release(recordingId),
+    isLive: (streamId) => keeper.isLive(streamId),
   });
   const sessions = new VodSessions({ secret: options.secret, clock });
   const service = new RecordingService({

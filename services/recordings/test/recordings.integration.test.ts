@@ -218,3 +218,24 @@ test('[REC-14] a recording that is deleted while it runs is recorded no longer',
   assert.deepEqual(folders(), []);
   assert.equal(existsSync(path.join(dataFolder, 'recordings', row.recordingId)), false);
 });
+
+test('[REC-14] a recording that was deleted while it ran does not begin anew after a restart', async () => {
+  const live = await recordLive();
+  const [row] = await own();
+  await call(creator, 'DELETE', `/streaming/recordings/${row.recordingId}`);
+  await recordings.settled();
+  await stopRecordings();
+
+  await startRecordings();
+  recordings.begin(live);
+  await recordings.start();
+  await recordings.settled();
+  assert.deepEqual(recorder.runningIds, []);
+  assert.deepEqual(await own(), []);
+
+  recordings.end(live.streamId);
+  await recordings.settled();
+  const { rows } = await sql`select id from recordings.recordings`.execute(database.database.root);
+  assert.deepEqual(rows, []);
+  assert.deepEqual(folders(), []);
+});
