@@ -2,20 +2,21 @@ import { asRoomId, type RoomId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import { randomId } from '@stagedoor/service-kit/random';
 import type { TapCodec, TapSenderReport, TapSink, TapSource } from '../sfu/tap-sink.ts';
-import type { HlsCodec } from './codecs/encoded-frame.ts';
+import type { SourceCodec } from './codecs/encoded-frame.ts';
 import type { OriginChannel } from './origin/HlsOrigin.ts';
 import type { PackagerEvent } from './packager/packager-event.ts';
 import type { PackagerPreset, RenditionId } from './packager/packager-source.ts';
 import type { PackagerThread } from './thread/PackagerThread.ts';
 import type { BroadcastStart } from './thread/packager-messages.ts';
 
-/** What is packaged as it is. */
+/** What is packaged: as it is, and VP8 transcoded. */
 export const PACKAGED_CODECS = [
   'h264',
   'vp9',
   'av1',
   'opus',
-] as const satisfies readonly TapCodec[] & readonly HlsCodec[];
+  'vp8',
+] as const satisfies readonly TapCodec[] & readonly SourceCodec[];
 
 /**
  * No segment is shorter on average: counting seconds from the stream's begin, a server that was restarted numbers its segments
@@ -24,6 +25,8 @@ export const PACKAGED_CODECS = [
 const SEGMENT_LEAST_MS = 1_000;
 /** A stream that is younger was not packaged before. */
 const YOUNG_STREAM_MS = 3_000;
+/** Of a picture in several sizes: 360 lines, as browsers send it. The lowest is too small to watch, the highest too dear. */
+const TRANSCODED_LAYER = 1;
 /** Beside the time in an epoch, for a clock that was set back. */
 const EPOCH_RANDOM_CHARS = 3;
 /** No room's name has it. */
@@ -66,6 +69,8 @@ export class LiveChannel implements TapSink {
   /** Recording id → folder. */
   readonly #recordings = new Map<string, string>();
   #told = new Set<RenditionId>();
+  /** Source id → its layer that is transcoded; all others of it are not packaged. */
+  readonly #transcodedLayers = new Map<string, number>();
   #layersCount = 0;
   #packagersCount = 0;
   #nextMsn: number;
@@ -164,22 +169,30 @@ export class LiveChannel implements TapSink {
 
   async addSource(source: TapSource): Promise<number> {
     const { id, kind, codec, payloadType, clockRate, ssrcs, isPaused, fromPort } = source;
-    if (codec === 'vp8') throw new Error('the tap was told which codecs to take');
+    // Transcoding several layers would cost more than anybody gains.
+    const transcodedLayer =
+      codec === 'vp8' ? Math.min(TRANSCODED_LAYER, ssrcs.length - 1) : undefined;
+    if (transcodedLayer !== undefined) this.#transcodedLayers.set(id, transcodedLayer);
     const port = await this.#options.thread.request({
       type: 'add-source',
       broadcastId: this.broadcastId,
-      source: { id, kind, codec, payloadType, clockRate, ssrcs },
+      source: {
+        ...{ id, kind, codec, payloadType, clockRate },
+        ssrcs:
+          transcodedLayer === undefined ? ssrcs : ssrcs.slice(transcodedLayer, transcodedLayer + 1),
+      },
       isPaused,
       fromPort,
     });
     if (kind === 'video') {
-      this.#layersCount = ssrcs.length;
+      this.#layersCount = transcodedLayer === undefined ? ssrcs.length : 1;
       this.#updateWanted();
     }
     return port as number;
   }
 
   removeSource(sourceId: string): void {
+    this.#transcodedLayers.delete(sourceId);
     this.#options.thread.post({
       type: 'remove-source',
       broadcastId: this.broadcastId,
@@ -194,7 +207,13 @@ export class LiveChannel implements TapSink {
 
   handleSenderReport(sourceId: string, report: TapSenderReport): void {
     const { broadcastId } = this;
-    this.#options.thread.post({ type: 'sender-report', broadcastId, sourceId, report });
+    const transcodedLayer = this.#transcodedLayers.get(sourceId) ?? 0;
+    const layer = report.layer - transcodedLayer;
+    if (layer < 0) return;
+    this.#options.thread.post({
+      ...{ type: 'sender-report', broadcastId, sourceId },
+      report: { ...report, layer },
+    });
   }
 
   #begin(): void {
@@ -234,7 +253,8 @@ export class LiveChannel implements TapSink {
       this.#options.thread.post({ type: 'set-wanted', broadcastId, rendition, isWanted });
     }
     this.#told = wanted;
-    this.#tap.setWantedLayer(Math.max(0, ...[...wanted].map(layerOf)));
+    const layers = [...[...wanted].map(layerOf), ...this.#transcodedLayers.values()];
+    this.#tap.setWantedLayer(Math.max(0, ...layers));
   }
 
   #endNow(): void {

@@ -344,3 +344,43 @@ test('[E2E-68] a publisher who comes back is seen again by HLS, and the end is t
   await creator.getByTestId('studio-end').click();
   await untilWatchState(page, 'ended');
 });
+
+/** As in a browser that has no H264: what it offers is VP8 and what it does not use here. */
+function offerWithoutH264(): void {
+  const createOffer = RTCPeerConnection.prototype.createOffer;
+  RTCPeerConnection.prototype.createOffer = async function (this: RTCPeerConnection, options) {
+    const offer = await createOffer.call(this, options as RTCOfferOptions);
+    const sdp = offer.sdp ?? '';
+    const h264 = [...sdp.matchAll(/^a=rtpmap:(\d+) H264\/90000/gm)].map(([, type]) => type);
+    const resent = [...sdp.matchAll(/^a=fmtp:(\d+) apt=(\d+)/gm)]
+      .filter(([, , of]) => h264.includes(of))
+      .map(([, type]) => type);
+    const dropped = new Set([...h264, ...resent]);
+    const lines = sdp.split('\r\n').flatMap((line) => {
+      const type = /^a=(?:rtpmap|fmtp|rtcp-fb):(\d+) /.exec(line)?.[1];
+      if (type !== undefined) return dropped.has(type) ? [] : [line];
+      if (!line.startsWith('m=video')) return [line];
+      const [media, port, profile, ...types] = line.split(' ');
+      return [[media, port, profile, ...types.filter((one) => !dropped.has(one))].join(' ')];
+    });
+    return { type: 'offer', sdp: lines.join('\r\n') };
+  } as typeof createOffer;
+}
+
+test('[E2E-69] a publisher without H264 is seen by HLS too, and the Studio says what that means', async () => {
+  const creator = await openUser();
+  await creator.page.addInitScript(offerWithoutH264);
+  await logIn(creator.page, server.url, DEMO_CREATOR);
+  await goLive(creator.page, server.url, 'Another codec');
+  await creator.page.getByTestId('studio-codec-note').waitFor();
+  const [stream] = await activeStreams(server);
+  assert.ok(stream);
+  const viewer = await openUser({ mode: 'hls' });
+  await viewer.page.goto(`${server.url}/watch/${stream.channelName}`);
+  await untilMode(viewer.page, 'hls');
+  await untilFramesDecoded(viewer.page, 60);
+  // The size that is transcoded.
+  await viewer.page.waitForFunction(() =>
+    [...document.querySelectorAll('video')].some((video) => video.videoHeight === 360),
+  );
+});

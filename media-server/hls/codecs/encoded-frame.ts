@@ -2,6 +2,9 @@ import type { RtpPacket } from '../rtp/rtp-packet.ts';
 
 export type HlsCodec = 'h264' | 'vp9' | 'av1' | 'opus';
 
+/** What publishers send: VP8 has no place in an MP4 that players take, and is transcoded. */
+export type SourceCodec = HlsCodec | 'vp8';
+
 /** What a decoder must know before the first frame. */
 export type CodecConfig = {
   codec: HlsCodec;
@@ -42,4 +45,8 @@ export interface Depacketizer {
   handleGap(): void;
   /** Nothing can be shown until a key frame comes. Always false for Opus. */
   readonly needsKeyFrame: boolean;
+  /** Lets go of what it holds outside of this process, if anything. */
+  close?(): void;
 }
+
+export type CreateDepacketizer = (codec: SourceCodec) => Depacketizer;

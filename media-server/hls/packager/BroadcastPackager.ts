@@ -1,3 +1,5 @@
+import { createDepacketizer } from '../codecs/create-depacketizer.ts';
+import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
 import type { FragmentTrack } from '../fmp4/movie-fragment.ts';
 import { AUDIO_TRACK_ID } from '../fmp4/track-ids.ts';
 import { AudioTrack } from './AudioTrack.ts';
@@ -33,6 +35,8 @@ export type BroadcastPackagerOptions = {
   /** Called within `tick` and `end` only, in the order that PackagerEvent promises. Must not call back. */
   emit: (event: PackagerEvent) => void;
   dvrWindowMs?: number;
+  /** Of all codecs but VP8 unless given. */
+  createDepacketizer?: CreateDepacketizer;
   /** A packager that goes on where another one died: its first segment's number, and a break before it. */
   continues?: { firstMsn: number; discontinuitySequence: number };
 };
@@ -105,6 +109,7 @@ export class BroadcastPackager {
       description,
       publishers: this.#publishers,
       losses: this.losses,
+      createDepacketizer: this.#options.createDepacketizer ?? createDepacketizer,
       onFrame: (sourceFrame, nowMs) => this.#handleFrame(sourceFrame, nowMs),
     });
     this.#sources.set(description.id, source);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { createDepacketizer } from '../codecs/create-depacketizer.ts';
 import { LayerFeed } from './LayerFeed.ts';
 import { MediaSource } from './MediaSource.ts';
 import { PublisherClocks } from './PublisherClock.ts';
@@ -17,6 +18,7 @@ function createCamera(id: string, layerCount: number): Camera {
     (_, index) => new RtpSender({ ssrc: 10 + index, payloadType: 96, clockRate: 90_000 }),
   );
   const source = new MediaSource({
+    createDepacketizer,
     description: {
       id,
       kind: 'video',

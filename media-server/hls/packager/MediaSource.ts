@@ -1,3 +1,4 @@
+import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
 import { readRtpSsrc } from '../rtp/parse-rtp-packet.ts';
 import type { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerSource } from './packager-source.ts';
@@ -17,6 +18,7 @@ export class MediaSource {
     description: PackagerSource;
     publishers: PublisherClocks;
     losses: PacketLosses;
+    createDepacketizer: CreateDepacketizer;
     onFrame: (sourceFrame: SourceFrame, nowMs: number) => void;
   }) {
     this.description = options.description;
@@ -26,6 +28,7 @@ export class MediaSource {
         layerIndex,
         publishers: options.publishers,
         losses: options.losses,
+        createDepacketizer: options.createDepacketizer,
         onFrame: (captured, nowMs) => options.onFrame({ ...captured, source: this, stream }, nowMs),
       });
       this.#bySsrc.set(ssrc, stream);

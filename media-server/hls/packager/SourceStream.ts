@@ -1,5 +1,4 @@
-import { createDepacketizer } from '../codecs/create-depacketizer.ts';
-import type { Depacketizer, EncodedFrame } from '../codecs/encoded-frame.ts';
+import type { CreateDepacketizer, Depacketizer, EncodedFrame } from '../codecs/encoded-frame.ts';
 import { parseRtpPacket } from '../rtp/parse-rtp-packet.ts';
 import { ReorderBuffer, type ReorderSink } from '../rtp/ReorderBuffer.ts';
 import type { RtpPacket } from '../rtp/rtp-packet.ts';
@@ -37,6 +36,7 @@ export class SourceStream {
   readonly #unwrapper: StreamUnwrapper;
   readonly #clock: SenderClock;
   readonly #losses: PacketLosses;
+  readonly #createDepacketizer: CreateDepacketizer;
   readonly #onFrame: (captured: CapturedFrame, nowMs: number) => void;
   #reorder: ReorderBuffer | undefined;
   #depacketizer: Depacketizer | undefined;
@@ -52,11 +52,13 @@ export class SourceStream {
     layerIndex: number;
     publishers: PublisherClocks;
     losses: PacketLosses;
+    createDepacketizer: CreateDepacketizer;
     onFrame: (captured: CapturedFrame, nowMs: number) => void;
   }) {
     this.layerIndex = options.layerIndex;
     this.#source = options.source;
     this.#losses = options.losses;
+    this.#createDepacketizer = options.createDepacketizer;
     this.#onFrame = options.onFrame;
     this.#unwrapper = new StreamUnwrapper({ payloadType: options.source.payloadType });
     this.#clock = new SenderClock({
@@ -88,11 +90,12 @@ export class SourceStream {
     if (isTaken === this.isTaken) return;
     if (!isTaken) {
       this.#reorder = undefined;
+      this.#depacketizer?.close?.();
       this.#depacketizer = undefined;
       this.#nextSequenceNumber = Number.NEGATIVE_INFINITY;
       return;
     }
-    this.#depacketizer = createDepacketizer(this.#source.codec);
+    this.#depacketizer = this.#createDepacketizer(this.#source.codec);
     this.#reorder = new ReorderBuffer(this.#sink);
   }
 

@@ -1,11 +1,11 @@
-import type { HlsCodec } from '../codecs/encoded-frame.ts';
+import type { SourceCodec } from '../codecs/encoded-frame.ts';
 
 /** One producer as the packager takes it: all layers of a video, or a sound. */
 export type PackagerSource = {
   /** The producer's id. A publisher that comes back has new ones. */
   id: string;
   kind: 'audio' | 'video';
-  codec: HlsCodec;
+  codec: SourceCodec;
   payloadType: number;
   clockRate: number;
   /** By spatial layer, lowest first; one entry for sound and for video without simulcast. The SSRCs on the tap. */

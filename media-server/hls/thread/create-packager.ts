@@ -1,4 +1,5 @@
 import type { Clock } from '@stagedoor/service-kit/clock';
+import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
 import { BroadcastPackager } from '../packager/BroadcastPackager.ts';
 import type { PackagerEvent } from '../packager/packager-event.ts';
 import type { Packager } from './Broadcast.ts';
@@ -7,14 +8,20 @@ import type { BroadcastStart } from './packager-messages.ts';
 /** A packager that goes by this thread's clock. */
 export function createPackager(
   start: BroadcastStart,
-  { clock, emit }: { clock: Clock; emit: (event: PackagerEvent) => void },
+  options: {
+    clock: Clock;
+    emit: (event: PackagerEvent) => void;
+    createDepacketizer: CreateDepacketizer;
+  },
 ): Packager {
+  const { clock, emit, createDepacketizer } = options;
   const packager = new BroadcastPackager({
     epoch: start.epoch,
     preset: start.preset,
     dvrWindowMs: start.dvrWindowMs,
     wallOffsetMs: clock.nowMs() - clock.monotonicMs(),
     emit,
+    createDepacketizer,
     ...(start.continues === undefined ? {} : { continues: start.continues }),
   });
   let hasHadSource = false;

@@ -2,6 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '@stagedoor/service-kit/assert';
 import { systemClock } from '@stagedoor/service-kit/clock';
 import { createRecorder } from '../../recording/Recorder.ts';
+import { createDepacketizer } from '../codecs/create-depacketizer.ts';
+import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
+import { TranscoderSlots } from '../transcode/TranscoderSlots.ts';
+import { TranscodingDepacketizer } from '../transcode/TranscodingDepacketizer.ts';
 import { createPackager } from './create-packager.ts';
 import { PackagerHost } from './PackagerHost.ts';
 import type {
@@ -20,10 +24,14 @@ const { logLevel } = workerData as PackagerThreadData;
 const post = (message: FromPackagerThread, transfer: ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
 const log = createThreadLog(logLevel, post);
+const transcoders = new TranscoderSlots({ log });
+const depacketizerOf: CreateDepacketizer = (codec) =>
+  codec === 'vp8' ? new TranscodingDepacketizer(transcoders) : createDepacketizer(codec);
 const host = new PackagerHost({
   clock: systemClock,
   log,
-  createPackager: (start, emit) => createPackager(start, { clock: systemClock, emit }),
+  createPackager: (start, emit) =>
+    createPackager(start, { clock: systemClock, emit, createDepacketizer: depacketizerOf }),
   createRecording: createRecorder,
   repeatRounds: napBetweenRounds,
   post,

@@ -45,6 +45,11 @@ export function HealthPanel() {
           {health.rttMs === undefined ? t('health.unknown') : format.milliseconds(health.rttMs)}
         </Figure>
       </dl>
+      {health.codec === 'VP8' && (
+        <p className="text-sm text-muted" data-testid="studio-codec-note">
+          {t('health.transcoded')}
+        </p>
+      )}
       {health.layers.length > 0 && (
         <ul className="grid gap-1.5 text-sm" data-testid="studio-layers">
           {health.layers.toReversed().map((layer) => (
