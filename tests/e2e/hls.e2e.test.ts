@@ -347,10 +347,11 @@ test('[E2E-68] a publisher who comes back is seen again by HLS, and the end is t
 
 /** As in a browser that has no H264: what it offers is VP8 and what it does not use here. */
 function offerWithoutH264(): void {
-  const createOffer = RTCPeerConnection.prototype.createOffer;
-  RTCPeerConnection.prototype.createOffer = async function (this: RTCPeerConnection, options) {
-    const offer = await createOffer.call(this, options as RTCOfferOptions);
-    const sdp = offer.sdp ?? '';
+  type CreateOffer = (options?: RTCOfferOptions) => Promise<RTCSessionDescriptionInit>;
+  const prototype = RTCPeerConnection.prototype as { createOffer: CreateOffer };
+  const { createOffer } = prototype;
+  prototype.createOffer = async function (options) {
+    const { sdp = '' } = await createOffer.call(this, options);
     const h264 = [...sdp.matchAll(/^a=rtpmap:(\d+) H264\/90000/gm)].map(([, type]) => type);
     const resent = [...sdp.matchAll(/^a=fmtp:(\d+) apt=(\d+)/gm)]
       .filter(([, , of]) => h264.includes(of))
@@ -364,7 +365,7 @@ function offerWithoutH264(): void {
       return [[media, port, profile, ...types.filter((one) => !dropped.has(one))].join(' ')];
     });
     return { type: 'offer', sdp: lines.join('\r\n') };
-  } as typeof createOffer;
+  };
 }
 
 test('[E2E-69] a publisher without H264 is seen by HLS too, and the Studio says what that means', async () => {
