@@ -1,5 +1,6 @@
 import type { RtpPacket } from '../rtp/rtp-packet.ts';
 
+/** What a source may send. AAC is only ever made here. */
 export type HlsCodec = 'h264' | 'vp9' | 'av1' | 'opus';
 
 /** What publishers send: VP8 has no place in an MP4 that players take, and is transcoded. */
@@ -7,10 +8,10 @@ export type SourceCodec = HlsCodec | 'vp8';
 
 /** What a decoder must know before the first frame. */
 export type CodecConfig = {
-  codec: HlsCodec;
-  /** RFC 6381, as playlists and MediaSource name it: `avc1.42c01f`, `vp09.00.31.08`, `av01.0.05M.08`, `opus`. */
+  codec: HlsCodec | 'aac';
+  /** RFC 6381, as playlists and MediaSource name it: `avc1.42c01f`, `vp09.00.31.08`, `av01.0.05M.08`, `opus`, `mp4a.40.2`. */
   codecString: string;
-  /** The box inside the sample entry: avcC, vpcC, av1C or dOps, with its header. */
+  /** The box inside the sample entry: avcC, vpcC, av1C, dOps or esds, with its header. */
   configBox: Uint8Array;
   /** Pixels; 0 for sound. */
   width: number;

@@ -1,4 +1,4 @@
-import type { CodecConfig, HlsCodec } from '../codecs/encoded-frame.ts';
+import type { CodecConfig } from '../codecs/encoded-frame.ts';
 import { ascii, box, fullBox, uint8, uint16, uint32 } from './box-writer.ts';
 import { AUDIO_TIMESCALE, AUDIO_TRACK_ID, VIDEO_TIMESCALE, VIDEO_TRACK_ID } from './track-ids.ts';
 
@@ -11,7 +11,8 @@ const SAMPLE_ENTRY_TYPES = {
   vp9: 'vp09',
   av1: 'av01',
   opus: 'Opus',
-} as const satisfies Record<HlsCodec, string>;
+  aac: 'mp4a',
+} as const satisfies Record<CodecConfig['codec'], string>;
 
 /** Transformation matrix of section 6.2.2 of ISO/IEC 14496-12: none. */
 const UNITY_MATRIX = uint32(0x1_0000, 0, 0, 0, 0x1_0000, 0, 0, 0, 0x4000_0000);
@@ -19,8 +20,8 @@ const UNITY_MATRIX = uint32(0x1_0000, 0, 0, 0, 0x1_0000, 0, 0, 0, 0x4000_0000);
 const RESOLUTION_72_DPI = 0x48_0000;
 /** `und`, packed in three times five bits. */
 const LANGUAGE_UNDETERMINED = 0x55c4;
-/** Opus decodes to any number of channels; every broadcast says stereo, so that a mono microphone changes no parameters. */
-const OPUS_CHANNEL_COUNT = 2;
+/** Opus decodes to any number of channels; every broadcast says stereo, so that a mono microphone changes no parameters. So is AAC. */
+const CHANNEL_COUNT = 2;
 /** A sample that is a sync sample and depends on no other; what fragments do not say themselves. */
 const DEFAULT_SAMPLE_FLAGS = 0x200_0000;
 
@@ -95,7 +96,7 @@ function audioTrack(config: CodecConfig): Uint8Array {
     new Uint8Array(6),
     uint16(1),
     new Uint8Array(8),
-    uint16(OPUS_CHANNEL_COUNT, 16, 0, 0),
+    uint16(CHANNEL_COUNT, 16, 0, 0),
     // 16.16 fixed point.
     uint16(AUDIO_TIMESCALE, 0),
     config.configBox,

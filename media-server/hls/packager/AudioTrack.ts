@@ -37,7 +37,8 @@ const SILENCES: readonly { data: Uint8Array; durationSamples: number }[] = [
   { data: Uint8Array.of(0xe4, 0xff, 0xfe), durationSamples: 120 },
 ];
 
-type PlacedSound = { startSamples: number; durationSamples: number; data: Uint8Array };
+/** A packet with its place in stream time. */
+export type PlacedSound = { startSamples: number; durationSamples: number; data: Uint8Array };
 
 type EarlySound = { frame: EncodedFrame; capturedAtMs: number; nowMs: number };
 
@@ -49,6 +50,7 @@ type EarlySound = { frame: EncodedFrame; capturedAtMs: number; nowMs: number };
  */
 export class AudioTrack {
   readonly #timeline: StreamTimeline;
+  readonly #onSound: (sound: PlacedSound) => void;
   /** Not yet in a part, without gaps. */
   #pending: PlacedSound[] = [];
   #early: EarlySound[] = [];
@@ -61,8 +63,15 @@ export class AudioTrack {
   #shiftMs = 0;
   #hasSource = false;
 
-  constructor(timeline: StreamTimeline) {
+  /** `onSound` is told of each packet of the track, silence too, as soon as it has its place. */
+  constructor(timeline: StreamTimeline, onSound: (sound: PlacedSound) => void = () => undefined) {
     this.#timeline = timeline;
+    this.#onSound = onSound;
+  }
+
+  /** Not yet in a part. */
+  get pending(): readonly PlacedSound[] {
+    return this.#pending;
   }
 
   /** Stream time up to which there is sound. */
@@ -201,7 +210,9 @@ export class AudioTrack {
   }
 
   #append(data: Uint8Array, durationSamples: number): void {
-    this.#pending.push({ startSamples: this.#positionSamples, durationSamples, data });
+    const sound = { startSamples: this.#positionSamples, durationSamples, data };
+    this.#pending.push(sound);
     this.#positionSamples += durationSamples;
+    this.#onSound(sound);
   }
 }

@@ -1,12 +1,21 @@
+import { AAC_CONFIG } from '../codecs/aac/aac-config.ts';
 import { createDepacketizer } from '../codecs/create-depacketizer.ts';
-import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
+import type { CodecConfig, CreateDepacketizer } from '../codecs/encoded-frame.ts';
 import type { FragmentTrack } from '../fmp4/movie-fragment.ts';
 import { AUDIO_TRACK_ID } from '../fmp4/track-ids.ts';
+import { AacRenditions, type AacVariant } from './AacRenditions.ts';
 import { AudioTrack } from './AudioTrack.ts';
+import type { AacEncoders } from './aac-encoder.ts';
 import { KeyFrameRequests } from './KeyFrameRequests.ts';
 import { isFlowing, LayerFeed } from './LayerFeed.ts';
 import { MediaSource, type SourceFrame } from './MediaSource.ts';
-import { AUDIO_RENDITION, FileNames, videoRendition } from './names.ts';
+import {
+  AUDIO_RENDITION,
+  aacRendition,
+  FileNames,
+  isAacRendition,
+  videoRendition,
+} from './names.ts';
 import { publishPlaylists } from './PlaylistPublisher.ts';
 import { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerEvent } from './packager-event.ts';
@@ -39,10 +48,12 @@ export type BroadcastPackagerOptions = {
   createDepacketizer?: CreateDepacketizer;
   /** A packager that goes on where another one died: its first segment's number, and a break before it. */
   continues?: { firstMsn: number; discontinuitySequence: number };
+  /** Without it there are no renditions with AAC. */
+  aacEncoders?: AacEncoders;
 };
 
 /** What anybody may want: the lowest one is made anyway. */
-const VIDEO_RENDITION = /^v[0-9]$/;
+const VIDEO_RENDITION = /^v[0-9](?:-aac)?$/;
 
 /** More than TICK_GAP_MAX_MS of parts and cuts: a tick ends, whatever comes together. */
 const PARTS_A_TICK_MAX = 100;
@@ -63,6 +74,7 @@ export class BroadcastPackager {
   readonly #requests: KeyFrameRequests;
   readonly #variants: VariantList;
   readonly #audioRendition: Rendition;
+  readonly #aac: AacRenditions | undefined;
   readonly #publishers = new PublisherClocks();
   /** Of all sources that there were. */
   readonly losses: PacketLosses = { lateCount: 0, lostCount: 0 };
@@ -86,7 +98,7 @@ export class BroadcastPackager {
   constructor(options: BroadcastPackagerOptions) {
     this.#options = options;
     this.#timeline = new StreamTimeline({ wallOffsetMs: options.wallOffsetMs });
-    this.#audio = new AudioTrack(this.#timeline);
+    this.#audio = new AudioTrack(this.#timeline, (sound) => this.#aac?.push(sound));
     this.#plan = new SegmentPlan({
       preset: options.preset,
       firstMsn: options.continues?.firstMsn ?? 0,
@@ -95,11 +107,14 @@ export class BroadcastPackager {
     this.#requests = new KeyFrameRequests((sourceId) =>
       options.emit({ type: 'key-frame-wanted', sourceId }),
     );
-    this.#variants = new VariantList(options.emit);
+    this.#variants = new VariantList(options.emit, {
+      hasAac: options.aacEncoders !== undefined,
+    });
     this.#isDiscontinuity = options.continues !== undefined;
     this.#discontinuityCount =
       (options.continues?.discontinuitySequence ?? 0) + (this.#isDiscontinuity ? 1 : 0);
     this.#audioRendition = this.#createRendition(AUDIO_RENDITION);
+    if (options.aacEncoders !== undefined) this.#aac = this.#createAac(options.aacEncoders);
   }
 
   /** A producer that plays from here on, instead of another one of its kind. Known ids change nothing. */
@@ -156,6 +171,10 @@ export class BroadcastPackager {
 
   /** Whether anybody wants the rendition. The lowest one and the sound alone are made anyway. */
   setWanted(rendition: RenditionId, isWanted: boolean): void {
+    if (isAacRendition(rendition)) {
+      if (this.#aac === undefined) return;
+      this.#aac.setWanted(rendition, isWanted);
+    }
     if (isWanted) this.#watched.add(rendition);
     else this.#watched.delete(rendition);
     if (!VIDEO_RENDITION.test(rendition)) return;
@@ -176,6 +195,7 @@ export class BroadcastPackager {
     }
     this.#audio.fillMissing(nowMs, this.#videoPositionSamples());
     this.#makeParts({ deadlineMs: nowMs, nowMs, countMax: PARTS_A_TICK_MAX });
+    this.#aac?.advance(nowMs);
     this.#requestKeyFrames(nowMs);
   }
 
@@ -194,6 +214,7 @@ export class BroadcastPackager {
     const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
     for (const rendition of renditions) rendition.end();
     this.#publishPlaylists(renditions);
+    this.#aac?.end();
     if (renditions.length > 0) this.#variants.update(this.#lanes);
     for (const source of this.#sources.values()) source.close();
     this.#options.emit({ type: 'ended' });
@@ -206,8 +227,25 @@ export class BroadcastPackager {
     this.#nowMs = Math.max(nowMs, this.#nowMs ?? nowMs);
   }
 
-  #createRendition(id: RenditionId): Rendition {
+  /** Ends what works beside the packager, which is used no more: it failed, or is not wanted any more. */
+  drop(): void {
+    this.#isEnded = true;
+    this.#aac?.close();
+  }
+
+  #createAac(encoders: AacEncoders): AacRenditions {
+    return new AacRenditions({
+      encoders,
+      emit: this.#options.emit,
+      createRendition: (id) => this.#createRendition(id, AAC_CONFIG),
+      nextInitNumber: () => this.#nextInitNumber(),
+      pendingSounds: () => this.#audio.pending,
+    });
+  }
+
+  #createRendition(id: RenditionId, audioConfig?: CodecConfig): Rendition {
     return new Rendition({
+      ...(audioConfig === undefined ? {} : { audioConfig }),
       id,
       names: this.#names,
       emit: this.#options.emit,
@@ -238,21 +276,29 @@ export class BroadcastPackager {
   }
 
   #addLane(layerIndex: number): void {
+    const id = videoRendition(layerIndex);
     const lane: RenditionLane = {
       layerIndex,
       feed: new LayerFeed(layerIndex),
       track: new VideoTrack(),
-      rendition: this.#createRendition(videoRendition(layerIndex)),
+      rendition: this.#createRendition(id),
       isStarted: false,
-      isWanted: layerIndex === 0 || this.#wanted.has(videoRendition(layerIndex)),
+      isWanted: this.#isLayerWanted(layerIndex),
+      isCutWanted: () => this.#aac?.isCutWanted(id) ?? false,
       config: undefined,
     };
     this.#lanes.push(lane);
   }
 
+  /** With either coding of the sound. */
+  #isLayerWanted(layerIndex: number): boolean {
+    const id = videoRendition(layerIndex);
+    return layerIndex === 0 || this.#wanted.has(id) || this.#wanted.has(aacRendition(id));
+  }
+
   /** Something new is wanted, or nothing any more. What has begun ends with its segment. */
   #reconsiderLane(lane: RenditionLane): void {
-    const isWanted = lane.layerIndex === 0 || this.#wanted.has(lane.rendition.id);
+    const isWanted = this.#isLayerWanted(lane.layerIndex);
     if (isWanted === lane.isWanted) return;
     lane.isWanted = isWanted;
     if (!isWanted && !lane.isStarted) this.#replaceLane(lane);
@@ -354,6 +400,8 @@ export class BroadcastPackager {
     if (end.isSegmentEnd) {
       if (end.endSamples > this.#plan.segmentStartSamples) {
         for (const rendition of renditions) rendition.finishSegment();
+        // With a part it was told that it is the last one.
+        if (end.endSamples === startSamples) this.#aac?.finishSegment();
       }
     }
     if (end.endSamples > startSamples) {
@@ -411,6 +459,7 @@ export class BroadcastPackager {
       isDiscontinuity: isSegmentStart && this.#isDiscontinuity,
       discontinuitySequence: this.#discontinuityCount,
     };
+    const variants: AacVariant[] = [];
     for (const lane of this.#lanes) {
       if (!lane.isStarted) continue;
       if (isSegmentStart) this.#updateInit(lane);
@@ -422,14 +471,28 @@ export class BroadcastPackager {
         isStopped: isStopped(lane),
         isLast: this.#isEnded && end.endSamples >= this.#audio.positionSamples,
       });
+      const { isIndependent } = pictures;
+      variants.push({
+        rendition: lane.rendition.id,
+        videoConfig: lane.rendition.videoConfig,
+        pictures: pictures.track,
+        isIndependent,
+      });
       lane.rendition.addPart({
         ...part,
-        isIndependent: pictures.isIndependent,
+        isIndependent,
         tracks: pictures.track === undefined ? [audio] : [pictures.track, audio],
       });
     }
     if (!this.#audioRendition.hasInit) this.#setConfig(this.#audioRendition, undefined);
     this.#audioRendition.addPart({ ...part, isIndependent: true, tracks: [audio] });
+    variants.push({
+      rendition: AUDIO_RENDITION,
+      videoConfig: undefined,
+      pictures: undefined,
+      isIndependent: true,
+    });
+    this.#aac?.addPart(part, variants, { isSegmentEnd: end.isSegmentEnd, nowMs });
     this.#isDiscontinuity = false;
   }
 
@@ -439,8 +502,13 @@ export class BroadcastPackager {
   }
 
   #setConfig(rendition: Rendition, config: RenditionLane['config']): void {
-    rendition.setConfig(config, this.#initCount);
+    rendition.setConfig(config, this.#nextInitNumber());
+  }
+
+  #nextInitNumber(): number {
+    const number = this.#initCount;
     this.#initCount += 1;
+    return number;
   }
 
   /** The plan has begun a segment: lanes begin with it, or end before it. */
@@ -482,6 +550,7 @@ export class BroadcastPackager {
       (lane) =>
         lane.isWanted &&
         (isCutDue ||
+          lane.isCutWanted() ||
           lane.track.needsKeyFrame ||
           lane.feed.source !== preferred ||
           (lane.feed.stream?.needsKeyFrame ?? false) ||

@@ -13,6 +13,8 @@ export type RenditionLane = {
   isStarted: boolean;
   /** False: it ends with the segment in progress. */
   isWanted: boolean;
+  /** Another rendition waits to begin with a key frame of this one. */
+  readonly isCutWanted: () => boolean;
   /** The parameters of the segment in progress. */
   config: CodecConfig | undefined;
 };

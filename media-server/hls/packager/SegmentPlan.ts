@@ -136,7 +136,11 @@ export class SegmentPlan {
         const cut = isFirstPart
           ? this.#partStartSamples
           : Math.max(frameStart, this.#partStartSamples);
-        const isForced = !lane.isStarted || isOtherFormat(picture.config, lane.config);
+        const isForced =
+          !lane.isStarted ||
+          isOtherFormat(picture.config, lane.config) ||
+          // In the first part it may be the key frame that the segment begins with.
+          (!isFirstPart && lane.isCutWanted());
         const mayEnd = cut >= this.cutFromSamples || !this.#hasKeyFrame;
         if (!isForced && !mayEnd) continue;
         earliest = Math.min(earliest ?? cut, cut);

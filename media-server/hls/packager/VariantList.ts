@@ -1,15 +1,18 @@
+import { AAC_CONFIG } from '../codecs/aac/aac-config.ts';
 import { OPUS_CONFIG } from '../codecs/opus/opus-config.ts';
 import {
   type PlaylistVariant,
   writeMultivariantPlaylist,
 } from '../playlist/multivariant-playlist.ts';
 import { encodePlaylist } from '../playlist/playlist-bytes.ts';
-import { AUDIO_RENDITION, videoRendition } from './names.ts';
+import { AUDIO_RENDITION, aacRendition, videoRendition } from './names.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import type { RenditionLane } from './RenditionLane.ts';
 
 /** What browsers send Opus with. */
 const AUDIO_BITS_PER_SECOND = 64_000;
+/** What the encoder is told to make. */
+const AAC_BITS_PER_SECOND = 128_000;
 /** What WebRTC video takes at most for each pixel of each frame, until a segment was measured. */
 const BITS_PER_PIXEL = 0.12;
 const FRAMES_PER_SECOND = 30;
@@ -19,24 +22,30 @@ const PEAK_ROOM = 1.25;
 const AVERAGE_SHARE = 0.7;
 
 /**
- * The multivariant playlist: all renditions from the start, those that have not begun by what the lowest one is like. It is told
+ * The multivariant playlists, one for each coding of the sound, so that no player takes both for a choice of bandwidths: all renditions from the start, those that have not begun by what the lowest one is like. It is told
  * anew when renditions, codecs or sizes change, or when a segment needs more bits than was said.
  */
 export class VariantList {
   readonly #emit: (event: PackagerEvent) => void;
   readonly #bandwidths = new Map<string, number>();
+  readonly #hasAac: boolean;
   #told = '';
 
-  constructor(emit: (event: PackagerEvent) => void) {
+  constructor(emit: (event: PackagerEvent) => void, { hasAac }: { hasAac: boolean }) {
     this.#emit = emit;
+    this.#hasAac = hasAac;
   }
 
-  /** Tells the playlist if it is another than before. */
+  /** Tells the playlists if they are others than before. */
   update(lanes: readonly RenditionLane[]): void {
     const variants = [...this.#videoVariants(lanes), this.#audioVariant()];
     const text = writeMultivariantPlaylist(variants);
     if (text === this.#told) return;
     this.#told = text;
+    if (this.#hasAac) {
+      const aacText = writeMultivariantPlaylist(variants.map(withAac));
+      this.#emit({ type: 'multivariant-aac', playlist: encodePlaylist(aacText) });
+    }
     this.#emit({ type: 'multivariant', playlist: encodePlaylist(text) });
   }
 
@@ -76,4 +85,17 @@ export class VariantList {
     }
     return variants;
   }
+}
+
+function withAac(variant: PlaylistVariant): PlaylistVariant {
+  const more = AAC_BITS_PER_SECOND - AUDIO_BITS_PER_SECOND;
+  return {
+    ...variant,
+    rendition: aacRendition(variant.rendition),
+    bandwidth: variant.bandwidth + more * PEAK_ROOM,
+    averageBandwidth: variant.averageBandwidth + more,
+    codecs: variant.codecs.map((codec) =>
+      codec === OPUS_CONFIG.codecString ? AAC_CONFIG.codecString : codec,
+    ),
+  };
 }

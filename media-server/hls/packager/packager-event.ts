@@ -4,11 +4,14 @@ import type { RenditionId } from './packager-source.ts';
 export type PlaylistBytes = { plain: Uint8Array; gzip: Uint8Array | undefined };
 
 /**
- * What a broadcast's packager makes, in order: an init before the parts that need it, a part before the playlist that lists it.
+ * What a broadcast's packager makes, in order: an init before the parts that need it, a part before the playlist that lists it. What
+ * is made of renditions with AAC comes a little later than that of the others.
  * Byte arrays own their whole ArrayBuffer, which travels to the main thread; nobody changes them.
  */
 export type PackagerEvent =
   | { type: 'multivariant'; playlist: PlaylistBytes }
+  /** The renditions with AAC, where they can be had; comes before the first `multivariant`. */
+  | { type: 'multivariant-aac'; playlist: PlaylistBytes }
   | {
       type: 'init';
       rendition: RenditionId;
@@ -59,6 +62,8 @@ export type PackagerEvent =
   | { type: 'window'; rendition: RenditionId; firstMsn: number }
   /** The rendition makes nothing more for now; its playlist is withdrawn. */
   | { type: 'rendition-stopped'; rendition: RenditionId }
+  /** It is wanted and cannot be made for now, for want of an encoder. Its init takes that back, or that it is not wanted any more. */
+  | { type: 'rendition-refused'; rendition: RenditionId }
   | { type: 'key-frame-wanted'; sourceId: string }
   /** EXT-X-ENDLIST is in all playlists, which came before. */
   | { type: 'ended' };

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import { FakeAacEncoders } from './test/FakeAacEncoders.ts';
 import { type MadePart, readSamples } from './test/MadeBroadcast.ts';
 import { GOOD_NETWORK, type SimulatedPublisher } from './test/SimulatedPublisher.ts';
 import { Simulation, WALL_OFFSET_MS } from './test/Simulation.ts';
@@ -31,6 +32,11 @@ const action = fc.record({
     'v1-unwanted',
     'v2-wanted',
     'v2-unwanted',
+    'aac-wanted',
+    'aac-unwanted',
+    'encoder-dies',
+    'no-encoders',
+    'encoders',
     'slow',
     'fast',
     'smaller',
@@ -66,7 +72,8 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : neve
 
 /** MadeBroadcast checks what must hold, with each event and in the end. */
 function runScenario(wanted: Scenario): void {
-  const simulation = new Simulation({ seed: wanted.seed });
+  const aacEncoders = new FakeAacEncoders();
+  const simulation = new Simulation({ seed: wanted.seed, aacEncoders });
   const { packager } = simulation;
   let publisher = simulation.addPublisher();
   publisher.frameMs = wanted.frameMs;
@@ -121,6 +128,19 @@ function runScenario(wanted: Scenario): void {
       case 'v2-wanted':
       case 'v2-unwanted':
         packager.setWanted('v2', what === 'v2-wanted');
+        break;
+      case 'aac-wanted':
+      case 'aac-unwanted':
+        for (const id of ['v0-aac', 'v1-aac', 'a-aac']) {
+          packager.setWanted(id, what === 'aac-wanted');
+        }
+        break;
+      case 'encoder-dies':
+        for (const encoder of aacEncoders.running) encoder.die();
+        break;
+      case 'no-encoders':
+      case 'encoders':
+        aacEncoders.countMax = what === 'encoders' ? 1 : 0;
         break;
       case 'slow':
         publisher.framesPerSecond = 1;

@@ -19,6 +19,8 @@ export interface Packager {
   /** To be called again and again while `isActive`; a part is at most as late as the time between two calls. */
   tick(): void;
   end(): void;
+  /** Ends what works beside it: nothing else is called afterwards. Must not throw, also after another call threw. */
+  drop(): void;
   /** Something may come of a tick. */
   readonly isActive: boolean;
   /** Of all its sources, the past ones too. */
@@ -178,6 +180,7 @@ export class Broadcast {
   /** Nothing more comes. Resolves when the recordings are closed. */
   async drop(): Promise<void> {
     this.#isOver = true;
+    this.#packager.drop();
     this.#closeSockets();
     for (const recordingId of [...this.#recordings.keys()]) void this.stopRecording(recordingId);
     await Promise.all(this.#closingRecordings.values());

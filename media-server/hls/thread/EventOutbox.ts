@@ -59,6 +59,7 @@ function isPatient({ type }: PackagerEvent): boolean {
 function buffersOf(event: PackagerEvent): ArrayBuffer[] {
   switch (event.type) {
     case 'multivariant':
+    case 'multivariant-aac':
       return ofPlaylist(event.playlist);
     case 'playlist':
       return [...ofPlaylist(event.full), ...ofPlaylist(event.delta)];

@@ -55,6 +55,9 @@ class NotedPackager implements Packager {
   tick(): void {
     this.#tell('tick');
   }
+  drop(): void {
+    // It has nothing beside it.
+  }
   end(): void {
     this.#tell('end');
     this.emit({ type: 'ended' });

@@ -1,5 +1,6 @@
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
+import type { AacEncoders } from '../packager/aac-encoder.ts';
 import { BroadcastPackager } from '../packager/BroadcastPackager.ts';
 import type { PackagerEvent } from '../packager/packager-event.ts';
 import type { Packager } from './Broadcast.ts';
@@ -12,9 +13,10 @@ export function createPackager(
     clock: Clock;
     emit: (event: PackagerEvent) => void;
     createDepacketizer: CreateDepacketizer;
+    aacEncoders: AacEncoders | undefined;
   },
 ): Packager {
-  const { clock, emit, createDepacketizer } = options;
+  const { clock, emit, createDepacketizer, aacEncoders } = options;
   const packager = new BroadcastPackager({
     epoch: start.epoch,
     preset: start.preset,
@@ -23,6 +25,7 @@ export function createPackager(
     emit,
     createDepacketizer,
     ...(start.continues === undefined ? {} : { continues: start.continues }),
+    ...(aacEncoders === undefined ? {} : { aacEncoders }),
   });
   let hasHadSource = false;
   return {
@@ -44,5 +47,6 @@ export function createPackager(
     setWanted: (rendition, isWanted) => packager.setWanted(rendition, isWanted),
     tick: () => packager.tick(clock.monotonicMs()),
     end: () => packager.end(),
+    drop: () => packager.drop(),
   };
 }

@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { assert } from '@stagedoor/service-kit/assert';
 import { systemClock } from '@stagedoor/service-kit/clock';
 import { createRecorder } from '../../recording/Recorder.ts';
+import { FfmpegAacEncoders } from '../aac/FfmpegAacEncoders.ts';
 import { createDepacketizer } from '../codecs/create-depacketizer.ts';
 import type { CreateDepacketizer } from '../codecs/encoded-frame.ts';
 import { TranscoderSlots } from '../transcode/TranscoderSlots.ts';
@@ -27,11 +28,12 @@ const log = createThreadLog(logLevel, post);
 const transcoders = new TranscoderSlots({ log });
 const depacketizerOf: CreateDepacketizer = (codec) =>
   codec === 'vp8' ? new TranscodingDepacketizer(transcoders) : createDepacketizer(codec);
+const aacEncoders = FfmpegAacEncoders.find({ searchPath: process.env.PATH, log });
+const tools = { clock: systemClock, createDepacketizer: depacketizerOf, aacEncoders };
 const host = new PackagerHost({
   clock: systemClock,
   log,
-  createPackager: (start, emit) =>
-    createPackager(start, { clock: systemClock, emit, createDepacketizer: depacketizerOf }),
+  createPackager: (start, emit) => createPackager(start, { ...tools, emit }),
   createRecording: createRecorder,
   repeatRounds: napBetweenRounds,
   post,

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type ReadBox, readBoxes } from '../../fmp4/box-reader.ts';
+import { isAacRendition } from '../names.ts';
 import type { PackagerEvent } from '../packager-event.ts';
 import { type RenditionId, SEGMENT_MAX_MS } from '../packager-source.ts';
 
@@ -110,7 +111,8 @@ export class MadeBroadcast {
       assert.equal(part.isDiscontinuity, span.isDiscontinuity);
     }
     assert.ok(part.durationSamples > 0 && part.durationSamples <= this.#partTargetSamples);
-    checkFragment(part);
+    if (isAacRendition(part.rendition)) checkAacFragment(part, previous);
+    else checkFragment(part);
     rendition.parts.push(part);
     this.#take(part.rendition, part.bytes);
   }
@@ -164,7 +166,7 @@ export class MadeBroadcast {
         const isLong = segment.durationSamples >= 0.85 * this.#partTargetSamples;
         assert.ok(isLong, `${id} ${segment.name} is no shorter than a part`);
       }
-      if (id !== 'a') checkPictures(id, rendition.parts);
+      if (hasPicture(id)) checkPictures(id, rendition.parts);
     }
   }
 }
@@ -215,7 +217,38 @@ function checkFragment(part: MadePart): void {
   const soundSamples = sounds.reduce((sum, sound) => sum + sound.duration, 0);
   assert.equal(soundSamples, part.durationSamples, 'sound fills the part');
   const pictures = readSamples(part.bytes, 1);
-  const isIndependent = part.rendition === 'a' || (pictures[0]?.isKeyFrame ?? false);
+  checkPicturePlaces(part, pictures);
+}
+
+/** Frames of AAC belong to the part in which they begin, and follow those of the part before without a gap. */
+function checkAacFragment(part: MadePart, previous: MadePart | undefined): void {
+  const sounds = readSamples(part.bytes, 2);
+  const endSamples = part.startSamples + part.durationSamples;
+  for (const { ticks, duration } of sounds) {
+    assert.equal(duration, 1_024);
+    assert.ok(ticks >= part.startSamples && ticks < endSamples, `${part.name}: ${ticks}`);
+  }
+  const last = previous === undefined ? undefined : readSamples(previous.bytes, 2).at(-1);
+  const isNext = previous !== undefined && endOf(previous) === part.startSamples;
+  if (isNext && last !== undefined && sounds[0] !== undefined) {
+    assert.equal(sounds[0].ticks, last.ticks + last.duration, 'sound has no gap');
+  }
+  // All that begin in it are there.
+  const next = sounds.at(-1);
+  if (next !== undefined) assert.ok(next.ticks + next.duration >= endSamples);
+  checkPicturePlaces(part, readSamples(part.bytes, 1));
+}
+
+function endOf({ startSamples, durationSamples }: MadePart): number {
+  return startSamples + durationSamples;
+}
+
+function hasPicture(id: RenditionId): boolean {
+  return id.startsWith('v');
+}
+
+function checkPicturePlaces(part: MadePart, pictures: readonly ReadSample[]): void {
+  const isIndependent = !hasPicture(part.rendition) || (pictures[0]?.isKeyFrame ?? false);
   assert.equal(part.isIndependent, isIndependent);
   const begin = part.startSamples * 1.875;
   for (const picture of pictures) {

@@ -1,3 +1,4 @@
+import type { AacEncoders } from '../aac-encoder.ts';
 import { BroadcastPackager } from '../BroadcastPackager.ts';
 import { PACKAGER_PRESETS, type PackagerPreset } from '../packager-source.ts';
 import { MadeBroadcast } from './MadeBroadcast.ts';
@@ -23,6 +24,7 @@ export class Simulation {
       preset?: PackagerPreset;
       dvrWindowMs?: number;
       continues?: { firstMsn: number; discontinuitySequence: number };
+      aacEncoders?: AacEncoders;
     } = {},
   ) {
     const preset = options.preset ?? PACKAGER_PRESETS.fast;
@@ -34,6 +36,7 @@ export class Simulation {
       wallOffsetMs: WALL_OFFSET_MS,
       ...(options.dvrWindowMs === undefined ? {} : { dvrWindowMs: options.dvrWindowMs }),
       ...(options.continues === undefined ? {} : { continues: options.continues }),
+      ...(options.aacEncoders === undefined ? {} : { aacEncoders: options.aacEncoders }),
       emit: (event) => {
         this.made.handle(event);
         if (event.type !== 'key-frame-wanted') return;
