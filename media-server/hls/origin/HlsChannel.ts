@@ -1,3 +1,4 @@
+import { isAacRendition } from '../packager/names.ts';
 import type { PackagerEvent, PlaylistBytes } from '../packager/packager-event.ts';
 import type { DeliveryDirectives } from './delivery-directives.ts';
 import type { HlsRequest } from './HlsRequest.ts';
@@ -27,6 +28,7 @@ export type Outcome =
   | { type: 'wait'; place: WaitingPlace };
 
 const NOT_FOUND: Outcome = { type: 'refused', reason: 'not-found' };
+const NO_AAC: Outcome = { type: 'refused', reason: 'no-aac' };
 
 /** One broadcast at the origin: what it holds, and who waits for what comes next. */
 export class HlsChannel {
@@ -90,6 +92,9 @@ export class HlsChannel {
         // Another part may be hinted now than somebody waits for.
         this.#wake(this.#partPlaces.get(event.rendition));
         break;
+      case 'rendition-refused':
+        this.#wake(this.#playlistPlaces.get(event.rendition));
+        break;
       case 'ended':
         this.#wakeAll();
         break;
@@ -118,7 +123,9 @@ export class HlsChannel {
     if (this.#isClosed) return NOT_FOUND;
     switch (path.kind) {
       case 'multivariant':
-        return this.#decideMultivariant();
+        return this.#decideMultivariant(this.store.multivariant);
+      case 'multivariant-aac':
+        return this.#decideMultivariantAac();
       case 'playlist':
         return this.#decidePlaylist(path.rendition, request.directives);
       case 'file':
@@ -128,12 +135,18 @@ export class HlsChannel {
     }
   }
 
-  #decideMultivariant(): Outcome {
-    const { multivariant, isEnded } = this.store;
-    if (multivariant !== undefined) {
-      return { type: 'playlist', bytes: multivariant, caching: 'multivariant', isDelta: false };
+  #decideMultivariant(bytes: PlaylistBytes | undefined): Outcome {
+    if (bytes !== undefined) {
+      return { type: 'playlist', bytes, caching: 'multivariant', isDelta: false };
     }
-    return isEnded ? NOT_FOUND : { type: 'wait', place: this.#startPlace };
+    return this.store.isEnded ? NOT_FOUND : { type: 'wait', place: this.#startPlace };
+  }
+
+  #decideMultivariantAac(): Outcome {
+    const { multivariant, multivariantAac } = this.store;
+    // It would have come first.
+    if (multivariant !== undefined && multivariantAac === undefined) return NO_AAC;
+    return this.#decideMultivariant(multivariantAac);
   }
 
   #decidePlaylist(rendition: string, directives: DeliveryDirectives): Outcome {
@@ -145,11 +158,17 @@ export class HlsChannel {
     }
     if (directives.problem !== undefined) return badRequest(directives.problem);
     if (!store.isListed(rendition) && playlist === undefined) {
-      if (store.multivariant !== undefined) return NOT_FOUND;
+      if (store.multivariant !== undefined) {
+        const isWithoutAac = store.multivariantAac === undefined && isAacRendition(rendition);
+        return isWithoutAac ? NO_AAC : NOT_FOUND;
+      }
       return { type: 'wait', place: this.#startPlace };
     }
     if (this.#isTooFarAhead(directives)) {
       return badRequest('That is further ahead than a playlist can be waited for.');
+    }
+    if (playlist === undefined && store.isRefused(rendition)) {
+      return { type: 'refused', reason: 'no-encoder' };
     }
     if (playlist === undefined || !hasReached(playlist, directives)) {
       return { type: 'wait', place: placeOf(this.#playlistPlaces, rendition) };

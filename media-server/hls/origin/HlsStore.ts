@@ -18,7 +18,10 @@ export class HlsStore {
   readonly #options: HlsStoreOptions;
   readonly #renditions = new Map<RenditionId, StoredRendition>();
   #multivariant: PlaylistBytes | undefined;
+  #multivariantAac: PlaylistBytes | undefined;
   #listed: ReadonlySet<RenditionId> = new Set();
+  #listedAac: ReadonlySet<RenditionId> = new Set();
+  readonly #refused = new Set<RenditionId>();
   #targets: PlaylistTargets | undefined;
   #isEnded = false;
 
@@ -28,6 +31,11 @@ export class HlsStore {
 
   get multivariant(): PlaylistBytes | undefined {
     return this.#multivariant;
+  }
+
+  /** Of the renditions with AAC; undefined where there are none. Comes before the other. */
+  get multivariantAac(): PlaylistBytes | undefined {
+    return this.#multivariantAac;
   }
 
   /** Known since the first media playlist. */
@@ -43,9 +51,14 @@ export class HlsStore {
     return this.#renditions.values();
   }
 
-  /** The multivariant playlist lists it, whether it runs or not. */
+  /** A multivariant playlist lists it, whether it runs or not. */
   isListed(rendition: RenditionId): boolean {
-    return this.#listed.has(rendition);
+    return this.#listed.has(rendition) || this.#listedAac.has(rendition);
+  }
+
+  /** It cannot be made for now. */
+  isRefused(rendition: RenditionId): boolean {
+    return this.#refused.has(rendition);
   }
 
   find(rendition: RenditionId): StoredRendition | undefined {
@@ -73,7 +86,15 @@ export class HlsStore {
         this.#multivariant = event.playlist;
         this.#listed = findRenditions(event.playlist.plain);
         break;
+      case 'multivariant-aac':
+        this.#multivariantAac = event.playlist;
+        this.#listedAac = findRenditions(event.playlist.plain);
+        break;
+      case 'rendition-refused':
+        this.#refused.add(event.rendition);
+        break;
       case 'init':
+        this.#refused.delete(event.rendition);
         this.#rendition(event.rendition).addInit(event);
         break;
       case 'part':
@@ -90,6 +111,7 @@ export class HlsStore {
         this.#rendition(event.rendition).unlistBefore(event.firstMsn, nowMs);
         break;
       case 'rendition-stopped':
+        this.#refused.delete(event.rendition);
         this.#rendition(event.rendition).stop(nowMs);
         break;
       case 'ended':
@@ -115,6 +137,7 @@ export class HlsStore {
     for (const rendition of this.#renditions.values()) rendition.close();
     this.#renditions.clear();
     this.#multivariant = undefined;
+    this.#multivariantAac = undefined;
   }
 
   #rendition(id: RenditionId): StoredRendition {

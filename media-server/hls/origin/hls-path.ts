@@ -6,13 +6,14 @@ export type HlsPath = {
   /** Of a private stream's address: `/hls/<channel>/~<session>/…`. */
   sessionId: string | undefined;
 } & (
-  | { kind: 'multivariant' | 'poster' }
+  | { kind: 'multivariant' | 'multivariant-aac' | 'poster' }
   | { kind: 'playlist'; rendition: RenditionId }
   | { kind: 'file'; rendition: RenditionId; name: string }
 );
 
 export const HLS_PREFIX = '/hls/';
 const PLAYLIST_NAME = 'index.m3u8';
+const AAC_PLAYLIST_NAME = 'index-aac.m3u8';
 const POSTER_NAME = 'poster.jpg';
 const SESSION_MARK = '~';
 
@@ -31,6 +32,7 @@ export function parseHlsPath(path: string): HlsPath | undefined {
     return { channel, sessionId, kind: 'file', rendition: first, name };
   }
   if (first === PLAYLIST_NAME) return { channel, sessionId, kind: 'multivariant' };
+  if (first === AAC_PLAYLIST_NAME) return { channel, sessionId, kind: 'multivariant-aac' };
   if (first === POSTER_NAME) return { channel, sessionId, kind: 'poster' };
   return undefined;
 }

@@ -89,7 +89,6 @@ export class AacRenditions {
   setWanted(id: RenditionId, isWanted: boolean): void {
     if (isWanted) this.#wanted.add(id);
     else this.#wanted.delete(id);
-    if (!isWanted) this.#refused.delete(id);
   }
 
   /** It waits for a segment that begins with a key frame of the rendition with the same pictures. */
@@ -126,6 +125,7 @@ export class AacRenditions {
   /** To be called every 10 ms or so. What can be made is made here. */
   advance(nowMs: number): void {
     this.#updateTrack(nowMs);
+    this.#forgetRefused();
     this.#track?.advance(nowMs);
     this.#work(nowMs - LATE_MS);
   }
@@ -160,6 +160,14 @@ export class AacRenditions {
       if (this.#refused.has(rendition)) continue;
       this.#refused.add(rendition);
       this.#options.emit({ type: 'rendition-refused', rendition });
+    }
+  }
+
+  #forgetRefused(): void {
+    for (const rendition of this.#refused) {
+      if (this.#wanted.has(rendition)) continue;
+      this.#refused.delete(rendition);
+      this.#options.emit({ type: 'rendition-stopped', rendition });
     }
   }
 
