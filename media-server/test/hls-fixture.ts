@@ -2,7 +2,7 @@ import type { TestContext } from 'node:test';
 import { systemClock } from '@stagedoor/service-kit/clock';
 import type { HttpEdge, HttpEdgeOptions } from '@stagedoor/service-kit/http-edge';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
-import { HlsOrigin, type HlsOriginOptions } from '../hls/origin/HlsOrigin.ts';
+import { HlsOrigin, type HlsOriginOptions, type OriginChannel } from '../hls/origin/HlsOrigin.ts';
 import type { HlsVerdict } from '../hls/origin/roles.ts';
 import { SyntheticBroadcast, type SyntheticOptions } from './SyntheticBroadcast.ts';
 
@@ -60,10 +60,10 @@ export function openBroadcast(
   origin: HlsOrigin,
   channel: string,
   options: SyntheticOptions = {},
-): { broadcast: SyntheticBroadcast; close: () => void } {
+): { broadcast: SyntheticBroadcast; emit: OriginChannel['handle']; close: () => void } {
   const opened = origin.openChannel(channel);
   const broadcast = new SyntheticBroadcast((event) => opened.handle(event), options);
-  return { broadcast, close: () => opened.close() };
+  return { broadcast, emit: opened.handle, close: () => opened.close() };
 }
 
 /** Between two looks of `eventually`. */

@@ -109,7 +109,7 @@ export class StagedoorClient {
    */
   play({ choice = 'auto', ...options }: PlayOptions): StreamPlayer {
     const support = hlsSupport();
-    const isHlsPossible = support !== 'none';
+    const isHlsPossible = support.by !== 'none';
     const mediaLess = choice === 'hls' && isHlsPossible;
     if (mediaLess) prefetchHls();
     const viewer = this.watch({ ...options, mediaLess });

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { before, describe, it } from 'node:test';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import type { AacEncoder } from '../packager/aac-encoder.ts';
@@ -65,6 +67,15 @@ async function offsetsOf(made: MadeBroadcast, id: string): Promise<number[]> {
     const differences = others.map((other) => (onset - other) / 48);
     return differences.reduce((best, ms) => (Math.abs(ms) < Math.abs(best) ? ms : best));
   });
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 describe('ffmpeg as the AAC encoder', () => {
@@ -166,6 +177,27 @@ describe('ffmpeg as the AAC encoder', () => {
       encoder.close();
       await until(() => aacEncoders.count === 0, program);
     }
+  });
+
+  it('[AAC-8] it ends with the process that began it, however that ends', async () => {
+    const code = `
+      import { FfmpegAacEncoders } from ${JSON.stringify(new URL('./FfmpegAacEncoders.ts', import.meta.url))};
+      import { createSilentLogger } from ${JSON.stringify(import.meta.resolve('@stagedoor/service-kit/logger'))};
+      const log = createSilentLogger();
+      const encoders = FfmpegAacEncoders.find({ searchPath: process.env.PATH, log });
+      encoders.open({ preSkipSamples: 0 });
+      process.stdout.write('opened');
+    `;
+    const owner = spawn(process.execPath, ['--input-type=module', '-e', code], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    const { pid } = owner;
+    assert.ok(pid !== undefined);
+    await once(owner.stdout, 'data');
+    await until(() => encoderProcessIds(pid).length === 1, 'it began');
+    const [encoder = 0] = encoderProcessIds(pid);
+    owner.kill('SIGKILL');
+    await until(() => !isAlive(encoder), 'it ended');
   });
 
   it('[AAC-1] it is found in the search path, or there is none', () => {

@@ -82,7 +82,7 @@ export class NativeHlsEngine implements HlsEngine {
   /** Sound alone is a rendition beside the others, named by the server's design. */
   get #source(): string {
     const { url } = this.#options;
-    return this.#isAudioOnly ? url.replace(/index\.m3u8(?=\?|$)/, 'a/index.m3u8') : url;
+    return this.#isAudioOnly ? url.replace(/index(-aac)?\.m3u8(?=\?|$)/, 'a$1/index.m3u8') : url;
   }
 
   #handleError(): void {
