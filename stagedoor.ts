@@ -184,6 +184,8 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     open: (room: RoomId, { startedAtMs }: { startedAtMs: number }) =>
       hls.openChannel(room, { startedAtMs }),
     close: (room: RoomId) => hls.closeChannel(room),
+    wantPoster: (room: RoomId) => hls.wantPoster(room),
+    posterVersion: (room: RoomId) => hls.posterVersion(room),
   };
   await streams.start(signaling.roomControl, outputs, recordings);
   await recordings.start();

@@ -64,6 +64,11 @@ export const streamSchema = z.object({
   recordingUrl: z.string().nullable(),
   /** Path of the LL-HLS playlist on this server while the stream is live. Null for private ones: joining as a viewer gives one. */
   hlsUrl: z.string().nullable(),
+  /**
+   * Path of a picture (JPEG) of the stream that is at most 30 s old; another path for every picture. Null where there is none: the
+   * stream is not live here, private, shows nothing or has only begun, or nobody asked for the list of live streams in the last minute.
+   */
+  posterUrl: z.string().nullable(),
   creator: z.object({
     id: z.string(),
     username: z.string(),

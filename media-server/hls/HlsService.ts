@@ -9,14 +9,16 @@ import type { TapCodec, TapSink } from '../sfu/tap-sink.ts';
 import { HlsMetrics } from './HlsMetrics.ts';
 import { type ChannelTap, LiveChannel, PACKAGED_CODECS } from './LiveChannel.ts';
 import { HlsOrigin } from './origin/HlsOrigin.ts';
-import type { HlsGate, HlsPosters } from './origin/roles.ts';
+import type { HlsGate } from './origin/roles.ts';
 import { PACKAGER_PRESETS } from './packager/packager-source.ts';
+import { decodePoster } from './posters/decode-poster.ts';
+import { LivePosters } from './posters/LivePosters.ts';
 import { PackagerThread } from './thread/PackagerThread.ts';
 import type { BroadcastEvent } from './thread/packager-messages.ts';
 import type { RecordingReport } from './thread/recording-tap.ts';
 
 export { HlsSessions } from './origin/HlsSessions.ts';
-export type { HlsGate, HlsPosters, HlsVerdict } from './origin/roles.ts';
+export type { HlsGate, HlsVerdict } from './origin/roles.ts';
 export type { RecordingReport } from './thread/recording-tap.ts';
 
 /** A packager that failed is not tried again sooner: what made it fail may still be there. */
@@ -35,7 +37,6 @@ export interface TappedMedia {
 export type HlsServiceOptions = {
   media: TappedMedia;
   gate: HlsGate;
-  posters?: HlsPosters;
   /** Of channels that are opened without another. */
   preset: PresetName;
   /** How far back viewers can seek. */
@@ -54,6 +55,7 @@ export type HlsServiceOptions = {
 export class HlsService {
   readonly #options: HlsServiceOptions;
   readonly #origin: HlsOrigin;
+  readonly #posters: LivePosters;
   readonly #thread: PackagerThread;
   readonly #channels = new Map<RoomId, LiveChannel>();
   /** Channels whose packager makes its last part; another stream may use the room already. */
@@ -63,9 +65,10 @@ export class HlsService {
   readonly #closingRecordings = new Map<string, Promise<void>>();
   #recordingListener: ((recordingId: string, report: RecordingReport) => void) | undefined;
 
-  private constructor(options: HlsServiceOptions, origin: HlsOrigin) {
+  private constructor(options: HlsServiceOptions, origin: HlsOrigin, posters: LivePosters) {
     this.#options = options;
     this.#origin = origin;
+    this.#posters = posters;
     this.#thread = new PackagerThread({
       clock: options.clock,
       log: options.log,
@@ -87,16 +90,17 @@ export class HlsService {
 
   /** Rejects when the folder for segments cannot be made. */
   static async create(options: HlsServiceOptions): Promise<HlsService> {
-    const { clock, log, metrics, gate, posters, dataFolder } = options;
+    const { clock, log, metrics, gate, dataFolder } = options;
+    const posters = new LivePosters({ clock, log, metrics, decode: decodePoster });
     const origin = await HlsOrigin.create({
       clock,
       log,
       metrics,
       gate,
-      ...(posters === undefined ? {} : { posters }),
+      posters,
       spillFolder: path.join(dataFolder, SPILL_FOLDER),
     });
-    return new HlsService(options, origin);
+    return new HlsService(options, origin, posters);
   }
 
   /** For the HTTP edge. */
@@ -120,6 +124,7 @@ export class HlsService {
       onOver: () => this.#ending.delete(channel),
     });
     this.#channels.set(room, channel);
+    this.#posters.open(room, () => channel.findKeyFrame());
   }
 
   /** The stream is over. Players get the rest and the end. A channel that is not open is left alone. */
@@ -127,6 +132,7 @@ export class HlsService {
     const channel = this.#channels.get(room);
     if (channel === undefined) return;
     this.#channels.delete(room);
+    this.#posters.close(room);
     this.#restarts.get(channel)?.cancel();
     this.#restarts.delete(channel);
     this.#ending.add(channel);
@@ -137,6 +143,16 @@ export class HlsService {
       this.#closingRecordings.set(recordingId, closing);
       void closing.finally(() => this.#closingRecordings.delete(recordingId));
     }
+  }
+
+  /** Somebody looks at pictures of live streams: for a minute from now there is a fresh one of this room's, if it shows any. */
+  wantPoster(room: RoomId): void {
+    this.#posters.want(room);
+  }
+
+  /** Tells the picture under `/hls/<room>/poster.jpg` from those before it; undefined while there is none. */
+  posterVersion(room: RoomId): number | undefined {
+    return this.#posters.versionOf(room);
   }
 
   /**
@@ -173,7 +189,7 @@ export class HlsService {
     this.#channels.clear();
     this.#ending.clear();
     this.#origin.close();
-    await this.#thread.close();
+    await Promise.all([this.#posters.closeAll(), this.#thread.close()]);
   }
 
   get #all(): readonly LiveChannel[] {

@@ -4,6 +4,8 @@ import { randomId } from '@stagedoor/service-kit/random';
 import type { TapCodec, TapSenderReport, TapSink, TapSource } from '../sfu/tap-sink.ts';
 import type { SourceCodec } from './codecs/encoded-frame.ts';
 import type { OriginChannel } from './origin/HlsOrigin.ts';
+import type { StoredKeyFrame } from './origin/StoredRendition.ts';
+import { videoRendition } from './packager/names.ts';
 import type { PackagerEvent } from './packager/packager-event.ts';
 import type { PackagerPreset, RenditionId } from './packager/packager-source.ts';
 import type { PackagerThread } from './thread/PackagerThread.ts';
@@ -68,6 +70,8 @@ export class LiveChannel implements TapSink {
   readonly #watched = new Set<RenditionId>();
   /** Recording id → folder. */
   readonly #recordings = new Map<string, string>();
+  /** Video source → is paused. */
+  readonly #videoPauses = new Map<string, boolean>();
   #told = new Set<RenditionId>();
   /** Source id → its layer that is transcoded; all others of it are not packaged. */
   readonly #transcodedLayers = new Map<string, number>();
@@ -111,6 +115,13 @@ export class LiveChannel implements TapSink {
     if (event.type === 'part') this.#nextMsn = Math.max(this.#nextMsn, event.msn + 1);
     this.#options.origin.handle(event);
     if (event.type === 'ended') this.#finish();
+  }
+
+  /** The newest key frame of the lowest rendition; undefined while nothing but sound is published. */
+  findKeyFrame(): StoredKeyFrame | undefined {
+    // The packager repeats the last picture where there is none: that is not what is to be seen now.
+    const hasPicture = [...this.#videoPauses.values()].includes(false);
+    return hasPicture ? this.#options.origin.findKeyFrame(videoRendition(0)) : undefined;
   }
 
   setWatched(rendition: RenditionId, isWatched: boolean): void {
@@ -186,6 +197,7 @@ export class LiveChannel implements TapSink {
     });
     if (kind === 'video') {
       this.#layersCount = transcodedLayer === undefined ? ssrcs.length : 1;
+      this.#videoPauses.set(id, isPaused);
       this.#updateWanted();
     }
     return port as number;
@@ -193,6 +205,7 @@ export class LiveChannel implements TapSink {
 
   removeSource(sourceId: string): void {
     this.#transcodedLayers.delete(sourceId);
+    this.#videoPauses.delete(sourceId);
     this.#options.thread.post({
       type: 'remove-source',
       broadcastId: this.broadcastId,
@@ -201,6 +214,7 @@ export class LiveChannel implements TapSink {
   }
 
   setSourcePaused(sourceId: string, isPaused: boolean): void {
+    if (this.#videoPauses.has(sourceId)) this.#videoPauses.set(sourceId, isPaused);
     const { broadcastId } = this;
     this.#options.thread.post({ type: 'set-source-paused', broadcastId, sourceId, isPaused });
   }

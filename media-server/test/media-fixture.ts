@@ -153,9 +153,19 @@ export class MediaFixture {
   /** A publisher of real pictures and sound, which flow when it resolves. */
   async publishEncoded(
     room: RoomId,
-    options: { layersCount?: number; hasSound?: boolean; peerId?: PeerId } = {},
+    options: {
+      layersCount?: number;
+      hasSound?: boolean;
+      isPictureSent?: boolean;
+      peerId?: PeerId;
+    } = {},
   ): Promise<EncodedPublisher> {
-    const { peerId = newPeerId(), layersCount = 3, hasSound = true } = options;
+    const {
+      peerId = newPeerId(),
+      layersCount = 3,
+      hasSound = true,
+      isPictureSent = true,
+    } = options;
     const clip = await encodedClip();
     const opened = await this.openPeer({ room, role: 'publish', peerId });
     const peer = await WebRtcPeer.create(opened.transport);
@@ -170,6 +180,7 @@ export class MediaFixture {
     await peer.connect();
     const producerIds: ProducerId[] = [];
     for (const track of source.tracks) {
+      if (track.kind === 'video' && !isPictureSent) continue;
       const about = { peerId, transportId, paused: false };
       producerIds.push(await this.server.produce({ ...about, ...track }));
     }

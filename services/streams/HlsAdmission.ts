@@ -138,6 +138,11 @@ export class HlsAdmission {
   }
 }
 
+/** The address of the picture of a stream that everybody may watch; of another picture it is another one. */
+export function posterAddress(room: RoomId, version: number): string {
+  return `/hls/${room}/poster.jpg?v=${version}`;
+}
+
 /** The address of a stream that everybody may watch. */
 export function openAddress(room: RoomId): string {
   return `/hls/${room}/index.m3u8`;

@@ -11,7 +11,7 @@ import { PUBLISHER_GRACE_MS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
-import { HlsAdmission, type HlsSessionFacts } from './HlsAdmission.ts';
+import { HlsAdmission, type HlsSessionFacts, posterAddress } from './HlsAdmission.ts';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
 import type {
   HlsSessionStore,
@@ -84,6 +84,18 @@ export class LiveStreams implements LiveStreamOwner {
     this.#rooms = rooms;
     this.#outputs = outputs;
     this.#recorder = recorder;
+  }
+
+  /** Somebody looks at pictures of streams, of this one too. */
+  wantPoster(stream: LiveStream): void {
+    if (stream.visibility !== 'private') this.#outputs?.wantPoster(stream.room);
+  }
+
+  /** Path of the stream's newest picture. Null while there is none, and for private streams. */
+  posterUrlOf(stream: LiveStream): string | null {
+    if (stream.visibility === 'private') return null;
+    const version = this.#outputs?.posterVersion(stream.room);
+    return version === undefined ? null : posterAddress(stream.room, version);
   }
 
   /** Takes up the streams of processes that are gone; their publishers may come back. */

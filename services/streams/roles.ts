@@ -58,6 +58,10 @@ export interface LiveOutputs {
   open(room: RoomId, options: { startedAtMs: number }): void;
   /** The stream is over, or on another server: players are told that nothing more comes. */
   close(room: RoomId): void;
+  /** Somebody looks at pictures of live streams: for a minute from now there is a fresh one of this room's, if it shows any. */
+  wantPoster(room: RoomId): void;
+  /** Tells the stream's picture from those before it; undefined while there is none. */
+  posterVersion(room: RoomId): number | undefined;
 }
 
 /** A live stream that is to be recorded. */

@@ -16,7 +16,7 @@ import { RenditionDemand } from './RenditionDemand.ts';
 import { SPILL_FILE_SUFFIX } from './RenditionSpill.ts';
 import { type RefusalReason, refusalError } from './refusals.ts';
 import type { HlsGate, HlsPosters, WantedListener } from './roles.ts';
-import type { StoredFile } from './StoredRendition.ts';
+import type { StoredFile, StoredKeyFrame } from './StoredRendition.ts';
 import type { WaitingPlace } from './WaitingPlace.ts';
 import { type WaitingLimits, WaitingRoom } from './WaitingRoom.ts';
 
@@ -50,6 +50,8 @@ export type OriginChannel = {
   handle(event: PackagerEvent): void;
   /** The answer to `pull` of a ChannelSource: the file, or undefined when it cannot be had. */
   provide(rendition: string, name: string, bytes: Uint8Array | undefined): void;
+  /** The newest key frame of a rendition. */
+  findKeyFrame(rendition: string): StoredKeyFrame | undefined;
   /** The packager is gone. A broadcast that ended can be fetched for ENDED_KEPT_MS yet, any other is gone at once. */
   close(): void;
 };
@@ -114,6 +116,7 @@ export class HlsOrigin {
         if (!channel.isClosed) channel.handle(event);
       },
       provide: (rendition, file, bytes) => channel.provide(rendition, file, bytes),
+      findKeyFrame: (rendition) => store.find(rendition)?.findKeyFrame(),
       close: () => {
         if (!channel.store.isEnded) this.#remove(channel);
         else if (!channel.isClosed && !this.#endedAtMs.has(channel))

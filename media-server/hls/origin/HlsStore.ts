@@ -98,7 +98,7 @@ export class HlsStore {
         this.#rendition(event.rendition).addInit(event);
         break;
       case 'part':
-        this.#rendition(event.rendition).addPart(event);
+        this.#rendition(event.rendition).addPart(event, nowMs);
         break;
       case 'segment':
         this.#rendition(event.rendition).finishSegment(event);

@@ -39,6 +39,14 @@ export type StoredFile =
   /** Of a relay: an older file that somebody asked for. */
   | { kind: 'pulled'; bytes: Uint8Array };
 
+/** What a decoder needs for one picture: an init, and a part that begins with a key frame. */
+export type StoredKeyFrame = {
+  init: Uint8Array;
+  part: Uint8Array;
+  /** When the part came (monotonic). */
+  atMs: number;
+};
+
 type EventOf<Type extends PackagerEvent['type']> = Extract<PackagerEvent, { type: Type }>;
 
 /** The bytes of one rendition by name, and its newest playlist. */
@@ -55,6 +63,7 @@ export class StoredRendition {
   #wholeMsn = -1;
   readonly #pulled = new Map<string, Uint8Array>();
   #pulledBytes = 0;
+  #newestKeyFrame: { initName: string; partName: string; atMs: number } | undefined;
   #memoryBytes = 0;
   #totalBytes = 0;
 
@@ -84,6 +93,16 @@ export class StoredRendition {
     return pulled === undefined ? undefined : { kind: 'pulled', bytes: pulled };
   }
 
+  /** The newest part that begins with a key frame; undefined once it is not in memory any more. */
+  findKeyFrame(): StoredKeyFrame | undefined {
+    const newest = this.#newestKeyFrame;
+    if (newest === undefined) return undefined;
+    const init = this.#inits.get(newest.initName);
+    const part = this.find(newest.partName);
+    if (init === undefined || part?.kind !== 'part') return undefined;
+    return { init, part: part.bytes, atMs: newest.atMs };
+  }
+
   /** A file from elsewhere; the oldest of them are forgotten when they are too much together. */
   addPulled(name: string, bytes: Uint8Array): void {
     if (this.#pulled.has(name)) return;
@@ -100,7 +119,10 @@ export class StoredRendition {
     this.#inits.set(event.name, event.bytes);
   }
 
-  addPart(event: EventOf<'part'>): void {
+  addPart(event: EventOf<'part'>, nowMs: number): void {
+    if (event.isIndependent) {
+      this.#newestKeyFrame = { initName: event.initName, partName: event.name, atMs: nowMs };
+    }
     let segment = this.#segments.at(-1);
     if (segment === undefined || segment.msn !== event.msn || segment.name !== undefined) {
       segment = new StoredSegment(event.msn, event.initName);

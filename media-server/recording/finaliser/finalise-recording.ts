@@ -7,9 +7,9 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
+import { FfmpegError } from '../../ffmpeg/run-ffmpeg.ts';
 import { Mp4FormatError } from '../mp4/box-reader.ts';
 import { MANIFEST_FILE, recorderOfRun, renditionOfFile } from '../recording-layout.ts';
-import { FfmpegError } from './ffmpeg.ts';
 import {
   makePoster,
   makeThumbnails,

@@ -1,6 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runFfmpeg } from './ffmpeg.ts';
+import { runFfmpeg } from '../../ffmpeg/run-ffmpeg.ts';
 
 export const POSTER_FILE = 'poster.jpg';
 export const THUMBNAILS_FILE = 'thumbnails.jpg';
@@ -93,7 +93,7 @@ async function makeJpeg(
   try {
     await runFfmpeg(
       [...args, '-an', '-frames:v', '1', '-q:v', '4', '-threads', '1', '-y', unfinished],
-      deadlineMs,
+      { deadlineMs },
     );
     renameSync(unfinished, target);
   } finally {

@@ -27,6 +27,15 @@ export class StreamViews {
     return rows.map((row) => this.#view(row, people.get(row.creator_id)));
   }
 
+  /** The same for a list that people look through: pictures of what is live are kept coming. */
+  async cards(rows: readonly StreamRow[]): Promise<StreamView[]> {
+    for (const { id } of rows) {
+      const live = this.#live.findById(id);
+      if (live !== undefined) this.#live.wantPoster(live);
+    }
+    return this.many(rows);
+  }
+
   #view(row: StreamRow, creator: PublicUser | undefined): StreamView {
     const live = row.status === 'live' ? this.#live.findById(row.id) : undefined;
     return {
@@ -46,6 +55,7 @@ export class StreamViews {
       isRecorded: row.is_recorded,
       recordingUrl: row.recording_url,
       hlsUrl: live === undefined || live.visibility === 'private' ? null : openAddress(live.room),
+      posterUrl: live === undefined ? null : this.#live.posterUrlOf(live),
       creator: {
         id: row.creator_id,
         username: creator?.username ?? '',

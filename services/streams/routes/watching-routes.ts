@@ -34,7 +34,7 @@ export function addWatchingRoutes(
     handle: async ({ query }) => {
       const { search, category, sort } = query;
       return {
-        streams: await views.many(
+        streams: await views.cards(
           await service.listPublic({ status: 'live', search, category, sort }),
         ),
       };

@@ -45,6 +45,10 @@ export class RecordedRooms {
 /** The streams' other outputs, as they were told. */
 class RecordedOutputs {
   readonly told: string[] = [];
+  /** Rooms whose pictures somebody wanted. */
+  readonly wanted = new Set<RoomId>();
+  /** Room → the picture that it has. */
+  readonly posterVersions = new Map<RoomId, number>();
 
   open(room: RoomId, { startedAtMs }: { startedAtMs: number }): void {
     this.told.push(`open ${room} ${startedAtMs}`);
@@ -52,6 +56,14 @@ class RecordedOutputs {
 
   close(room: RoomId): void {
     this.told.push(`close ${room}`);
+  }
+
+  wantPoster(room: RoomId): void {
+    this.wanted.add(room);
+  }
+
+  posterVersion(room: RoomId): number | undefined {
+    return this.posterVersions.get(room);
   }
 }
 

@@ -59,6 +59,34 @@ test('[TAP-20] a public stream has one address for everybody', async () => {
   assert.equal(over.data.hlsUrl, null);
 });
 
+test('[POS-7] the list of live streams asks for their pictures, and each picture has an address of its own', async () => {
+  const live = await goLive();
+  assert.equal(live.posterUrl, null);
+  await call(undefined, 'GET', `/streaming/stream/${live.room}`);
+  assert.deepEqual([...outputs.wanted], []);
+  const listed = async () => (await call(undefined, 'GET', '/streaming/active')).data.streams[0];
+  assert.equal((await listed()).posterUrl, null);
+  assert.deepEqual([...outputs.wanted], [live.room]);
+  outputs.posterVersions.set(live.room, 7);
+  assert.equal((await listed()).posterUrl, `/hls/${live.room}/poster.jpg?v=7`);
+  outputs.posterVersions.set(live.room, 8);
+  assert.equal((await listed()).posterUrl, `/hls/${live.room}/poster.jpg?v=8`);
+  await call(creator, 'POST', `/streaming/end-stream/${live.room}`);
+  const over = await call(undefined, 'GET', `/streaming/stream/${live.room}`);
+  assert.equal(over.data.posterUrl, null);
+});
+
+test('[POS-6] nobody is told of a private stream’s picture, its creator included', async () => {
+  const live = await goLive(creator, { visibility: 'private' });
+  outputs.posterVersions.set(live.room, 7);
+  const seen = await call(creator, 'GET', `/streaming/stream/${live.room}`);
+  assert.equal(seen.data.posterUrl, null);
+  const body = { visibility: 'unlisted' };
+  await call(creator, 'PUT', `/streaming/stream/${live.room}`, body);
+  const shown = await call(undefined, 'GET', `/streaming/stream/${live.room}`);
+  assert.equal(shown.data.posterUrl, `/hls/${live.room}/poster.jpg?v=7`);
+});
+
 test('[TAP-20] [TAP-21] a private stream has an address for each viewer, and is served under those only', async () => {
   const live = await goLive(creator, { visibility: 'private' });
   assert.equal(live.hlsUrl, null);

@@ -287,6 +287,7 @@ test('[SDK-13] the grant to come back with is for the same broadcast, and there 
     isResumed: true,
     whipUrl: 'https://live.example/whip/mira-1',
     hlsUrl: '/hls/mira-1/index.m3u8',
+    posterUrl: '/hls/mira-1/poster.jpg?v=1767225600000',
   };
   const client = api();
   replies['GET /streaming/mine'] = () => ({ data: { stream } });
