@@ -9,7 +9,7 @@ import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { startEdge } from '../../service-kit/test/edge-fixture.ts';
 import { HlsService, type HlsVerdict } from '../hls/HlsService.ts';
-import { POSTER_AGE_MAX_MS } from '../hls/posters/LivePosters.ts';
+import { POSTER_AGE_MAX_MS, POSTER_INTERVAL_MS } from '../hls/posters/LivePosters.ts';
 import { readPicture } from '../hls/posters/test/read-picture.ts';
 import { eventually } from './hls-fixture.ts';
 import { MediaFixture, newRoomId } from './media-fixture.ts';
@@ -66,7 +66,7 @@ describe('the picture of a live stream', () => {
     assert.equal((await fetch(`${base}/${room}/poster.jpg`)).status, 404);
   });
 
-  test('[POS-4] is gone half a minute after it was paused, and back when it goes on', async (context) => {
+  test('[POS-2] [POS-4] follows the stream, is gone half a minute after a pause, and back when it goes on', async (context) => {
     const clock = new FakeClock();
     await start(context, clock);
     const { peerId, producerIds } = await fixture.publishEncoded(room, { layersCount: 1 });
@@ -84,6 +84,11 @@ describe('the picture of a live stream', () => {
     };
     const hasPoster = (): boolean => service.posterVersion(room) !== undefined;
     await until(hasPoster);
+    const first = service.posterVersion(room);
+    const replacedMs = await until(() => service.posterVersion(room) !== first);
+    assert.ok(replacedMs >= POSTER_INTERVAL_MS - 2 * STEP_MS && replacedMs <= POSTER_AGE_MAX_MS);
+    assert.ok(hasPoster());
+
     const [producerId] = producerIds;
     assert.ok(producerId);
     await fixture.server.setProducerPaused({ peerId, producerId, paused: true });

@@ -17,6 +17,8 @@ import { ScheduledList } from './ScheduledList.tsx';
 
 /** How often the list of who is live is renewed while somebody looks at it. */
 const REFRESH_MS = 5_000;
+/** Asking for the list is what has pictures made, in less than this: the first look again, for those that were not there. */
+const FIRST_PICTURES_MS = 1_500;
 /** Announcements change seldom. */
 const REFRESH_SCHEDULED_MS = 30_000;
 /** After this long on the page, what a click will need is loaded. */
@@ -30,7 +32,10 @@ export default function DiscoverPage() {
   const { data, error, isPending, refetch } = useQuery({
     queryKey: ['active', asked],
     queryFn: ({ signal }) => api.activeStreams(asked, signal),
-    refetchInterval: REFRESH_MS,
+    refetchInterval: ({ state }) =>
+      state.dataUpdateCount <= 1 && state.data?.some(({ posterUrl }) => posterUrl === null)
+        ? FIRST_PICTURES_MS
+        : REFRESH_MS,
     placeholderData: keepPreviousData,
   });
   const { data: scheduled } = useQuery({
@@ -83,7 +88,12 @@ export default function DiscoverPage() {
         <ul className="mt-8 grid gap-x-5 gap-y-8 sm:grid-cols-2 lg:grid-cols-3 xl:gap-x-6">
           {live.map((stream, index) => (
             <li key={stream.streamId} className={index === 0 ? 'sm:col-span-2 lg:row-span-2' : ''}>
-              <LiveCard stream={stream} isFeatured={index === 0} />
+              <LiveCard
+                stream={stream}
+                isFeatured={index === 0}
+                // Pictures are renewed with the list.
+                isPictureFresh={!error}
+              />
             </li>
           ))}
         </ul>

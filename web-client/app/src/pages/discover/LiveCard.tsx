@@ -11,8 +11,16 @@ import { LiveBadge } from '../../ui/LiveBadge.tsx';
 import { StageArt } from '../../ui/StageArt.tsx';
 import { useCategoryName } from '../../ui/useCategoryName.ts';
 import { preloadWatchPage } from '../watch/load-watch-page.ts';
+import { LivePicture } from './LivePicture.tsx';
 
-type LiveCardProps = { stream: StreamView; isFeatured: boolean };
+type LiveCardProps = {
+  stream: StreamView;
+  isFeatured: boolean;
+  /** The picture is what is to be seen there now. */
+  isPictureFresh: boolean;
+};
+
+const PICTURE_LOOK = 'size-full transition duration-300 group-hover:scale-[1.03]';
 
 /** What the click will need, loaded while the pointer is still on its way. */
 function prepare(): void {
@@ -20,11 +28,11 @@ function prepare(): void {
   warmUp();
 }
 
-export function LiveCard({ stream, isFeatured }: LiveCardProps) {
+export function LiveCard({ stream, isFeatured, isPictureFresh }: LiveCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const categoryName = useCategoryName();
-  const { channelName, title, creator, category, viewerCount } = stream;
+  const { channelName, title, creator, category, viewerCount, posterUrl } = stream;
 
   const onClick = (event: React.MouseEvent) => {
     // A new tab or window starts its own.
@@ -45,11 +53,10 @@ export function LiveCard({ stream, isFeatured }: LiveCardProps) {
       className="group block rounded-3xl"
     >
       <div className="relative aspect-video overflow-hidden rounded-3xl shadow-shade ring-lamp/0 transition group-hover:ring-4 group-hover:ring-lamp/60">
-        <StageArt
-          channelName={channelName}
-          category={category}
-          className="size-full transition duration-300 group-hover:scale-[1.03]"
-        />
+        <StageArt channelName={channelName} category={category} className={PICTURE_LOOK} />
+        {posterUrl !== null && isPictureFresh && (
+          <LivePicture url={posterUrl} className={PICTURE_LOOK} />
+        )}
         <div className="absolute start-3 top-3 flex gap-2">
           <LiveBadge />
           {!stream.isPublisherConnected && (
