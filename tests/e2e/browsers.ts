@@ -20,6 +20,8 @@ const CHROMIUM_FLAGS = [
 
 /** Slow machines decode slowly; what is waited for is an event, this is only where a test gives up. */
 export const PATIENCE_MS = 60_000;
+/** Pages that nobody looks at have no animation frames to be asked at. */
+const POLLING_MS = 100;
 
 export async function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
@@ -96,6 +98,23 @@ export async function goLive(page: Page, origin: string, title: string): Promise
   await page.getByTestId('studio-end').waitFor();
 }
 
+/** As `goLive`, and resolves when the Studio says that the stream is recorded too. */
+export async function goLiveRecorded(page: Page, origin: string, title: string): Promise<void> {
+  await page.goto(`${origin}/studio`);
+  await page.getByTestId('studio-record').check();
+  await goLive(page, origin, title);
+  await page.getByTestId('studio-recording').waitFor();
+}
+
+/** Ends it from the Studio, and resolves with the recording's id when that can be watched; the page shows its card then. */
+export async function endRecorded(page: Page): Promise<string> {
+  await page.getByTestId('studio-end').click();
+  await page.getByTestId('summary-recordings').click();
+  const card = page.locator('[data-testid="recording-card"][data-status="ready"]');
+  await card.waitFor();
+  return (await card.getAttribute('data-recording')) ?? '';
+}
+
 /** Frames that the page's video has decoded so far. */
 export async function decodedFrames(page: Page): Promise<number> {
   return page
@@ -107,10 +126,14 @@ export async function decodedFrames(page: Page): Promise<number> {
  * Resolves when the player has shown that many frames more than now, of whichever of its videos is the one that is shown. Rejects
  * after the patience.
  */
-export async function untilFramesDecoded(page: Page, count: number): Promise<void> {
-  await page.getByTestId('watch-video').waitFor({ state: 'attached' });
+export async function untilFramesDecoded(
+  page: Page,
+  count: number,
+  testId: 'watch-video' | 'replay-video' = 'watch-video',
+): Promise<void> {
+  await page.getByTestId(testId).waitFor({ state: 'attached' });
   await page.evaluate(
-    ({ wanted, patienceMs }) =>
+    ({ wanted, patienceMs, id }) =>
       new Promise<void>((resolve, reject) => {
         let seen = 0;
         const timer = setTimeout(
@@ -119,7 +142,7 @@ export async function untilFramesDecoded(page: Page, count: number): Promise<voi
         );
         const follow = (video: HTMLVideoElement): void => {
           video.requestVideoFrameCallback(() => {
-            if (video.dataset.testid === 'watch-video') seen += 1;
+            if (video.dataset.testid === id) seen += 1;
             if (seen < wanted) follow(video);
             else {
               clearTimeout(timer);
@@ -129,7 +152,7 @@ export async function untilFramesDecoded(page: Page, count: number): Promise<voi
         };
         for (const video of document.querySelectorAll('video')) follow(video);
       }),
-    { wanted: count, patienceMs: PATIENCE_MS },
+    { wanted: count, patienceMs: PATIENCE_MS, id: testId },
   );
 }
 
@@ -152,6 +175,37 @@ export async function untilWatchState(page: Page, ...states: string[]): Promise<
         document.querySelector('[data-testid="watch-state"]')?.getAttribute('data-state') ?? '',
       ),
     states,
+    { timeout: PATIENCE_MS },
+  );
+}
+
+/** Resolves when the viewer watches that way. */
+export async function untilMode(
+  page: Page,
+  mode: 'webrtc' | 'hls',
+  timeout: number = PATIENCE_MS,
+): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('[data-testid="watch-mode"]')?.getAttribute('data-mode') === wanted,
+    mode,
+    { timeout, polling: POLLING_MS },
+  );
+}
+
+export async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): Promise<void> {
+  await page.getByTestId('watch-quality').click();
+  await page.getByTestId(`watch-mode-${mode}`).click();
+}
+
+export /** Resolves when the replay shows that moment or a later one. */
+async function untilReplayAt(page: Page, seconds: number): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => {
+      const video = document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]');
+      return video !== null && video.currentTime >= wanted && video.videoWidth > 0;
+    },
+    seconds,
     { timeout: PATIENCE_MS },
   );
 }

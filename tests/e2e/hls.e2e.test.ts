@@ -5,12 +5,14 @@ import { SignJWT } from 'jose';
 import type { Browser, Page } from 'playwright-core';
 import {
   BrowserUser,
+  chooseMode,
   goLive,
   launchChromium,
   logIn,
   PATIENCE_MS,
   signUp,
   untilFramesDecoded,
+  untilMode,
   untilNumber,
   untilWatchState,
 } from './browsers.ts';
@@ -22,8 +24,6 @@ import { StagedoorProcess } from './StagedoorProcess.ts';
 const THIN_LINK_PATIENCE_MS = 90_000;
 /** Of 1 Mbit/s of the three layers; the lowest needs 0.2. */
 const THIN_LINK_BPS = 50_000;
-/** Pages that nobody looks at have no animation frames to be asked at. */
-const POLLING_MS = 100;
 
 let server: StagedoorProcess;
 let browser: Browser;
@@ -52,25 +52,7 @@ async function startBroadcast(title: string) {
   return { creator: creator.page, stream, link: `${server.url}/watch/${stream.channelName}` };
 }
 
-async function untilMode(
-  page: Page,
-  mode: 'webrtc' | 'hls',
-  timeout: number = PATIENCE_MS,
-): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.querySelector('[data-testid="watch-mode"]')?.getAttribute('data-mode') === wanted,
-    mode,
-    { timeout, polling: POLLING_MS },
-  );
-}
-
 const causeOf = (page: Page) => page.getByTestId('watch-mode').getAttribute('data-cause');
-
-async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): Promise<void> {
-  await page.getByTestId('watch-quality').click();
-  await page.getByTestId(`watch-mode-${mode}`).click();
-}
 
 before(async () => {
   server = await StagedoorProcess.start();

@@ -3,11 +3,13 @@ import { after, afterEach, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 import {
   BrowserUser,
+  endRecorded,
   goLive,
+  goLiveRecorded,
   launchChromium,
   logIn,
-  PATIENCE_MS,
   untilFramesDecoded,
+  untilReplayAt,
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_CREATOR, DEMO_FAN } from './demo.ts';
@@ -42,18 +44,6 @@ after(async () => {
   await server.stop();
 });
 
-/** Resolves when the replay shows that moment or a later one. */
-async function untilReplayAt(page: Page, seconds: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const video = document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]');
-      return video !== null && video.currentTime >= wanted && video.videoWidth > 0;
-    },
-    seconds,
-    { timeout: PATIENCE_MS },
-  );
-}
-
 async function replayTime(page: Page): Promise<number> {
   return page
     .getByTestId('replay-video')
@@ -64,20 +54,14 @@ test('[REC-10] a stream is recorded, replayed from its own page, sought in, rena
   const creator = await openUser();
   const { page } = creator;
   await logIn(page, server.url, DEMO_CREATOR);
-  await page.goto(`${server.url}/studio`);
-  await page.getByTestId('studio-record').check();
-  await goLive(page, server.url, 'To be seen again');
-  await page.getByTestId('studio-recording').waitFor();
+  await goLiveRecorded(page, server.url, 'To be seen again');
   const [live] = await activeStreams(server);
   const viewer = await openUser();
   await viewer.page.goto(`${server.url}/watch/${live?.channelName}`);
   await untilFramesDecoded(viewer.page, WATCHED_FRAMES);
 
-  await page.getByTestId('studio-end').click();
-  await page.getByTestId('summary-recordings').click();
+  const recordingId = await endRecorded(page);
   const card = page.getByTestId('recording-card');
-  await page.locator('[data-testid="recording-card"][data-status="ready"]').waitFor();
-  const recordingId = await card.getAttribute('data-recording');
 
   // Who was watching finds it where the stream was, without an account.
   await untilWatchState(viewer.page, 'ended');

@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { after, afterEach, before, test } from 'node:test';
+import type { Browser } from 'playwright-core';
+import {
+  BrowserUser,
+  chooseMode,
+  endRecorded,
+  goLiveRecorded,
+  launchChromium,
+  logIn,
+  untilFramesDecoded,
+  untilMode,
+  untilReplayAt,
+  untilWatchState,
+} from './browsers.ts';
+import { activeStreams, DEMO_CREATOR } from './demo.ts';
+import { StagedoorProcess } from './StagedoorProcess.ts';
+
+/** Frames that are to be seen each way: two seconds. */
+const WATCHED_FRAMES = 60;
+/** Before the end of the recording, where it is sought to. */
+const LAST_SECONDS = 1.5;
+
+let server: StagedoorProcess;
+let browser: Browser;
+const users: BrowserUser[] = [];
+
+async function openUser(): Promise<BrowserUser> {
+  const user = await BrowserUser.open(browser);
+  users.push(user);
+  return user;
+}
+
+before(async () => {
+  server = await StagedoorProcess.start();
+  browser = await launchChromium();
+});
+
+afterEach(async () => {
+  const errors = users.flatMap((user) => user.errors);
+  await Promise.all(users.splice(0).map((user) => user.close()));
+  assert.deepEqual(errors, [], 'no page threw');
+});
+
+after(async () => {
+  await browser.close();
+  assert.equal(await server.stop(), 0);
+});
+
+test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC again, ends, and is replayed to its end', async () => {
+  const { page: creator } = await openUser();
+  await logIn(creator, server.url, DEMO_CREATOR);
+  await goLiveRecorded(creator, server.url, 'Once live, once again');
+  const liveSinceMs = performance.now();
+  const [stream] = await activeStreams(server);
+
+  const { page: viewer } = await openUser();
+  await viewer.goto(`${server.url}/watch/${stream?.channelName}`);
+  await untilFramesDecoded(viewer, WATCHED_FRAMES);
+  await untilMode(viewer, 'webrtc');
+  for (const mode of ['hls', 'webrtc'] as const) {
+    await chooseMode(viewer, mode);
+    await untilMode(viewer, mode);
+    await untilFramesDecoded(viewer, WATCHED_FRAMES);
+    await untilWatchState(viewer, 'playing');
+  }
+  const liveSeconds = (performance.now() - liveSinceMs) / 1_000;
+
+  const recordingId = await endRecorded(creator);
+  await untilWatchState(viewer, 'ended');
+  await viewer.goto(`${server.url}/replay/${recordingId}`);
+  await viewer.getByTestId('replay-begin').click();
+  await untilReplayAt(viewer, 0.5);
+  await untilFramesDecoded(viewer, WATCHED_FRAMES / 2, 'replay-video');
+  const video = viewer.getByTestId('replay-video');
+  const { duration, currentTime } = await video.evaluate((element) => {
+    const { duration, currentTime } = element as HTMLVideoElement;
+    return { duration, currentTime };
+  });
+  assert.ok(duration > liveSeconds * 0.8, `${duration} s of ${liveSeconds} s are recorded`);
+  assert.ok(currentTime < duration - 2 * LAST_SECONDS, 'there is something to seek past');
+
+  // To the last moments, from where it plays to the end.
+  await viewer.getByTestId('replay-seek').fill(String(duration - LAST_SECONDS));
+  await untilReplayAt(viewer, duration - LAST_SECONDS);
+  await untilFramesDecoded(viewer, WATCHED_FRAMES / 4, 'replay-video');
+  await viewer.waitForFunction(
+    () => document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]')?.ended,
+  );
+});
