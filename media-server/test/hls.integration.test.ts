@@ -12,6 +12,8 @@ import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { startEdge } from '../../service-kit/test/edge-fixture.ts';
 import { HlsService } from '../hls/HlsService.ts';
 import { RENDITION_IDLE_MS } from '../hls/origin/RenditionDemand.ts';
+import { PICTURE_HOLD_MS } from '../hls/packager/packager-limits.ts';
+import { ticksOfMs } from '../hls/packager/stream-time.ts';
 import { checkLiveStream } from '../hls/playlist/conformance/live-stream-check.ts';
 import { MediaFixture, newRoomId } from './media-fixture.ts';
 
@@ -19,6 +21,7 @@ const run = promisify(execFile);
 /** Nothing that a test waits for takes as long. */
 const WAIT_MS = 20_000;
 const WALK_MS = 60_000;
+const PART_MS = 300;
 /** Viewers that reload beside the walk. */
 const CROWD_SIZE = 40;
 /** Less than the time in which the packager thread may leave questions unanswered. */
@@ -139,6 +142,7 @@ describe('a live stream over HLS', () => {
     });
     const checking = checkLiveStream({
       ...{ url: `${base}/index.m3u8`, fetch, clock: systemClock, durationMs: WALK_MS },
+      heldPictureTicks: ticksOfMs(PICTURE_HOLD_MS + PART_MS),
     });
     const atSegment = (msn: number) => playlistThat('v0', ({ nextMsn }) => nextMsn >= msn);
     const { nextMsn: begin } = await playlistThat('v0', () => true);

@@ -11,7 +11,7 @@ const MULTIVARIANT_MAX_AGE_SECONDS = 1;
 const ENDED_MAX_AGE_SECONDS = 10;
 /** A name is never given to other bytes, so this is how long it may be of use: a day is more than any DVR window. */
 const FILE_MAX_AGE_SECONDS = 86_400;
-/** Pictures are made every 30 s at most. */
+/** The API names every picture by another address. Whoever asks without that gets one which is at most so much older than it may be. */
 const POSTER_MAX_AGE_SECONDS = 10;
 
 /** How a playlist may be kept. */

@@ -80,8 +80,10 @@ export class LivePosters implements HlsPosters {
   want(name: string): void {
     const channel = this.#channels.get(name);
     if (channel === undefined) return;
-    channel.wantedAtMs = this.#options.clock.monotonicMs();
-    this.#look();
+    const nowMs = this.#options.clock.monotonicMs();
+    channel.wantedAtMs = nowMs;
+    // A list asks for every stream in it: only those that may be due are worth a look at all of them.
+    if (nowMs - channel.triedKeyFrameAtMs >= POSTER_INTERVAL_MS) this.#look();
   }
 
   findPoster(name: string): Uint8Array | undefined {

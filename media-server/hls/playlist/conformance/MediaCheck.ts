@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { VIDEO_TRACK_ID } from '../../fmp4/track-ids.ts';
 import type { ParsedPart, ParsedSegment } from '../parsed-playlist.ts';
 import { type Findings, tellOf } from './Findings.ts';
 import { isInitSegment, readFragment, type TrackFacts } from './fragment-facts.ts';
@@ -12,6 +13,7 @@ export class MediaCheck {
   readonly #fetch: HlsFetch;
   readonly #findings: Findings;
   readonly #timeoutMs: number;
+  readonly #heldPictureTicks: number;
   readonly #hashes = new Map<string, string>();
   readonly #inits = new Set<string>();
   #partsOfSegment: Uint8Array[] = [];
@@ -20,10 +22,16 @@ export class MediaCheck {
   #expected = new Map<number, number>();
   #partsCount = 0;
 
-  constructor(options: { fetch: HlsFetch; findings: Findings; timeoutMs: number }) {
+  constructor(options: {
+    fetch: HlsFetch;
+    findings: Findings;
+    timeoutMs: number;
+    heldPictureTicks: number;
+  }) {
     this.#fetch = options.fetch;
     this.#findings = options.findings;
     this.#timeoutMs = options.timeoutMs;
+    this.#heldPictureTicks = options.heldPictureTicks;
   }
 
   async checkInit(url: string): Promise<void> {
@@ -85,7 +93,11 @@ export class MediaCheck {
     }
     for (const track of tracks) {
       const expected = this.#expected.get(track.trackId);
-      if (!isNewTimeline && expected !== undefined && expected !== track.baseDecodeTime) {
+      if (isNewTimeline || expected === undefined || expected === track.baseDecodeTime) continue;
+      const cutShortBy = expected - track.baseDecodeTime;
+      const isHeld = track.trackId === VIDEO_TRACK_ID && cutShortBy > 0;
+      if (isHeld && cutShortBy <= this.#heldPictureTicks) this.#findings.looked('held pictures');
+      else {
         this.#tell(
           url,
           'RFC 8216bis 3.1.2',

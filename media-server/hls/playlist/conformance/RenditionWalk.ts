@@ -26,6 +26,8 @@ export type WalkOptions = {
   findings: Findings;
   /** Of the media playlist. */
   url: string;
+  /** By so much a track of pictures may begin before the end of the last picture: that one was held for want of a successor. */
+  heldPictureTicks: number;
 };
 
 /** Follows one rendition as a player does: each reload waits for the next part, and every second one asks for a delta update. */
@@ -42,8 +44,11 @@ export class RenditionWalk {
 
   constructor(options: WalkOptions) {
     this.#options = options;
-    const { fetch, findings, url } = options;
-    this.#media = new MediaCheck({ fetch, findings, timeoutMs: FIRST_TIMEOUT_MS });
+    const { fetch, findings, url, heldPictureTicks } = options;
+    this.#media = new MediaCheck({
+      ...{ fetch, findings, heldPictureTicks },
+      timeoutMs: FIRST_TIMEOUT_MS,
+    });
     this.#tell = tellOf(findings, url);
   }
 

@@ -21,6 +21,8 @@ export type LiveStreamCheckOptions = {
   clock: Clock;
   /** How long to follow the stream; it ends earlier with the stream. */
   durationMs: number;
+  /** As of RenditionWalk; 0 unless given. */
+  heldPictureTicks?: number;
   /** Names which the server must not know, made of a playlist: those of parts that come after the hinted one, for example. */
   unlistedNames?: (playlist: ParsedMediaPlaylist) => readonly string[];
 };
@@ -70,7 +72,8 @@ async function walkRendition(
 ): Promise<RenditionWalk> {
   const { fetch, clock } = options;
   const url = new URL(variant.uri, options.url).href;
-  const walk = new RenditionWalk({ fetch, clock, findings, url });
+  const { heldPictureTicks = 0 } = options;
+  const walk = new RenditionWalk({ fetch, clock, findings, url, heldPictureTicks });
   const probeOptions = { fetch, findings, url };
   if (!(await walk.start())) return walk;
   findings.looked('renditions');
