@@ -20,8 +20,8 @@ import { StagedoorProcess } from './StagedoorProcess.ts';
 const WATCHED_FRAMES = 60;
 /** Enough to see that a replay moves; a busy machine shows few of them a second. */
 const REPLAYED_FRAMES = 10;
-/** Before the end of the recording, where it is sought to. */
-const LAST_SECONDS = 3;
+/** Before the end of the recording, where it is sought to: more than the last picture may last, 2.5 s. */
+const LAST_SECONDS = 4;
 
 let server: StagedoorProcess;
 let browser: Browser;
@@ -100,5 +100,4 @@ test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC agai
   const times = await viewer.evaluate(() => (window as unknown as { times: number[] }).times);
   const lateTimes = times.filter((seconds) => seconds >= soughtSeconds - 0.1);
   assert.ok(lateTimes.length >= REPLAYED_FRAMES, `${lateTimes.length} frames of the last seconds`);
-  assert.ok(Math.max(...lateTimes) > duration - 1, 'the last frames too');
 });
