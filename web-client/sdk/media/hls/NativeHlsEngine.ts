@@ -15,15 +15,21 @@ export class NativeHlsEngine implements HlsEngine {
   readonly codec = undefined;
   readonly bitrateBps = 0;
   #isAudioOnly: boolean;
+  #url: string;
+  #fallbackUrl: string | undefined;
 
-  constructor(options: HlsEngineOptions) {
+  /** `fallbackUrl` is played where the first address cannot be had: a server without ffmpeg makes no AAC, and newer browsers take Opus. */
+  constructor(options: HlsEngineOptions & { fallbackUrl?: string }) {
     this.#options = options;
     this.#isAudioOnly = options.isAudioOnly;
+    this.#url = options.url;
+    this.#fallbackUrl = options.fallbackUrl;
     const { video, onChange, onEnd } = options;
     const { signal } = this.#stop;
     for (const name of ['loadedmetadata', 'durationchange', 'progress'] as const) {
       video.addEventListener(name, onChange, { signal });
     }
+    video.addEventListener('loadedmetadata', () => this.#forgetFallback(), { signal });
     video.addEventListener('ended', onEnd, { signal });
     video.addEventListener('error', () => this.#handleError(), { signal });
     // Captions that nobody asked for stay off.
@@ -81,11 +87,22 @@ export class NativeHlsEngine implements HlsEngine {
 
   /** Sound alone is a rendition beside the others, named by the server's design. */
   get #source(): string {
-    const { url } = this.#options;
-    return this.#isAudioOnly ? url.replace(/index(-aac)?\.m3u8(?=\?|$)/, 'a$1/index.m3u8') : url;
+    return this.#isAudioOnly
+      ? this.#url.replace(/index(-aac)?\.m3u8(?=\?|$)/, 'a$1/index.m3u8')
+      : this.#url;
+  }
+
+  #forgetFallback(): void {
+    this.#fallbackUrl = undefined;
   }
 
   #handleError(): void {
+    if (this.#fallbackUrl !== undefined) {
+      this.#url = this.#fallbackUrl;
+      this.#fallbackUrl = undefined;
+      this.retry();
+      return;
+    }
     const code = this.#options.video.error?.code;
     this.#options.onTrouble({ cause: code === NETWORK_ERROR ? 'network' : 'media' });
   }

@@ -25,6 +25,7 @@ function beBrowser(options: { mediaSource?: string[]; managed?: string[]; isNati
 class FakeVideo extends EventTarget {
   readonly textTracks = new EventTarget();
   src = '';
+  error: { code: number } | null = null;
   load(): void {
     // Nothing is loaded.
   }
@@ -75,6 +76,30 @@ describe('which HLS a browser is given', () => {
       '/hls/mira/~s1/index-aac.m3u8?x=1',
     );
     assert.equal(await addressIn('/hls/mira/index.m3u8', true), '/hls/mira/a-aac/index.m3u8');
+  });
+
+  it('[AAC-12] a browser that plays HLS by itself gets Opus where the server makes no AAC, and a failure is told then', async () => {
+    beBrowser({ isNative: true });
+    const video = new FakeVideo();
+    const troubles: string[] = [];
+    const engine = await openHlsEngine({
+      clock: new FakeClock(),
+      video: video as unknown as HTMLVideoElement,
+      url: '/hls/mira/index.m3u8',
+      quality: 'auto',
+      isAudioOnly: false,
+      onChange: () => undefined,
+      onTrouble: ({ cause }) => troubles.push(cause),
+      onEnd: () => undefined,
+    });
+    assert.equal(video.src, '/hls/mira/index-aac.m3u8');
+    video.error = { code: 4 };
+    video.dispatchEvent(new Event('error'));
+    assert.equal(video.src, '/hls/mira/index.m3u8');
+    assert.deepEqual(troubles, []);
+    video.dispatchEvent(new Event('error'));
+    assert.deepEqual(troubles, ['media']);
+    engine.close();
   });
 
   it('[AAC-12] nothing where neither is there', () => {

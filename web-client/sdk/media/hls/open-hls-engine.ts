@@ -44,7 +44,9 @@ export function prefetchHls(): void {
 export async function openHlsEngine(options: HlsEngineOptions): Promise<HlsEngine> {
   const { by, sound } = hlsSupport();
   const withSound = sound === 'aac' ? { ...options, url: aacAddress(options.url) } : options;
-  if (by !== 'media-source') return new NativeHlsEngine(withSound);
+  if (by !== 'media-source') {
+    return new NativeHlsEngine({ ...withSound, fallbackUrl: options.url });
+  }
   return new HlsJsEngine(await loadHls(), withSound);
 }
 
