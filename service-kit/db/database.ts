@@ -204,7 +204,10 @@ function createPool(options: DatabaseOptions): pg.Pool {
   // Without a listener of its own, a connection that breaks ends the process: in use, it is the client that reports it,
   // idle, the pool as well. Statements under way reject besides.
   pool.on('connect', (client) => {
-    client.on('error', (error) => options.log.warn({ error }, 'database connection lost'));
+    client.on('error', (error) => {
+      // The pool says that it has ended before its connections have: a server that stops then may end them first.
+      if (!pool.ending) options.log.warn({ error }, 'database connection lost');
+    });
   });
   pool.on('error', () => undefined);
   return pool;

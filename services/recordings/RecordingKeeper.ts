@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { RecordingProblem } from '@stagedoor/contracts/http/recordings';
 import { asStreamId, type RoomId, type StreamId } from '@stagedoor/contracts/ids';
+import type { StreamVisibility } from '@stagedoor/contracts/media';
 import { type Clock, sleep } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { Backoff } from './Backoff.ts';
@@ -33,7 +34,7 @@ type Active = {
   /** Undefined before it has begun, and when it was deleted. */
   recordingId: string | undefined;
   isOver: boolean;
-  /** Until the row is there and the recorder has begun. */
+  /** Until the row is there and says what the stream says, and the recorder has begun. */
   begun: Promise<void>;
 };
 
@@ -76,13 +77,27 @@ export class RecordingKeeper {
     this.#track(active.begun);
   }
 
-  /** The stream is over: what there is of it is finished. */
-  end(streamId: StreamId): void {
+  /** What the live stream is called, and who may see it, is so for its recording too. */
+  describe(stream: { streamId: StreamId; title: string; visibility: StreamVisibility }): void {
+    const active = this.#active.get(stream.streamId);
+    if (active === undefined) return;
+    // One after the other, and before what there is is finished.
+    active.begun = active.begun.then(() => this.#follow(active, stream));
+    this.#track(active.begun);
+  }
+
+  /** The stream is over: what there is of it is finished. Of one that is withdrawn only insiders see it. */
+  end(streamId: StreamId, { isWithdrawn }: { isWithdrawn: boolean }): void {
     const active = this.#active.get(streamId);
     if (active === undefined) return;
     active.isOver = true;
     this.#active.delete(streamId);
-    this.#track(active.begun.then(() => this.#end(active)));
+    this.#track(
+      active.begun.then(async () => {
+        if (isWithdrawn) await this.#follow(active, { visibility: 'private' });
+        await this.#end(active);
+      }),
+    );
   }
 
   /** The stream is live and was to be recorded. */
@@ -133,11 +148,32 @@ export class RecordingKeeper {
         const now = new Date(clock.nowMs());
         const row = await store.begin({ id: randomUUID(), nodeId, now }, stream);
         active.recordingId = row?.id;
+        // Fewer may see it by now, when it goes on.
+        const { visibility } = stream;
+        if (row !== undefined) await store.follow(row.id, { visibility }, now);
         if (row?.status === 'recording' && !active.isOver)
           recorder.startRecording(stream.room, row.id, local.folderOf(row.id));
         return;
       } catch (error) {
         this.#warn(error, undefined);
+        await this.#pause(backoff.nextMs());
+      }
+    }
+  }
+
+  /** Until it is done: what became private must not be published for a database that was away. */
+  async #follow(
+    { recordingId }: Active,
+    stream: { title?: string; visibility: StreamVisibility },
+  ): Promise<void> {
+    const { store, clock } = this.#options;
+    const backoff = new Backoff(BEGIN_RETRY);
+    while (recordingId !== undefined && !this.#closing.signal.aborted) {
+      try {
+        await store.follow(recordingId, stream, new Date(clock.nowMs()));
+        return;
+      } catch (error) {
+        this.#warn(error, recordingId);
         await this.#pause(backoff.nextMs());
       }
     }

@@ -24,6 +24,13 @@ const COLUMNS = [
   'node_id',
 ] as const;
 
+/** From everybody to the fewest. */
+const VISIBILITIES = [
+  'public',
+  'unlisted',
+  'private',
+] as const satisfies readonly StreamVisibility[];
+
 /** The recordings' rows. A deleted one is not seen by anybody but the sweep that removes its files. */
 export class RecordingStore {
   readonly #database: Kysely<RecordingTables>;
@@ -62,6 +69,31 @@ export class RecordingStore {
       .where('stream_id', '=', stream.streamId)
       .where('node_id', '=', recording.nodeId)
       .executeTakeFirst();
+  }
+
+  /** Takes over what its stream is called, and who may see it where that is fewer; once it is ready it is its owner's alone. */
+  async follow(
+    id: string,
+    stream: { title?: string; visibility: StreamVisibility },
+    now: Date,
+  ): Promise<void> {
+    const { title, visibility } = stream;
+    const wider = VISIBILITIES.slice(0, VISIBILITIES.indexOf(visibility));
+    await this.#database
+      .updateTable('recordings')
+      .set((row) => ({
+        ...(title === undefined ? {} : { title }),
+        visibility: row
+          .case()
+          .when('visibility', 'in', wider.length === 0 ? [visibility] : wider)
+          .then(visibility)
+          .else(row.ref('visibility'))
+          .end(),
+        updated_at: now,
+      }))
+      .where('id', '=', id)
+      .where('status', 'in', ['recording', 'finalising'])
+      .execute();
   }
 
   async setProblem(id: string, problem: RecordingProblem | null, now: Date): Promise<void> {

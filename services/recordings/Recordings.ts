@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { StreamId } from '@stagedoor/contracts/ids';
+import type { StreamVisibility } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Database } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
@@ -99,8 +100,12 @@ export class Recordings {
     this.#parts.keeper.begin(stream);
   }
 
-  end(streamId: StreamId): void {
-    this.#parts.keeper.end(streamId);
+  describe(stream: { streamId: StreamId; title: string; visibility: StreamVisibility }): void {
+    this.#parts.keeper.describe(stream);
+  }
+
+  end(streamId: StreamId, options: { isWithdrawn: boolean }): void {
+    this.#parts.keeper.end(streamId, options);
   }
 
   /** Finishes what was left behind, and begins to look after what there is. Streams that are live have begun before. */

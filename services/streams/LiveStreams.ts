@@ -163,6 +163,8 @@ export class LiveStreams implements LiveStreamOwner {
     stream.category = row.category;
     const hasNewVisibility = stream.visibility !== row.visibility;
     stream.visibility = row.visibility;
+    const { streamId, title, visibility } = stream;
+    this.#recorder?.describe({ streamId, title, visibility });
     this.#announce(stream);
     // Who got in while it was public may not stay when it is private.
     if (!hasNewVisibility) return;
@@ -342,7 +344,7 @@ export class LiveStreams implements LiveStreamOwner {
     stream.close();
     this.hls.handleEnded(stream, reason);
     this.#outputs?.close(stream.room);
-    this.#recorder?.end(stream.streamId);
+    this.#recorder?.end(stream.streamId, { isWithdrawn: reason === 'banned' });
     await this.#housekeeping.recordMinutes(stream);
     await this.#rooms?.endRoom(stream.room, stream.streamId, reason);
   }

@@ -78,8 +78,10 @@ export type RecordedStream = {
 export interface StreamRecorder {
   /** The stream is live on this server, and its outputs are open; also after a restart. Called once until `end`. */
   begin(stream: RecordedStream): void;
-  /** The stream is over, or on another server. */
-  end(streamId: StreamId): void;
+  /** What it is called, and who may see it, has changed while it is live. */
+  describe(stream: { streamId: StreamId; title: string; visibility: StreamVisibility }): void;
+  /** The stream is over, or on another server. `isWithdrawn`: it should not have been shown, and nor should what was recorded. */
+  end(streamId: StreamId, options: { isWithdrawn: boolean }): void;
 }
 
 /** Sessions of viewers over HLS, by unguessable ids that their addresses carry. */

@@ -1,4 +1,4 @@
-import { closeSync, fdatasyncSync, openSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, fdatasyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { readBoxHeader } from '../mp4/box-reader.ts';
 import { fastStartHead, type MovieTrack } from '../mp4/fast-start-movie.ts';
 import { readMovieFragment, type SampleRun } from '../mp4/movie-fragment.ts';
@@ -150,9 +150,13 @@ function writeMovie({ tracks, copies, dataBytes }: Gathered, target: string): nu
   const unfinished = `${target}.part`;
   const descriptor = openSync(unfinished, 'w');
   try {
-    writeSync(descriptor, head);
+    writeWhole(descriptor, head);
     for (const copy of copies) copyBytes(copy, descriptor);
     fdatasyncSync(descriptor);
+  } catch (error) {
+    // A disk that this filled is needed by those that still record.
+    rmSync(unfinished, { force: true });
+    throw error;
   } finally {
     closeSync(descriptor);
   }
@@ -160,12 +164,17 @@ function writeMovie({ tracks, copies, dataBytes }: Gathered, target: string): nu
   return head.byteLength + dataBytes;
 }
 
+/** A disk that is nearly full takes a part of what it is given, and says so with a number only. */
+function writeWhole(target: number, bytes: Uint8Array): void {
+  for (let written = 0; written < bytes.byteLength; )
+    written += writeSync(target, bytes, written, bytes.byteLength - written);
+}
+
 function copyBytes({ descriptor: source, offset, length }: Copy, target: number): void {
   for (let done = 0; done < length; ) {
     const bytes = readAt(source, offset + done, Math.min(COPY_BYTES, length - done));
     if (bytes.byteLength === 0) throw new Error('a recorded file became shorter');
-    for (let written = 0; written < bytes.byteLength; )
-      written += writeSync(target, bytes, written, bytes.byteLength - written);
+    writeWhole(target, bytes);
     done += bytes.byteLength;
   }
 }

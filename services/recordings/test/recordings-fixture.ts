@@ -203,7 +203,7 @@ export async function makeRecording(
   facts: Partial<RecordedStream> & { visibility?: StreamVisibility } = {},
 ): Promise<RecordingView> {
   const live = await recordLive(facts);
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const owner = everybody.find(({ userId }) => userId === live.creatorId);
   const { data } = await call(owner, 'GET', '/streaming/recordings');

@@ -43,7 +43,7 @@ test('[REC-10] a recorded stream is listed while it is live, and can be watched 
     [during.status, during.title, during.urls, during.streamId],
     ['recording', 'Tonight', null, live.streamId],
   );
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const [after] = await own();
   assert.equal(after.status, 'ready');
@@ -61,7 +61,7 @@ test('[REC-10] a stream of which nothing came is told as failed, and leaves no f
   const live = stream();
   recordings.begin(live);
   await recordings.settled();
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const [row] = await own();
   assert.deepEqual([row.status, row.problem, row.urls], ['failed', 'empty', null]);
@@ -79,7 +79,7 @@ test('[REC-11] a stream that is live again after a restart is recorded on, into 
   recordings.begin(live);
   await recordings.start();
   recorder.broadcast(live.room, await broadcastEvents());
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const rows = await own();
   assert.equal(rows.length, 1);
@@ -98,7 +98,7 @@ test('[REC-11] what a process left behind is finished at the next start', async 
 
 test('[REC-11] finalising that a restart interrupts is done again', async () => {
   const live = await recordLive();
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await stopRecordings();
   await startRecordings();
   await recordings.start();
@@ -111,7 +111,7 @@ test('[REC-12] a disk that is full is told to the owner, counted, and what was w
   const [id = ''] = recorder.runningIds;
   recorder.report(id, { type: 'failed', reason: 'disk_full', message: 'ENOSPC' });
   await recordings.settled();
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const [row] = await own();
   assert.deepEqual([row.status, row.problem], ['ready', 'disk_full']);
@@ -125,7 +125,7 @@ test('[REC-12] parts that a slow disk lost are counted and told', async () => {
   const live = await recordLive();
   const [id = ''] = recorder.runningIds;
   recorder.report(id, { type: 'parts-dropped', rendition: 'v1', partsCount: 7 });
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   assert.equal((await own())[0].problem, 'disk_slow');
   assert.match((await metrics.render()).body, /recordings_dropped_parts_total 7/);
@@ -213,7 +213,7 @@ test('[REC-14] a recording that is deleted while it runs is recorded no longer',
   await call(creator, 'DELETE', `/streaming/recordings/${row.recordingId}`);
   await recordings.settled();
   assert.deepEqual(recorder.runningIds, []);
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   assert.deepEqual(folders(), []);
   assert.equal(existsSync(path.join(dataFolder, 'recordings', row.recordingId)), false);
@@ -233,9 +233,35 @@ test('[REC-14] a recording that was deleted while it ran does not begin anew aft
   assert.deepEqual(recorder.runningIds, []);
   assert.deepEqual(await own(), []);
 
-  recordings.end(live.streamId);
+  recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   const { rows } = await sql`select id from recordings.recordings`.execute(database.database.root);
   assert.deepEqual(rows, []);
   assert.deepEqual(folders(), []);
+});
+
+test('[REC-17] a recording is called like its stream, and seen by no more people than that was at any time', async () => {
+  const live = await recordLive();
+  const { streamId } = live;
+  recordings.describe({ streamId, title: 'Another night', visibility: 'private' });
+  recordings.describe({ streamId, title: 'A third night', visibility: 'unlisted' });
+  recordings.end(streamId, { isWithdrawn: false });
+  await recordings.settled();
+  const [row] = await own();
+  assert.deepEqual([row.status, row.title, row.visibility], ['ready', 'A third night', 'private']);
+  assert.equal(urls.get(streamId), null);
+  const url = `/streaming/recordings?creator=${creator.userId}`;
+  assert.deepEqual((await call(fan, 'GET', url)).data.recordings, []);
+});
+
+test('[REC-17] the recording of a stream that was withdrawn is for insiders only', async () => {
+  const live = await recordLive();
+  recordings.end(live.streamId, { isWithdrawn: true });
+  await recordings.settled();
+  const [row] = await own();
+  assert.deepEqual([row.status, row.visibility], ['ready', 'private']);
+  assert.equal(urls.get(live.streamId), null);
+  const url = `/streaming/recordings/${row.recordingId}`;
+  assert.equal((await call(fan, 'GET', url)).code, 'GRANT_REQUIRED');
+  assert.equal((await call(moderator, 'GET', url)).status, 200);
 });
