@@ -5,6 +5,7 @@ import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { DirectRoute } from '@stagedoor/service-kit/http-edge';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
+import { findFfmpeg } from '../ffmpeg/find-ffmpeg.ts';
 import type { TapCodec, TapSink } from '../sfu/tap-sink.ts';
 import { HlsMetrics } from './HlsMetrics.ts';
 import { type ChannelTap, LiveChannel, PACKAGED_CODECS } from './LiveChannel.ts';
@@ -56,6 +57,9 @@ export class HlsService {
   readonly #options: HlsServiceOptions;
   readonly #origin: HlsOrigin;
   readonly #posters: LivePosters;
+  /** Of VP8 nothing can be made without ffmpeg, and then it must not stand in the way of what can be shown. */
+  readonly #codecs: readonly TapCodec[] =
+    findFfmpeg(process.env.PATH) === undefined ? PACKAGED_CODECS : [...PACKAGED_CODECS, 'vp8'];
   readonly #thread: PackagerThread;
   readonly #channels = new Map<RoomId, LiveChannel>();
   /** Channels whose packager makes its last part; another stream may use the room already. */
@@ -119,7 +123,7 @@ export class HlsService {
       startedAtMs: options.startedAtMs,
       thread: this.#thread,
       origin: this.#origin.openChannel(room),
-      openTap: (sink) => media.tapRoom(room, { sink, codecs: PACKAGED_CODECS }),
+      openTap: (sink) => media.tapRoom(room, { sink, codecs: this.#codecs }),
       clock,
       onOver: () => this.#ending.delete(channel),
     });

@@ -11,13 +11,12 @@ import type { PackagerPreset, RenditionId } from './packager/packager-source.ts'
 import type { PackagerThread } from './thread/PackagerThread.ts';
 import type { BroadcastStart } from './thread/packager-messages.ts';
 
-/** What is packaged: as it is, and VP8 transcoded. */
+/** What is packaged as it is. VP8 is transcoded, where there is ffmpeg. */
 export const PACKAGED_CODECS = [
   'h264',
   'vp9',
   'av1',
   'opus',
-  'vp8',
 ] as const satisfies readonly TapCodec[] & readonly SourceCodec[];
 
 /**
@@ -27,8 +26,8 @@ export const PACKAGED_CODECS = [
 const SEGMENT_LEAST_MS = 1_000;
 /** A stream that is younger was not packaged before. */
 const YOUNG_STREAM_MS = 3_000;
-/** Of a picture in several sizes: 360 lines, as browsers send it. The lowest is too small to watch, the highest too dear. */
-const TRANSCODED_LAYER = 1;
+/** Of a picture in several sizes: the only one that is always sent. */
+const TRANSCODED_LAYER = 0;
 /** Beside the time in an epoch, for a clock that was set back. */
 const EPOCH_RANDOM_CHARS = 3;
 /** No room's name has it. */

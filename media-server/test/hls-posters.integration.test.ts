@@ -66,7 +66,7 @@ describe('the picture of a live stream', () => {
     assert.equal((await fetch(`${base}/${room}/poster.jpg`)).status, 404);
   });
 
-  test('[POS-2] [POS-4] follows the stream, is gone half a minute after a pause, and back when it goes on', async (context) => {
+  test('[POS-2] [POS-4] follows the stream, is gone with a pause, and back when it goes on', async (context) => {
     const clock = new FakeClock();
     await start(context, clock);
     const { peerId, producerIds } = await fixture.publishEncoded(room, { layersCount: 1 });
@@ -100,8 +100,7 @@ describe('the picture of a live stream', () => {
     assert.ok(producerId);
     await fixture.server.setProducerPaused({ peerId, producerId, paused: true });
     await until(() => service.posterVersion(room) === undefined);
-    const ageMs = ageOf(version);
-    assert.ok(ageMs > POSTER_AGE_MAX_MS && ageMs <= POSTER_AGE_MAX_MS + STEP_MS, `${ageMs} ms`);
+    assert.ok(ageOf(version) <= POSTER_AGE_MAX_MS, 'not for its age');
     for (let steps = 0; steps < 3; steps += 1) {
       service.wantPoster(room);
       await step();

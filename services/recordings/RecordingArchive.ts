@@ -5,7 +5,7 @@ import { Backoff } from './Backoff.ts';
 import type { RecordingMetrics } from './RecordingMetrics.ts';
 import type { RecordingStore } from './RecordingStore.ts';
 import type { LocalStorage } from './storage/LocalStorage.ts';
-import type { RecordingStorage } from './storage/recording-storage.ts';
+import { type RecordingStorage, StorageUnavailableError } from './storage/recording-storage.ts';
 import type { RecordingRow } from './tables.ts';
 
 /** A store that does not answer is asked again soon, and then more and more rarely: a bucket may be full until Monday. */
@@ -80,17 +80,23 @@ export class RecordingArchive {
   async #bringAll(): Promise<void> {
     const { store, nodeId, metrics, clock } = this.#options;
     const rows = await store.listUnstored(nodeId);
-    metrics.unstored.set(rows.length);
-    for (const [index, row] of rows.entries()) {
+    let unstoredCount = rows.length;
+    metrics.unstored.set(unstoredCount);
+    let failure: unknown;
+    for (const row of rows) {
       if (this.#closing.signal.aborted) return;
       try {
         await this.#bring(row);
+        unstoredCount -= 1;
       } catch (error) {
         await store.setProblem(row.id, 'store_unreachable', new Date(clock.nowMs()));
-        throw error;
+        // One that cannot be stored does not keep those behind it here; a store that is away keeps them all.
+        if (error instanceof StorageUnavailableError) throw error;
+        failure = error;
       }
-      metrics.unstored.set(rows.length - index - 1);
+      metrics.unstored.set(unstoredCount);
     }
+    if (failure !== undefined) throw failure;
   }
 
   async #bring(row: RecordingRow): Promise<void> {

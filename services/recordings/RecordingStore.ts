@@ -24,6 +24,8 @@ const COLUMNS = [
   'node_id',
 ] as const;
 
+/** They end by themselves, with a later try. */
+const PASSING_PROBLEMS = ['finalise_failed', 'store_unreachable'] as const;
 /** From everybody to the fewest. */
 const VISIBILITIES = [
   'public',
@@ -96,11 +98,13 @@ export class RecordingStore {
       .execute();
   }
 
-  async setProblem(id: string, problem: RecordingProblem | null, now: Date): Promise<void> {
+  /** What was lost stays said: only what passes gives way to another problem. */
+  async setProblem(id: string, problem: RecordingProblem, now: Date): Promise<void> {
     await this.#database
       .updateTable('recordings')
       .set({ problem, updated_at: now })
       .where('id', '=', id)
+      .where((row) => row.or([row('problem', 'is', null), row('problem', 'in', PASSING_PROBLEMS)]))
       .execute();
   }
 

@@ -364,6 +364,6 @@ test('[E2E-69] a publisher without H264 is seen by HLS too, and the Studio says 
   await untilFramesDecoded(viewer.page, 60);
   // The size that is transcoded.
   await viewer.page.waitForFunction(() =>
-    [...document.querySelectorAll('video')].some((video) => video.videoHeight === 360),
+    [...document.querySelectorAll('video')].some((video) => video.videoHeight === 180),
   );
 });

@@ -38,16 +38,8 @@ export class FfmpegAacEncoder implements AacEncoder {
   }) {
     const { program, log, onEnded } = options;
     this.#child = spawn(program, ARGUMENTS, { stdio: ['pipe', 'pipe', 'pipe'] });
-    const { stdin, stdout, stderr } = this.#child;
-    let said = '';
-    stderr.on('data', (bytes: Buffer) => {
-      said = (said + bytes.toString()).slice(-OUTPUT_LENGTH_MAX);
-    });
-    stdout.on('data', (bytes: Buffer) => this.#frames.push(...this.#reader.push(bytes)));
-    // A process that is gone does not read; its end is told below.
-    stdin.on('error', () => undefined);
-    stdin.write(this.#writer.begin(options.preSkipSamples));
     let hasEnded = false;
+    let said = '';
     const end = (fields: object): void => {
       if (hasEnded) return;
       hasEnded = true;
@@ -55,8 +47,21 @@ export class FfmpegAacEncoder implements AacEncoder {
       if (!this.#isClosed) log.warn({ ...fields, said: said.trim() }, 'an AAC encoder ended');
       onEnded();
     };
-    this.#child.once('error', (error) => end({ error }));
+    this.#child.on('error', (error) => end({ error }));
     this.#child.once('close', (code, signal) => end({ code, signal }));
+    // Without descriptors Node returns a child that has no pipes, and tells the error later.
+    if ((this.#child.stdin as unknown) === undefined) {
+      this.#isFailed = true;
+      return;
+    }
+    const { stdin, stdout, stderr } = this.#child;
+    stderr.on('data', (bytes: Buffer) => {
+      said = (said + bytes.toString()).slice(-OUTPUT_LENGTH_MAX);
+    });
+    stdout.on('data', (bytes: Buffer) => this.#frames.push(...this.#reader.push(bytes)));
+    // A process that is gone does not read; its end is told below.
+    stdin.on('error', () => undefined);
+    stdin.write(this.#writer.begin(options.preSkipSamples));
   }
 
   get isFailed(): boolean {
@@ -65,7 +70,7 @@ export class FfmpegAacEncoder implements AacEncoder {
 
   push(packet: Uint8Array, durationSamples: number): void {
     const { stdin } = this.#child;
-    if (stdin.writable) stdin.write(this.#writer.write(packet, durationSamples));
+    if (!this.#isFailed && stdin.writable) stdin.write(this.#writer.write(packet, durationSamples));
   }
 
   take(): readonly Uint8Array[] {

@@ -1,6 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import path from 'node:path';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { findFfmpeg } from '../../ffmpeg/find-ffmpeg.ts';
 import type { AacEncoder, AacEncoders } from '../packager/aac-encoder.ts';
 import { FfmpegAacEncoder } from './FfmpegAacEncoder.ts';
 
@@ -28,8 +27,7 @@ export class FfmpegAacEncoders implements AacEncoders {
     log: Logger;
     countMax?: number;
   }): FfmpegAacEncoders | undefined {
-    const folders = (options.searchPath ?? '').split(path.delimiter).filter((name) => name !== '');
-    const program = folders.map((folder) => path.join(folder, 'ffmpeg')).find(isExecutable);
+    const program = findFfmpeg(options.searchPath);
     if (program === undefined) {
       options.log.warn('there is no ffmpeg: HLS players without Opus get no stream');
       return undefined;
@@ -51,23 +49,18 @@ export class FfmpegAacEncoders implements AacEncoders {
       return undefined;
     }
     this.#count += 1;
-    return new FfmpegAacEncoder({
-      program: this.#program,
-      preSkipSamples,
-      log: this.#log,
-      onEnded: () => {
-        this.#count -= 1;
-        this.#hasToldLimit = false;
-      },
-    });
-  }
-}
-
-function isExecutable(file: string): boolean {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
+    const onEnded = (): void => {
+      this.#count -= 1;
+      this.#hasToldLimit = false;
+    };
+    try {
+      const program = this.#program;
+      return new FfmpegAacEncoder({ program, preSkipSamples, log: this.#log, onEnded });
+    } catch (error) {
+      // No room on this machine for another process.
+      this.#log.warn({ error }, 'an AAC encoder could not be started');
+      onEnded();
+      return undefined;
+    }
   }
 }

@@ -165,8 +165,11 @@ export class HlsOrigin {
   }
 
   #begin(channel: HlsChannel, request: HlsRequest): void {
-    this.#touch(channel, request.path);
     const outcome = channel.decide(request);
+    // Who asks for what there is not watches nothing; who is refused for want of an encoder would.
+    if (outcome.type !== 'refused' || outcome.reason === 'no-encoder') {
+      this.#touch(channel, request.path);
+    }
     if (outcome.type === 'wait') this.#wait(channel, request, outcome.place);
     else this.#send(request, outcome);
   }

@@ -231,6 +231,8 @@ export class BroadcastPackager {
   drop(): void {
     this.#isEnded = true;
     this.#aac?.close();
+    // A transcoder of theirs is a process, and waits for more.
+    for (const source of this.#sources.values()) source.close();
   }
 
   #createAac(encoders: AacEncoders): AacRenditions {

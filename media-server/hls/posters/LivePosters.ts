@@ -104,8 +104,10 @@ export class LivePosters implements HlsPosters {
   }
 
   #freshPoster(name: string): Channel['poster'] {
-    const poster = this.#channels.get(name)?.poster;
-    if (poster === undefined) return undefined;
+    const channel = this.#channels.get(name);
+    const poster = channel?.poster;
+    // Whoever turns the camera off is not shown any longer.
+    if (poster === undefined || channel?.findKeyFrame() === undefined) return undefined;
     return this.#options.clock.monotonicMs() - poster.atMs <= POSTER_AGE_MAX_MS
       ? poster
       : undefined;

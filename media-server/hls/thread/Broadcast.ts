@@ -40,6 +40,8 @@ export type BroadcastOptions = {
   createRecording: CreateRecordingTap;
   /** `isKept`: somebody in this thread keeps the event's bytes. */
   onEvent: (event: PackagerEvent, isKept: boolean) => void;
+  /** A source has its socket. */
+  onSocket: (socket: Pick<SourceSocket, 'receiveBufferBytes'>) => void;
   /** A packet came: `isActive` may have become true. */
   onPacket: () => void;
   onRecordingReport: (recordingId: string, report: RecordingReport) => void;
@@ -107,6 +109,7 @@ export class Broadcast {
       socket.close();
       throw new Error('the broadcast is over');
     }
+    this.#options.onSocket(socket);
     this.removeSource(source.id);
     this.#sockets.set(source.id, socket);
     this.#run(() => {

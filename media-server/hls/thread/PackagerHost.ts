@@ -17,6 +17,12 @@ import { ThreadGauge } from './ThreadGauge.ts';
 /** A part is at most this much later than its last frame; what is waited for is counted in frames of 20 ms. */
 const ROUND_MS = 10;
 /**
+ * Where the kernel gives sockets less than ROOMY_BUFFER_BYTES (Linux does, unless net.core.rmem_max is raised): a key frame of 0.3 MB
+ * that is sent at once over a fast network must not overflow them while the thread sleeps.
+ */
+const SHORT_ROUND_MS = 2;
+const ROOMY_BUFFER_BYTES = 1024 * 1024;
+/**
  * While nobody watches or records anything: parts are made for the first viewer's first picture. No longer, because what came
  * since the last round must find room in the sockets' buffers: 184 packets of full size with Linux's default of net.core.rmem_max.
  */
@@ -25,6 +31,8 @@ const UNWATCHED_ROUND_MS = 50;
 const UNWATCHED_EVENTS_MS = 1_000;
 /** After the main thread wanted something, which more of the kind often follows. */
 const EAGER_AFTER_MESSAGE_MS = 1_000;
+/** A round that comes a little before its time is not a round later. */
+const TICK_EARLY_MS = 1;
 /** How many datagrams libuv takes from one socket at a time. */
 const DATAGRAMS_A_TURN = 32;
 
@@ -53,6 +61,8 @@ export class PackagerHost {
   #rounds: Timer | undefined;
   #eagerUntilMs = 0;
   #flushedAtMs = 0;
+  #tickedAtMs = 0;
+  #areBuffersSmall = false;
   /** Since the last round. */
   #newPacketsCount = 0;
   /** Of broadcasts that are over. */
@@ -166,6 +176,7 @@ export class PackagerHost {
       createPackager,
       createRecording,
       onEvent: (event, isKept) => this.#outbox.add(broadcastId, event, isKept),
+      onSocket: ({ receiveBufferBytes }) => this.#noteBuffer(receiveBufferBytes),
       onPacket: () => {
         this.#newPacketsCount += 1;
         if (this.#rounds === undefined) this.#updateRounds();
@@ -205,17 +216,30 @@ export class PackagerHost {
     this.#gauge.noteRound();
     const hasMore = this.#newPacketsCount >= DATAGRAMS_A_TURN;
     this.#newPacketsCount = 0;
-    for (const broadcast of this.#broadcasts.values()) {
-      if (broadcast.isActive) broadcast.tick();
+    const nowMs = this.#options.clock.monotonicMs();
+    if (nowMs - this.#tickedAtMs >= ROUND_MS - TICK_EARLY_MS) {
+      this.#tickedAtMs = nowMs;
+      for (const broadcast of this.#broadcasts.values()) {
+        if (broadcast.isActive) broadcast.tick();
+      }
     }
     this.#updateRounds();
     const isEager = this.#isEager();
-    const nowMs = this.#options.clock.monotonicMs();
     if (isEager || nowMs - this.#flushedAtMs >= UNWATCHED_EVENTS_MS) {
       this.#flushedAtMs = nowMs;
       this.#outbox.flush();
     }
-    return { periodMs: isEager ? ROUND_MS : UNWATCHED_ROUND_MS, hasMore };
+    const eagerMs = this.#areBuffersSmall ? SHORT_ROUND_MS : ROUND_MS;
+    return { periodMs: isEager ? eagerMs : UNWATCHED_ROUND_MS, hasMore };
+  }
+
+  #noteBuffer(bytes: number): void {
+    if (this.#areBuffersSmall || bytes >= ROOMY_BUFFER_BYTES) return;
+    this.#areBuffersSmall = true;
+    this.#options.log.info(
+      { bytes },
+      'sockets have small buffers, which costs the packager CPU; net.core.rmem_max=4194304 gives it larger ones',
+    );
   }
 
   #isEager(): boolean {

@@ -12,11 +12,14 @@ const RECEIVE_BUFFER_BYTES = 4 * 1024 * 1024;
 /** The UDP socket of one source: takes RTP from one port of this machine and from nowhere else. */
 export class SourceSocket {
   readonly port: number;
+  /** What the kernel gave: bytes of packets with their headers and its own, about twice their payloads. */
+  readonly receiveBufferBytes: number;
   readonly #socket: Socket;
 
   private constructor(socket: Socket) {
     this.#socket = socket;
     this.port = socket.address().port;
+    this.receiveBufferBytes = socket.getRecvBufferSize();
   }
 
   /** Resolves when packets can come. Rejects when there is no port or the sender is none; then nothing is left. */

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
 import { readVp8Size } from '../codecs/vp8/Vp8PayloadFormat.ts';
 import { FlvReader } from './FlvReader.ts';
@@ -17,11 +17,17 @@ const JUMP_TICKS_MAX = 60 * TICKS_PER_SECOND;
 const SILENT_MS = 5_000;
 /** Key frames come when the picture's own do, or after 10 s of 30 frames. */
 const KEY_FRAME_INTERVAL_MAX = 300;
+/** A larger picture is not taken: a decoder reserves memory for whatever size a key frame claims. 1920 × 1088. */
+const PIXELS_MAX = 2_088_960;
+/** What comes out has no more lines, so that an encoder costs what TRANSCODERS_MAX reckons with. Both sides stay even. */
+const SCALE = "scale=w=-2:h='min(720,trunc(ih/2)*2)'";
 const ARGUMENTS = [
   ...['-hide_banner', '-nostdin', '-loglevel', 'error'],
   // Nothing is to be found out about the input, and nothing to be waited for.
   ...['-probesize', '32', '-analyzeduration', '0', '-flags', 'low_delay'],
+  ...['-threads', '1', '-max_pixels', `${PIXELS_MAX}`],
   ...['-f', 'ivf', '-i', 'pipe:0', '-an'],
+  ...['-vf', SCALE],
   // Each picture once, at its own time.
   ...['-copyts', '-fps_mode', 'passthrough', '-enc_time_base', '-1'],
   ...['-c:v', 'libx264', '-preset', 'ultrafast', '-tune', 'zerolatency', '-profile:v', 'baseline'],
@@ -49,10 +55,12 @@ export type TranscodedPicture = { rtpTimestamp: number; nalUnits: readonly Uint8
  */
 export class VideoTranscoder {
   readonly #slots: TranscoderSlots;
-  #child: ChildProcess | undefined;
+  #child: ChildProcessWithoutNullStreams | undefined;
   #pictures: TranscodedPicture[] = [];
   /** What went in and did not come out yet: when it is shown, by the child's and by the stream's clock. */
   #underWay: { timeMs: number; rtpTimestamp: number }[] = [];
+  /** Of the pictures that go into the child. */
+  #size = { width: 0, height: 0 };
   #firstTimestamp = 0;
   #lastTimestamp = 0;
   #needsKeyFrame = true;
@@ -77,9 +85,10 @@ export class VideoTranscoder {
     if (Math.abs(frame.rtpTimestamp - this.#lastTimestamp) > JUMP_TICKS_MAX) this.#stop();
     if (frame.rtpTimestamp <= this.#lastTimestamp && this.#child !== undefined) return;
     if (this.#isClosed || (this.#needsKeyFrame && !frame.isKeyFrame)) return;
+    if (frame.isKeyFrame) this.#followSize(frame.data, nowMs);
     if (this.#child === undefined && !this.#start(frame, nowMs)) return;
     const stdin = this.#child?.stdin;
-    if (stdin === undefined || stdin === null) return;
+    if (stdin === undefined) return;
     if (stdin.writableLength > WAITING_BYTES_MAX) {
       this.#needsKeyFrame = true;
       return;
@@ -113,13 +122,26 @@ export class VideoTranscoder {
     this.#stop();
   }
 
+  /** A child scales everything to the first size that it sees: another size gets another child, once a second at most. */
+  #followSize(keyFrame: Uint8Array, nowMs: number): void {
+    const size = readVp8Size(keyFrame);
+    const isOther =
+      size !== undefined && (size.width !== this.#size.width || size.height !== this.#size.height);
+    if (isOther && nowMs >= this.#notBeforeMs) this.#stop();
+  }
+
   #start(keyFrame: { data: Uint8Array; rtpTimestamp: number }, nowMs: number): boolean {
     const size = readVp8Size(keyFrame.data);
     if (size === undefined || nowMs < this.#notBeforeMs) return false;
     this.#notBeforeMs = nowMs + RESTART_MS;
-    if (!this.#slots.take()) return false;
-    const child = spawn('ffmpeg', ARGUMENTS, { stdio: ['pipe', 'pipe', 'pipe'] });
+    if (size.width * size.height > PIXELS_MAX || !this.#slots.take()) return false;
+    const child = this.#spawn();
+    if (child === undefined) {
+      this.#slots.giveBack();
+      return false;
+    }
     this.#child = child;
+    this.#size = size;
     this.#firstTimestamp = keyFrame.rtpTimestamp;
     this.#underWay = [];
     this.#silentSinceMs = undefined;
@@ -132,7 +154,7 @@ export class VideoTranscoder {
       else this.#slots.noteFailed(error);
       this.#stop();
     };
-    child.once('error', die);
+    child.on('error', die);
     child.once('exit', () => die(new Error(complaint || 'ffmpeg ended')));
     // A child that has died says so itself.
     child.stdin.on('error', () => undefined);
@@ -147,12 +169,22 @@ export class VideoTranscoder {
         die(error);
       }
     });
-    child.once('spawn', () => {
-      // Who broadcasts in VP8 must not make others stutter.
-      if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_BELOW_NORMAL);
-    });
+    child.once('spawn', () => lowerPriority(child.pid));
     child.stdin.write(writeIvfHeader({ ...size, ticksPerSecond: TICKS_PER_SECOND }));
     return true;
+  }
+
+  /** Undefined where this machine has no room for another process: that is for the next key frame to try. */
+  #spawn(): ChildProcessWithoutNullStreams | undefined {
+    try {
+      const child = spawn('ffmpeg', ARGUMENTS, { stdio: ['pipe', 'pipe', 'pipe'] });
+      // Without descriptors Node returns a child that has no pipes, and tells the error later.
+      if ((child.stdin as unknown) !== undefined) return child;
+      child.once('error', (error) => this.#slots.noteFailed(error));
+    } catch (error) {
+      this.#slots.noteFailed(error);
+    }
+    return undefined;
   }
 
   #handlePicture(picture: { timeMs: number; nalUnits: readonly Uint8Array[] }): void {
@@ -181,5 +213,14 @@ export class VideoTranscoder {
     this.#silentSinceMs = undefined;
     this.#slots.giveBack();
     child.kill('SIGKILL');
+  }
+}
+
+/** Who broadcasts in VP8 must not make others stutter. A server that is nicer itself may not, and need not. */
+function lowerPriority(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL);
+  } catch {
+    // As it is, then.
   }
 }

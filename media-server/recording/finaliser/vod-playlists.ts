@@ -45,7 +45,7 @@ export function summarize(timeline: VodTimeline): RenditionSummary[] {
       height: video?.height ?? 0,
       codecs: tracks.map(({ codecString }) => codecString).join(','),
       peakBitsPerSecond: Math.ceil(
-        Math.max(...bits.map((count, index) => count / (seconds[index] ?? 1))),
+        bits.reduce((most, count, index) => Math.max(most, count / (seconds[index] ?? 1)), 0),
       ),
       averageBitsPerSecond: Math.ceil(sum(bits) / sum(seconds)),
     };
@@ -77,7 +77,11 @@ export function mediaPlaylist(timeline: VodTimeline, rendition: string, folder: 
     segment,
     piece: pieceOf(segment, rendition),
   }));
-  const longest = Math.max(...entries.map(({ segment, piece }) => secondsOf(segment, piece)));
+  // Days of segments are more than arguments may be.
+  const longest = entries.reduce(
+    (most, { segment, piece }) => Math.max(most, secondsOf(segment, piece)),
+    0,
+  );
   const lines = [
     '#EXTM3U',
     `#EXT-X-VERSION:${VERSION}`,

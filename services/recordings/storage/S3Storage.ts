@@ -26,6 +26,7 @@ const PARTS_MAX = 10_000;
 const CONNECT_TIMEOUT_MS = 5_000;
 /** Between two signs of life of a running request. */
 const SILENCE_TIMEOUT_MS = 30_000;
+const SOCKETS_MAX = 2_000;
 /** Of one request, with the library's own pauses between; longer outages are its caller's business. */
 const ATTEMPTS_MAX = 3;
 /** Before all keys, so that a bucket can be shared. */
@@ -64,6 +65,9 @@ export class S3Storage implements RecordingStorage {
       requestHandler: {
         connectionTimeout: CONNECT_TIMEOUT_MS,
         socketTimeout: SILENCE_TIMEOUT_MS,
+        // Each viewer holds one for as long as it reads; the SDK's 50 would be a handful of slow ones.
+        httpAgent: { keepAlive: true, maxSockets: SOCKETS_MAX },
+        httpsAgent: { keepAlive: true, maxSockets: SOCKETS_MAX },
       },
     });
   }

@@ -97,13 +97,14 @@ export class NativeHlsEngine implements HlsEngine {
   }
 
   #handleError(): void {
-    if (this.#fallbackUrl !== undefined) {
+    const code = this.#options.video.error?.code;
+    // A network that fails says nothing of what the server has.
+    if (this.#fallbackUrl !== undefined && code !== NETWORK_ERROR) {
       this.#url = this.#fallbackUrl;
       this.#fallbackUrl = undefined;
       this.retry();
       return;
     }
-    const code = this.#options.video.error?.code;
     this.#options.onTrouble({ cause: code === NETWORK_ERROR ? 'network' : 'media' });
   }
 }
