@@ -1,38 +1,14 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
-import { BrowserUser, goLive, launchChromium, logIn } from './browsers.ts';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
+import { goLive, logIn } from './browsers.ts';
 import { DEMO_CREATOR } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { openUser, server, useStage } from './stage.ts';
 
 /** More than two renewals of the list, in the page's time. */
 const SOME_RENEWALS_MS = 12_000;
 
-let server: StagedoorProcess;
-let browser: Browser;
-const users: BrowserUser[] = [];
-
-async function openUser() {
-  const user = await BrowserUser.open(browser);
-  users.push(user);
-  return user;
-}
-
-before(async () => {
-  server = await StagedoorProcess.start();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  const errors = users.flatMap((user) => user.errors);
-  await Promise.all(users.splice(0).map((user) => user.close()));
-  assert.deepEqual(errors, [], 'no page threw');
-});
-
-after(async () => {
-  await browser.close();
-  assert.equal(await server.stop(), 0);
-});
+useStage();
 
 /** Resolves with the address of the card's picture, once one other than `than` is decoded and seen. */
 async function untilPicture(page: Page, than = ''): Promise<string> {

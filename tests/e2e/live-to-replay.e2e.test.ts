@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser } from 'playwright-core';
+import { test } from 'node:test';
 import {
-  BrowserUser,
   chooseMode,
   endRecorded,
   goLiveRecorded,
-  launchChromium,
   logIn,
   untilFramesDecoded,
   untilMode,
@@ -14,7 +11,7 @@ import {
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_CREATOR } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { openUser, server, useStage } from './stage.ts';
 
 /** Frames that are to be seen each way: two seconds. */
 const WATCHED_FRAMES = 60;
@@ -23,31 +20,7 @@ const REPLAYED_FRAMES = 10;
 /** Before the end of the recording, where it is sought to: more than the last picture may last, 2.5 s. */
 const LAST_SECONDS = 4;
 
-let server: StagedoorProcess;
-let browser: Browser;
-const users: BrowserUser[] = [];
-
-async function openUser(): Promise<BrowserUser> {
-  const user = await BrowserUser.open(browser);
-  users.push(user);
-  return user;
-}
-
-before(async () => {
-  server = await StagedoorProcess.start();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  const errors = users.flatMap((user) => user.errors);
-  await Promise.all(users.splice(0).map((user) => user.close()));
-  assert.deepEqual(errors, [], 'no page threw');
-});
-
-after(async () => {
-  await browser.close();
-  assert.equal(await server.stop(), 0);
-});
+useStage();
 
 test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC again, ends, and is replayed to its end', async () => {
   const { page: creator } = await openUser();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import {
   BrowserUser,
   goLive,
@@ -10,36 +10,12 @@ import {
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_ADMIN, DEMO_CREATOR, DEMO_FAN } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { openUser, server, useStage } from './stage.ts';
 
 const PHONE = { width: 390, height: 844 };
 const DESKTOP = { width: 1440, height: 900 };
 
-let server: StagedoorProcess;
-let browser: Browser;
-const users: BrowserUser[] = [];
-
-async function openUser(options: Parameters<typeof BrowserUser.open>[1]): Promise<BrowserUser> {
-  const user = await BrowserUser.open(browser, options);
-  users.push(user);
-  return user;
-}
-
-before(async () => {
-  server = await StagedoorProcess.start();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  const errors = users.flatMap((user) => user.errors);
-  await Promise.all(users.splice(0).map((user) => user.close()));
-  assert.deepEqual(errors, [], 'no page threw');
-});
-
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage();
 
 async function assertFits(page: Page, what: string): Promise<void> {
   const { scroll, client } = await page.evaluate(() => ({

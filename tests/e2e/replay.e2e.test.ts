@@ -1,48 +1,22 @@
 import assert from 'node:assert/strict';
-import { after, afterEach, before, test } from 'node:test';
-import type { Browser, Page } from 'playwright-core';
+import { test } from 'node:test';
+import type { Page } from 'playwright-core';
 import {
-  BrowserUser,
   endRecorded,
   goLive,
   goLiveRecorded,
-  launchChromium,
   logIn,
   untilFramesDecoded,
   untilReplayAt,
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_CREATOR, DEMO_FAN } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { openUser, server, useStage } from './stage.ts';
 
 /** Frames that a viewer sees before the stream ends: some seconds, with several segments of every layer. */
 const WATCHED_FRAMES = 150;
 
-let server: StagedoorProcess;
-let browser: Browser;
-const users: BrowserUser[] = [];
-
-async function openUser(options: Parameters<typeof BrowserUser.open>[1] = {}) {
-  const user = await BrowserUser.open(browser, options);
-  users.push(user);
-  return user;
-}
-
-before(async () => {
-  server = await StagedoorProcess.start();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  const errors = users.flatMap((user) => user.errors);
-  await Promise.all(users.splice(0).map((user) => user.close()));
-  assert.deepEqual(errors, [], 'no page threw');
-});
-
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage();
 
 async function replayTime(page: Page): Promise<number> {
   return page

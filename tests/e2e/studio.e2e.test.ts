@@ -1,46 +1,15 @@
 import assert from 'node:assert/strict';
 import { generateKeyPairSync } from 'node:crypto';
-import { after, afterEach, before, test } from 'node:test';
+import { test } from 'node:test';
 import { SignJWT } from 'jose';
-import type { Browser, Page } from 'playwright-core';
-import {
-  BrowserUser,
-  goLive,
-  launchChromium,
-  logIn,
-  untilFramesDecoded,
-  untilWatchState,
-} from './browsers.ts';
+import type { Page } from 'playwright-core';
+import { goLive, logIn, untilFramesDecoded, untilWatchState } from './browsers.ts';
 import { activeStreams, DEMO_CREATOR, DEMO_FAN, logInByApi } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { openUser, server, useStage } from './stage.ts';
 
 const PHONE = { width: 390, height: 844 };
 
-let server: StagedoorProcess;
-let browser: Browser;
-const users: BrowserUser[] = [];
-
-async function openUser(options: Parameters<typeof BrowserUser.open>[1] = {}) {
-  const user = await BrowserUser.open(browser, options);
-  users.push(user);
-  return user;
-}
-
-before(async () => {
-  server = await StagedoorProcess.start();
-  browser = await launchChromium();
-});
-
-afterEach(async () => {
-  const errors = users.flatMap((user) => user.errors);
-  await Promise.all(users.splice(0).map((user) => user.close()));
-  assert.deepEqual(errors, [], 'no page threw');
-});
-
-after(async () => {
-  await browser.close();
-  await server.stop();
-});
+useStage();
 
 /** A time of the page's own clock, as its input takes it. */
 async function localTimeIn(page: Page, minutes: number): Promise<string> {
