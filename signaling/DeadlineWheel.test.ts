@@ -24,6 +24,25 @@ test('a deadline is never early and late by less than two ticks', async () => {
   }
 });
 
+test('the timer waits for the next deadline: a server whose clients are quiet is not woken up', async () => {
+  const { clock, wheel } = createWheel();
+  const monotonicMs = clock.monotonicMs.bind(clock);
+  wheel.schedule(30_000, () => undefined);
+  let looks = 0;
+  clock.monotonicMs = () => {
+    looks += 1;
+    return monotonicMs();
+  };
+  await clock.advance(29_000);
+  assert.equal(looks, 0);
+  const ran: string[] = [];
+  wheel.schedule(300, () => ran.push('earlier than the one that is waited for'));
+  await clock.advance(800);
+  assert.equal(ran.length, 1);
+  await clock.advance(2 * WHEEL_TICK_MS);
+  assert.equal(wheel.pendingCount, 0);
+});
+
 test('without deadlines there is no timer', async () => {
   const { clock, wheel } = createWheel();
   assert.equal(clock.pendingTimersCount, 0);

@@ -10,7 +10,8 @@ type Entry = { slot: number; callback: () => void };
 
 /**
  * Many coarse deadlines on one timer: a server with 10,000 connections has heartbeats, request deadlines and resume
- * windows by the thousand, and none of them needs a timer of its own. Without deadlines there is no timer at all.
+ * windows by the thousand, and none of them needs a timer of its own. The timer waits for the next tick that has a
+ * deadline; without deadlines there is none at all.
  *
  * What a callback throws goes to `onError`; the other deadlines run nevertheless.
  */
@@ -18,7 +19,8 @@ export class DeadlineWheel {
   readonly #clock: Clock;
   readonly #onError: (error: unknown) => void;
   readonly #slots = new Map<number, Set<Entry>>();
-  #ticker: Timer | undefined;
+  #timer: { atSlot: number; handle: Timer } | undefined;
+  /** Every slot up to here has been run. */
   #lastSlot = 0;
 
   constructor(deps: { clock: Clock; onError: (error: unknown) => void }) {
@@ -29,12 +31,16 @@ export class DeadlineWheel {
   /** Calls back once, after `delayMs` and before `delayMs + 2 × WHEEL_TICK_MS`, never inside this call. */
   schedule(delayMs: number, callback: () => void): Deadline {
     const dueMs = this.#clock.monotonicMs() + Math.max(0, delayMs);
-    if (this.#ticker === undefined) this.#startTicker();
-    const slot = Math.max(this.#lastSlot + 1, Math.ceil(dueMs / WHEEL_TICK_MS));
+    const slot = Math.max(
+      this.#lastSlot + 1,
+      this.#currentSlot() + 1,
+      Math.ceil(dueMs / WHEEL_TICK_MS),
+    );
     const entry: Entry = { slot, callback };
     const entries = this.#slots.get(slot);
     if (entries === undefined) this.#slots.set(slot, new Set([entry]));
     else entries.add(entry);
+    this.#arm(slot);
     return { cancel: () => this.#cancel(entry) };
   }
 
@@ -49,7 +55,7 @@ export class DeadlineWheel {
     // The sets too: one of them may be running its entries right now.
     for (const entries of this.#slots.values()) entries.clear();
     this.#slots.clear();
-    this.#stopTickerIfIdle();
+    this.#disarm();
   }
 
   #cancel(entry: Entry): void {
@@ -57,18 +63,21 @@ export class DeadlineWheel {
     if (entries === undefined || !entries.delete(entry)) return;
     if (entries.size > 0) return;
     this.#slots.delete(entry.slot);
-    this.#stopTickerIfIdle();
+    if (this.#slots.size === 0) this.#disarm();
   }
 
-  #startTicker(): void {
-    this.#lastSlot = this.#currentSlot();
-    this.#ticker = this.#clock.setRepeating(() => this.#tick(), WHEEL_TICK_MS);
+  /** The timer runs at the slot's time, or earlier. */
+  #arm(slot: number): void {
+    if (this.#timer !== undefined && this.#timer.atSlot <= slot) return;
+    this.#disarm();
+    // Node cuts off fractions, and may be a little early all the same: the tick then waits for the rest.
+    const delayMs = Math.ceil(slot * WHEEL_TICK_MS - this.#clock.monotonicMs());
+    this.#timer = { atSlot: slot, handle: this.#clock.setTimer(() => this.#tick(), delayMs) };
   }
 
-  #stopTickerIfIdle(): void {
-    if (this.#slots.size > 0) return;
-    this.#ticker?.cancel();
-    this.#ticker = undefined;
+  #disarm(): void {
+    this.#timer?.handle.cancel();
+    this.#timer = undefined;
   }
 
   #currentSlot(): number {
@@ -76,12 +85,11 @@ export class DeadlineWheel {
   }
 
   #tick(): void {
-    const current = this.#currentSlot();
-    while (this.#lastSlot < current) {
-      this.#lastSlot += 1;
-      this.#runSlot(this.#lastSlot);
-    }
-    this.#stopTickerIfIdle();
+    this.#timer = undefined;
+    this.#lastSlot = this.#currentSlot();
+    const due = [...this.#slots.keys()].filter((slot) => slot <= this.#lastSlot);
+    for (const slot of due.sort((a, b) => a - b)) this.#runSlot(slot);
+    if (this.#slots.size > 0) this.#arm(Math.min(...this.#slots.keys()));
   }
 
   #runSlot(slot: number): void {

@@ -1,6 +1,6 @@
 import * as native from 'uWebSockets.js';
 import { access, constants } from 'node:fs/promises';
-import { type Clock, systemClock, type Timer } from '../clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
 import type { Counter, Histogram, Metrics } from '../metrics.ts';
 import { TrustedProxies } from './client-address.ts';
 import { Cors } from './cors.ts';
@@ -23,8 +23,6 @@ export const HEADERS_BYTES_MAX = 16 * 1024;
  * a key that both sides knew before, which there is none of, so that no handshake of TLS 1.2 succeeds.
  */
 const NO_TLS_1_2_CIPHERS = 'ECDHE-PSK-AES128-CBC-SHA';
-/** How soon a subscriber that does not read is noticed; what it may pile up meanwhile is bounded natively. */
-const SLOW_SWEEP_MS = 250;
 
 /** Requests being answered. */
 type RequestCount = { running: number };
@@ -47,7 +45,6 @@ export class HttpEdge {
   readonly #clock: Clock;
   readonly #requests: RequestCount;
   readonly #endpoints: readonly WebSocketEndpoint[];
-  readonly #sweepTimer: Timer;
   readonly #startDraining: (whenIdle: () => void) => void;
   #closing: Promise<void> | undefined;
 
@@ -66,7 +63,6 @@ export class HttpEdge {
     this.#endpoints = parts.endpoints;
     this.#startDraining = parts.startDraining;
     this.port = native.us_socket_local_port(parts.listenSocket as unknown as native.us_socket);
-    this.#sweepTimer = parts.clock.setRepeating(() => this.#sweepSlow(), SLOW_SWEEP_MS);
   }
 
   /**
@@ -140,14 +136,10 @@ export class HttpEdge {
         resolve();
       });
     });
-    this.#sweepTimer.cancel();
+    for (const endpoint of this.#endpoints) endpoint.close();
     // Not within a callback of a socket, which may be the one that is closed.
     await new Promise((resolve) => setImmediate(resolve));
     this.#app.close();
-  }
-
-  #sweepSlow(): void {
-    for (const endpoint of this.#endpoints) endpoint.sweepSlow();
   }
 }
 

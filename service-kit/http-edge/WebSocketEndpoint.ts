@@ -8,6 +8,7 @@ import type {
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@stagedoor/contracts/errors';
 import { assert } from '../assert.ts';
+import type { Timer } from '../clock.ts';
 import { knownBody } from './bytes-response.ts';
 import { Connection, type NativeData } from './Connection.ts';
 import { formatAddress } from './client-address.ts';
@@ -26,6 +27,8 @@ const NATIVE_BACKPRESSURE_FACTOR = 8;
 /** The library accepts multiples of its timer's 4 s within this range. */
 const IDLE_TIMEOUT_SECONDS_MIN = 8;
 const IDLE_TIMEOUT_SECONDS_MAX = 960;
+/** So long after something was published it is looked who did not take it, unless much was published since. */
+const SLOW_SWEEP_MS = 250;
 /** RFC 6455: the server met an unexpected condition. */
 const CLOSE_INTERNAL_ERROR = 1011;
 const NO_COMPRESSION = 0;
@@ -36,6 +39,10 @@ export class WebSocketEndpoint {
   readonly #context: EdgeContext;
   readonly #connections = new Set<Connection>();
   #publishedBytes = 0;
+  #sweep: Timer | undefined;
+  /** Something was published since the sweep that waits was ordered. */
+  #hasNews = false;
+  #isClosed = false;
 
   constructor(route: WebSocketRoute, context: EdgeContext) {
     const idle = route.idleTimeoutSeconds;
@@ -89,15 +96,33 @@ export class WebSocketEndpoint {
   /**
    * Counts what is published, to all topics together. No client's backlog can grow faster, so looking at all clients
    * once per limit's worth of it finds a slow one long before its messages are dropped natively, at a cost that does
-   * not depend on the number of messages.
+   * not depend on the number of messages. While something is published it is looked every SLOW_SWEEP_MS too, and once
+   * more afterwards: the library sends what was published when the current callbacks are over.
    */
   countPublished(bytes: number): void {
     this.#publishedBytes += bytes;
-    if (this.#publishedBytes >= this.#route.maxBackpressureBytes) this.sweepSlow();
+    if (this.#publishedBytes >= this.#route.maxBackpressureBytes) this.#sweepSlow();
+    if (this.#sweep === undefined && !this.#isClosed) this.#sweepLater();
+    this.#hasNews = true;
+  }
+
+  /** Looks at nobody any more. Connections are the library's to close. */
+  close(): void {
+    this.#isClosed = true;
+    this.#sweep?.cancel();
+  }
+
+  #sweepLater(): void {
+    this.#hasNews = false;
+    this.#sweep = this.#context.clock.setTimer(() => {
+      this.#sweep = undefined;
+      if (this.#hasNews) this.#sweepLater();
+      this.#sweepSlow();
+    }, SLOW_SWEEP_MS);
   }
 
   /** Reports every connection that has fallen behind on published messages. */
-  sweepSlow(): void {
+  #sweepSlow(): void {
     this.#publishedBytes = 0;
     for (const connection of this.#connections) {
       if (connection.isSubscribed && connection.isSlow) this.#reportSlow(connection);

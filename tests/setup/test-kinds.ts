@@ -13,8 +13,8 @@ export type TestKind = {
 
 export const TEST_KINDS: readonly TestKind[] = [
   { name: 'unit', concurrency: 2, fileTimeoutMs: 60_000, needsServices: false },
-  { name: 'integration', concurrency: 2, fileTimeoutMs: 180_000, needsServices: true },
-  { name: 'scenarios', concurrency: 1, fileTimeoutMs: 600_000, needsServices: true },
+  { name: 'integration', concurrency: 4, fileTimeoutMs: 180_000, needsServices: true },
+  { name: 'scenarios', concurrency: 2, fileTimeoutMs: 600_000, needsServices: true },
   { name: 'e2e', concurrency: 1, fileTimeoutMs: 1_200_000, needsServices: true },
 ];
 
@@ -24,6 +24,19 @@ export function kindOf(file: string): TestKind['name'] | undefined {
   if (file.endsWith('.scenario.test.ts')) return 'scenarios';
   if (file.endsWith('.e2e.test.ts')) return 'e2e';
   return file.endsWith('.test.ts') ? 'unit' : undefined;
+}
+
+/** Files that take a minute or more, most of it waiting: they begin first, so that the others run meanwhile. */
+const SLOW_FILES: readonly string[] = [
+  'media-server/test/hls.integration.test.ts',
+  'media-server/test/hls-conformance.integration.test.ts',
+  'tests/scenarios/server.scenario.test.ts',
+];
+
+/** In the order in which they are to run. */
+export function inRunOrder(files: readonly string[]): string[] {
+  const isSlow = (file: string): boolean => SLOW_FILES.includes(file);
+  return [...files.filter(isSlow), ...files.filter((file) => !isSlow(file))];
 }
 
 const NOT_SEARCHED = new Set(['node_modules', 'dist', 'gen']);
