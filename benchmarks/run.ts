@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { abr } from './abr/abr.ts';
+import { avOffset } from './av-offset/av-offset.ts';
 import { firstFrame } from './first-frame/first-frame.ts';
 import { glassToGlass } from './glass-to-glass/glass-to-glass.ts';
 import { hlsLatency } from './hls-latency/hls-latency.ts';
@@ -40,6 +42,8 @@ const BENCHMARKS: readonly Benchmark[] = [
   hlsOrigin,
   hlsBytes,
   hlsLatency,
+  abr,
+  avOffset,
 ];
 const RUNS_DEFAULT = 5;
 /** A void run is repeated, but a machine on which every one is void gets an answer too. */

@@ -4,6 +4,7 @@ import { MediaRelay } from '../../tests/e2e/MediaRelay.ts';
 import { installTimeCode, replaceCamera, type SeenFrame } from '../glass-to-glass/time-code.ts';
 import type { Benchmark, BenchmarkContext, Measurements } from '../runner/benchmark.ts';
 import { percentile } from '../runner/statistics.ts';
+import { chooseHls, readPlayer } from '../stage/hls-viewer.ts';
 import { keepPresentedFrames, untilPresented } from '../stage/presented-frames.ts';
 import { goLiveAs, openVisitor, startBrowser, startServer } from '../stage/stage.ts';
 
@@ -122,11 +123,6 @@ async function measureCase(
   return { ...measured, ...first };
 }
 
-/** For addInitScript: this device remembers that its person wants HLS. */
-function chooseHls(): void {
-  localStorage.setItem('stagedoor.player', '{"mode":"hls"}');
-}
-
 const SHOWN = '[data-testid="watch-video"]';
 
 async function measureLatency(studio: Page, page: Page, measureMs: number): Promise<Measurements> {
@@ -136,18 +132,13 @@ async function measureLatency(studio: Page, page: Page, measureMs: number): Prom
     { timeout: TOP_LAYER_PATIENCE_MS },
   );
   await sleep(WARM_UP_MS);
-  const readChip = () =>
-    page.getByTestId('watch-latency').evaluate((chip) => ({
-      latencyMs: Number(chip.dataset.ms),
-      stalls: Number(chip.dataset.stalls),
-    }));
-  const before = await readChip();
+  const before = await readPlayer(page);
   await page.evaluate((video) => {
     const element = document.querySelector<HTMLVideoElement>(video);
     if (element !== null) window.timeCode.read(element);
   }, SHOWN);
   await sleep(measureMs);
-  const after = await readChip();
+  const after = await readPlayer(page);
   const seen = await page.evaluate(() => window.timeCode.seen);
   const drawnAtMs = await studio.evaluate(() => window.timeCode.drawnAtMs);
   return {

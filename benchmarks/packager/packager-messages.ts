@@ -1,7 +1,10 @@
 /** The driver → the process that packages. Answered with a `PackagerUsage`. */
 export type PackagerBenchRequest =
   /** A broadcast of one picture and one sound, whose RTP comes from these ports of this machine. */
-  { type: 'open'; name: string; videoFromPort: number; audioFromPort: number } | { type: 'usage' };
+  | { type: 'open'; name: string; videoFromPort: number; audioFromPort: number }
+  | { type: 'usage' }
+  /** As `usage`, and delays are counted from here on. */
+  | { type: 'begin' };
 
 export type PackagerUsage = {
   /** Of the broadcast that was opened: where its RTP is to be sent. */
@@ -15,7 +18,10 @@ export type PackagerUsage = {
   lostPacketsCount: number;
   /** 99th percentile of the time between two of its rounds in the last two seconds. */
   roundIntervalP99Ms: number;
-  /** How late timers of the main thread ran since the last question, 99th percentile. */
+  /** All rounds of the thread, and those that began more than 10 ms late. */
+  roundsCount: number;
+  lateRoundsCount: number;
+  /** How late timers of the main thread ran since `begin`, 99th percentile. */
   mainDelayP99Ms: number;
   /** CPU time of the whole process. */
   cpuMs: number;

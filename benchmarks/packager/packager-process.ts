@@ -98,13 +98,14 @@ async function usage(): Promise<Omit<PackagerUsage, 'videoPort' | 'audioPort'>> 
   const { user, system } = process.cpuUsage();
   // The histogram holds the time between two samples.
   const mainDelayP99Ms = Math.max(0, delays.percentile(99) / NS_PER_MS - SAMPLE_MS);
-  delays.reset();
   return {
     port: edge.port,
     packagerCpuMs: read('cpu_seconds') * 1e3,
     packetsCount: read('packets'),
     lostPacketsCount: read('lost_packets'),
     roundIntervalP99Ms: read('round_interval_p99_seconds') * 1e3,
+    roundsCount: read('rounds'),
+    lateRoundsCount: read('late_rounds'),
     mainDelayP99Ms,
     cpuMs: (user + system) / 1e3,
   };
@@ -112,7 +113,9 @@ async function usage(): Promise<Omit<PackagerUsage, 'videoPort' | 'audioPort'>> 
 
 async function handle(request: PackagerBenchRequest): Promise<PackagerUsage> {
   const ports = request.type === 'open' ? await open(request) : { videoPort: 0, audioPort: 0 };
-  return { ...ports, ...(await usage()) };
+  const now = await usage();
+  if (request.type === 'begin') delays.reset();
+  return { ...ports, ...now };
 }
 
 process.on('message', (request: PackagerBenchRequest) => {

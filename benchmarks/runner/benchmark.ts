@@ -1,6 +1,6 @@
 /** What one number of a benchmark is and how high it may be. */
 export type Metric = {
-  unit: 'ms' | 'µs' | '% of a core' | 'MB' | 'KB' | 'ms/GB' | 'a second' | '×' | '';
+  unit: 'ms' | 'µs' | '% of a core' | '%' | 'MB' | 'KB' | 'ms/GB' | 'a second' | '×' | '';
   /** The bar: the median of the runs must not be above it. Without one the number is there to be understood by. */
   atMost?: number;
   /** What is measured, from where to where. */

@@ -62,6 +62,16 @@ export class HlsMetrics {
       'Time between two rounds of the packager thread in the last seconds, 99th percentile: 0.01 while anybody watches, or else 0.05.',
       (report) => report.roundIntervalP99Ms / MS_PER_SECOND,
     );
+    reported(
+      'stagedoor_packager_rounds',
+      'Rounds of the packager thread since it started.',
+      (report) => report.roundsCount,
+    );
+    reported(
+      'stagedoor_packager_late_rounds',
+      'Rounds that began more than 10 ms after their time, since the packager thread started.',
+      (report) => report.lateRoundsCount,
+    );
     metrics.gauge({
       name: 'stagedoor_packager_restarts',
       help: 'Packager threads that died and were replaced.',

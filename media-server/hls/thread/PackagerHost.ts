@@ -230,7 +230,9 @@ export class PackagerHost {
       this.#outbox.flush();
     }
     const eagerMs = this.#areBuffersSmall ? SHORT_ROUND_MS : ROUND_MS;
-    return { periodMs: isEager ? eagerMs : UNWATCHED_ROUND_MS, hasMore };
+    const periodMs = isEager ? eagerMs : UNWATCHED_ROUND_MS;
+    this.#gauge.noteNext(periodMs);
+    return { periodMs, hasMore };
   }
 
   #noteBuffer(bytes: number): void {

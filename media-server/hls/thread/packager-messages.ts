@@ -70,6 +70,9 @@ export type ThreadReport = {
   cpuShare: number;
   /** 99th percentile of the time between two rounds, for which what comes may wait: 10 ms while anybody watches, or else 50. */
   roundIntervalP99Ms: number;
+  /** Since the thread's start: all of them, and those that began more than 10 ms after their time. */
+  roundsCount: number;
+  lateRoundsCount: number;
 };
 
 export type BroadcastEvent = { broadcastId: string; event: PackagerEvent };

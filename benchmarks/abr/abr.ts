@@ -1,0 +1,107 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { CDPSession } from 'playwright-core';
+import { installTimeCode, replaceCamera } from '../glass-to-glass/time-code.ts';
+import type { Benchmark, BenchmarkContext, Measurements } from '../runner/benchmark.ts';
+import { chooseHls, readPlayer } from '../stage/hls-viewer.ts';
+import { openVisitor, startBroadcast, startBrowser, startServer } from '../stage/stage.ts';
+
+const WARM_UP_MS = 5_000;
+const TOP_LAYER = 2;
+/** For one that the link carries; and as long as each step is held at least. */
+const PATIENCE_MS = 60_000;
+const HELD_MS = 20_000;
+const QUICK_HELD_MS = 10_000;
+const LOOK_MS = 20;
+const NO_LIMIT = -1;
+const BITS_PER_BYTE = 8;
+const SECOND_MS = 1_000;
+/** A quarter more than the layer needs that is to be changed to, and less than the one above it: 0.2, 0.7 and 2 Mbit/s. */
+const STEPS: readonly { bitsPerSecond: number; layer: number }[] = [
+  { bitsPerSecond: 1_200_000, layer: 1 },
+  { bitsPerSecond: 500_000, layer: 0 },
+  { bitsPerSecond: 1_200_000, layer: 1 },
+  { bitsPerSecond: NO_LIMIT, layer: TOP_LAYER },
+];
+const PART_OF_LAYER = /\/hls\/[^/]+\/v(\d)\/[^/]+\.m4s/;
+
+/** A viewer by HLS whose link gets thinner and wider again. */
+export const abr: Benchmark = {
+  name: 'abr',
+  about: `One viewer by HLS (preset fast, three layers of 0.2, 0.7 and 2 Mbit/s, sound) whose link Chromium limits to 1.2 Mbit/s, to 0.5, to 1.2 again and not at all, each for ${HELD_MS / SECOND_MS} s and until the layer is loaded that fits. Down, a change is as long as the parts that are still asked for of a layer which does not fit any more; up, as the time until the first part of the higher layer is asked for.`,
+  metrics: {
+    stalls: { unit: '', atMost: 0, about: 'counted by the player, in the whole time' },
+    'parts down': {
+      unit: '',
+      atMost: 2,
+      about:
+        'parts that were asked for of a layer above the one that fits, the worse of both steps',
+    },
+    'up to the middle': { unit: 'ms', about: 'link wider → first part of the middle layer' },
+    'up to the top': { unit: 'ms', about: 'link without limit → first part of the top layer' },
+    'delay at the end': { unit: 'ms', about: 'as the player says' },
+  },
+  run: measure,
+};
+
+async function measure(context: BenchmarkContext): Promise<Measurements> {
+  const server = await startServer(context);
+  const { watchUrl } = await startBroadcast(context, server, installTimeCode, replaceCamera);
+  const { page, context: browserContext } = await openVisitor(
+    await startBrowser(context),
+    chooseHls,
+  );
+  const parts: { layer: number; atMs: number }[] = [];
+  page.on('request', (request) => {
+    const layer = PART_OF_LAYER.exec(request.url())?.[1];
+    if (layer !== undefined) parts.push({ layer: Number(layer), atMs: performance.now() });
+  });
+  const until = async (what: string, holds: () => boolean): Promise<void> => {
+    const givesUpAtMs = performance.now() + PATIENCE_MS;
+    while (!holds()) {
+      if (performance.now() > givesUpAtMs) throw new Error(`the viewer never got ${what}`);
+      await sleep(LOOK_MS);
+    }
+  };
+  await page.goto(watchUrl);
+  await until('the top layer', () => parts.at(-1)?.layer === TOP_LAYER);
+  await sleep(WARM_UP_MS);
+  const link = await browserContext.newCDPSession(page);
+  await link.send('Network.enable');
+  const stallsBefore = (await readPlayer(page)).stalls;
+
+  const down: number[] = [];
+  const upMs: number[] = [];
+  let current = TOP_LAYER;
+  for (const { bitsPerSecond, layer } of STEPS) {
+    const first = parts.length;
+    await limit(link, bitsPerSecond);
+    const sinceMs = performance.now();
+    const isFitting = (part: { layer: number }): boolean =>
+      layer < current ? part.layer <= layer : part.layer >= layer;
+    await until(`layer ${layer}`, () => parts.slice(first).some(isFitting));
+    const index = parts.slice(first).findIndex(isFitting);
+    if (layer < current) down.push(index);
+    else upMs.push((parts[first + index]?.atMs ?? Number.NaN) - sinceMs);
+    await sleep(context.isQuick ? QUICK_HELD_MS : HELD_MS);
+    current = layer;
+  }
+  const { stalls, latencyMs } = await readPlayer(page);
+  return {
+    stalls: stalls - stallsBefore,
+    'parts down': Math.max(...down),
+    'up to the middle': upMs[0] ?? Number.NaN,
+    'up to the top': upMs[1] ?? Number.NaN,
+    'delay at the end': latencyMs,
+  };
+}
+
+async function limit(link: CDPSession, bitsPerSecond: number): Promise<void> {
+  const bytesPerSecond =
+    bitsPerSecond === NO_LIMIT ? NO_LIMIT : Math.round(bitsPerSecond / BITS_PER_BYTE);
+  await link.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: bytesPerSecond,
+    uploadThroughput: NO_LIMIT,
+  });
+}
