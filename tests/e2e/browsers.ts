@@ -198,8 +198,8 @@ export async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): P
   await page.getByTestId(`watch-mode-${mode}`).click();
 }
 
-export /** Resolves when the replay shows that moment or a later one. */
-async function untilReplayAt(page: Page, seconds: number): Promise<void> {
+/** Resolves when the replay shows that moment or a later one. */
+export async function untilReplayAt(page: Page, seconds: number): Promise<void> {
   await page.waitForFunction(
     (wanted) => {
       const video = document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]');

@@ -3,7 +3,15 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BrowserUser, goLive, launchChromium, logIn, untilFramesDecoded } from './browsers.ts';
+import {
+  BrowserUser,
+  endRecorded,
+  goLiveRecorded,
+  launchChromium,
+  logIn,
+  untilFramesDecoded,
+  untilReplayAt,
+} from './browsers.ts';
 import { activeStreams, DEMO_CREATOR } from './demo.ts';
 import { StagedoorProcess } from './StagedoorProcess.ts';
 
@@ -12,6 +20,7 @@ const FOLDER = fileURLToPath(new URL('../../web-client/app/screenshots', import.
 /** Warm stage light that drifts: a calmer camera than Chromium's own test picture. */
 const STAGE_LIGHT =
   'gradients=s=1280x720:r=30:c0=0x1a1030:c1=0x7a2f5d:c2=0xffb454:c3=0x2a1b4a:nb_colors=4:speed=0.01:seed=7';
+const RECORDED_MS = 20_000;
 const DESKTOP = { width: 1440, height: 900 };
 
 await mkdir(FOLDER, { recursive: true });
@@ -38,13 +47,20 @@ try {
   const options = { viewport: DESKTOP, locale: 'en', colorScheme: 'dark' } as const;
   const creator = await BrowserUser.open(browser, options);
   await logIn(creator.page, server.url, DEMO_CREATOR);
-  await goLive(creator.page, server.url, 'Late night piano, requests welcome');
+  await goLiveRecorded(creator.page, server.url, 'Late night piano, requests welcome');
   const [stream] = await activeStreams(server);
   const viewer = await BrowserUser.open(browser, options);
   await viewer.page.goto(`${server.url}/watch/${stream?.channelName}`);
   await untilFramesDecoded(viewer.page, 90);
   await viewer.page.screenshot({ path: `${FOLDER}/watch.png` });
   await creator.page.screenshot({ path: `${FOLDER}/studio.png` });
+  // Enough for a replay with pictures along its bar.
+  await viewer.page.waitForTimeout(RECORDED_MS);
+  const recordingId = await endRecorded(creator.page);
+  await viewer.page.goto(`${server.url}/replay/${recordingId}`);
+  await viewer.page.getByTestId('replay-begin').click();
+  await untilReplayAt(viewer.page, RECORDED_MS / 2_000);
+  await viewer.page.screenshot({ path: `${FOLDER}/replay.png` });
 } finally {
   await browser.close();
   await server.stop();

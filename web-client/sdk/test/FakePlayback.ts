@@ -19,7 +19,7 @@ export class FakeVideo extends EventTarget {
   readonly HAVE_CURRENT_DATA = 2;
   readonly clientWidth = 640;
   readonly clientHeight = 360;
-  readonly videoWidth = 640;
+  videoWidth = 640;
   readonly videoHeight = 360;
   muted = false;
   paused = true;
@@ -106,6 +106,7 @@ export class FakeEngine implements HlsEngine {
   zeroAtMs = 0;
   isClosed = false;
   retries = 0;
+  reloads = 0;
   readonly asked: string[] = [];
 
   constructor(options: HlsEngineOptions) {
@@ -130,6 +131,10 @@ export class FakeEngine implements HlsEngine {
 
   setAudioOnly(isAudioOnly: boolean): void {
     this.asked.push(`audio-only ${isAudioOnly}`);
+  }
+
+  reload(): void {
+    this.reloads += 1;
   }
 
   retry(): void {

@@ -2,6 +2,7 @@ import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig, LevelDetails, ManifestLoadedData } from 'hls.js';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
+import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
 import type { HlsModule } from './load-hls.ts';
@@ -94,7 +95,10 @@ export class HlsJsEngine implements HlsEngine {
   setAudioOnly(isAudioOnly: boolean): void {
     if (this.#isAudioOnly === isAudioOnly) return;
     this.#isAudioOnly = isAudioOnly;
-    if (!this.#hasManifest) return;
+    if (this.#hasManifest) this.reload();
+  }
+
+  reload(): void {
     this.#warm?.close();
     this.#warm = undefined;
     this.#hls.loadSource(this.#source);
@@ -176,11 +180,7 @@ export class HlsJsEngine implements HlsEngine {
     const hls = this.#hls;
     return new WarmLayers({
       clock: this.#options.clock,
-      fetchPlaylist: async (layer, signal) => {
-        const response = await fetch(hls.levels[layer]?.uri ?? '', { signal });
-        if (!response.ok) throw new Error(`status ${response.status}`);
-        return response.text();
-      },
+      fetchPlaylist: (layer, signal) => fetchText(hls.levels[layer]?.uri ?? '', signal),
       wanted: () => (this.#isAudioOnly ? 0 : this.#wantedLayer),
       bitrateBps: (layer) => (this.#quality === 'auto' ? (hls.levels[layer]?.bitrate ?? 0) : 0),
       bandwidthBps: () => hls.bandwidthEstimate,

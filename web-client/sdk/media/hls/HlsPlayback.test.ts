@@ -106,6 +106,57 @@ test('[PLAY-1] without a clock it is the distance from the newest part', async (
   assert.equal(Math.round(playback.latencyMs ?? 0), 1_250);
 });
 
+test('[PLAY-15] a camera that is switched on later is seen by those who have only heard so far', async () => {
+  const pictures = '#EXT-X-STREAM-INF:BANDWIDTH=300000,RESOLUTION=320x180\nv0/index.m3u8\n';
+  let playlist = '#EXT-X-STREAM-INF:BANDWIDTH=80000\na/index.m3u8\n';
+  let asked = 0;
+  await join(0.9, {
+    fetchText: async () => {
+      asked += 1;
+      return playlist;
+    },
+  });
+  pass(12);
+  assert.equal(asked, 0, 'a picture that is there is not looked for');
+  video.videoWidth = 0;
+  pass(12);
+  await settle();
+  assert.equal(asked, 2);
+  assert.equal(engines.newest.reloads, 0);
+  playlist = pictures + playlist;
+  pass(6);
+  await settle();
+  assert.equal(engines.newest.reloads, 1);
+  video.videoWidth = 320;
+  pass(12);
+  await settle();
+  assert.equal(engines.newest.reloads, 1);
+});
+
+test('[PLAY-15] a stream of sound plays, though it never shows a frame', async () => {
+  await open();
+  video.videoWidth = 0;
+  listWindow();
+  video.readyState = 4;
+  video.tell('loadedmetadata');
+  video.tell('playing');
+  assert.equal(playback.state.phase, 'playing');
+});
+
+test('[PLAY-15] whoever wants sound alone, or watches the past, is left alone', async () => {
+  await join(0.9, {
+    isAudioOnly: true,
+    fetchText: () => {
+      throw new Error('nothing is to be asked for');
+    },
+  });
+  video.videoWidth = 0;
+  pass(12);
+  playback.setAudioOnly(false);
+  playback.seekBehind(20_000);
+  pass(12);
+});
+
 test('[PLAY-3] it jumps once after joining early, and reaches the hold-back by its speed', async () => {
   await join(2.6);
   pass(0.2);

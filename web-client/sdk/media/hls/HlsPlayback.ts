@@ -3,6 +3,7 @@ import { TypedEmitter } from '../../TypedEmitter.ts';
 import type { PictureSize } from '../layer-choice.ts';
 import { isSameState } from '../same-state.ts';
 import type { Quality, ViewerStats } from '../viewer-state.ts';
+import { fetchText } from './fetch-text.ts';
 import type { HlsEngine, HlsTrouble, HlsWindow, OpenHlsEngine } from './hls-engine.ts';
 import type { HlsEvents, HlsState } from './hls-state.ts';
 import { LatencyController } from './LatencyController.ts';
@@ -24,6 +25,10 @@ const RETRY_BASE_MS = 500;
 const RETRY_MAX_MS = 8_000;
 /** Trouble before anything played, after which somebody else should try: about 8 s. */
 const FIRST_RETRIES_MAX = 4;
+/** How often it is looked whether a stream that began with its sound alone has got a picture: players read the list of renditions once. */
+const PICTURE_LOOK_MS = 5_000;
+/** RFC 8216bis 4.4.6.2: what only a rendition with a picture has. */
+const HAS_PICTURE = /^#EXT-X-STREAM-INF:.*RESOLUTION=/m;
 /** Nothing to play from after a jump until this long: then a pause is a stall again. */
 const JUMP_SETTLES_MS = 1_000;
 
@@ -35,6 +40,8 @@ export type HlsPlaybackOptions = {
   openEngine: OpenHlsEngine;
   /** The server's wall clock, where it is known: latency is told by it. */
   serverNowMs: () => number | undefined;
+  /** Rejects when it does not come. `fetch` unless given. */
+  fetchText?: (url: string, signal: AbortSignal) => Promise<string>;
   quality?: Quality;
   isAudioOnly?: boolean;
   /** Begin this far in the past instead of live. */
@@ -68,6 +75,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #mayPlay = true;
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
+  #pictureLookedAtMs = 0;
   #framesBefore: { count: number; atMs: number } | undefined;
 
   constructor(options: HlsPlaybackOptions) {
@@ -263,7 +271,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#retries = 0;
     this.#clearStall();
     // Nobody is told of frames in a page that is not seen, nor of frames of sound.
-    if (document.hidden || this.#state.isAudioOnly || !('requestVideoFrameCallback' in this.#video))
+    const hasNoFrames = this.#state.isAudioOnly || this.#video.videoWidth === 0;
+    if (document.hidden || hasNoFrames || !('requestVideoFrameCallback' in this.#video))
       this.#handleFirstFrame();
   }
 
@@ -332,8 +341,9 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #steerNow(): void {
     const window = this.#engine?.window();
     const { latencyMs } = this;
-    if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
     const nowMs = this.#clock.monotonicMs();
+    if (window !== undefined) this.#lookForPicture(nowMs);
+    if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
     const isMoving = !this.#video.paused && !this.#video.seeking && !this.#hasEnded;
     if (this.#video.paused && latencyMs - this.#targetMs(window) > PAST_FROM_MS) this.#leaveLive();
     if (isMoving && this.#state.isFollowing && this.#stallShown === undefined) {
@@ -347,6 +357,29 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#followWindow(window);
     this.#steers += 1;
     if (this.#steers % STEERS_PER_STATS === 0) this.#tellStats(latencyMs, nowMs);
+  }
+
+  /** Sound alone plays, which nobody asked for: the camera may have been switched on since. */
+  #lookForPicture(nowMs: number): void {
+    const { videoWidth, paused } = this.#video;
+    const isLacking = videoWidth === 0 && !paused && !this.#state.isAudioOnly;
+    if (!isLacking || !this.#state.isFollowing || this.#hasEnded) {
+      this.#pictureLookedAtMs = nowMs;
+      return;
+    }
+    if (nowMs - this.#pictureLookedAtMs < PICTURE_LOOK_MS) return;
+    this.#pictureLookedAtMs = nowMs;
+    const { url, fetchText: fetchIt = fetchText } = this.#options;
+    fetchIt(url, this.#stop.signal).then(
+      (playlist) => {
+        const isNeeded = !this.#isOver && this.#video.videoWidth === 0 && !this.#state.isAudioOnly;
+        if (!isNeeded || !HAS_PICTURE.test(playlist)) return;
+        this.#latency.handleRejoined();
+        this.#engine?.reload();
+      },
+      // Whatever is wrong, those who load the stream see it too.
+      (error: unknown) => console.debug('stagedoor: no list of renditions', error),
+    );
   }
 
   /** Paused for so long that playing on is watching the past. */

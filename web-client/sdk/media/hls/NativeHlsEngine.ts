@@ -74,6 +74,10 @@ export class NativeHlsEngine implements HlsEngine {
     this.retry();
   }
 
+  reload(): void {
+    this.retry();
+  }
+
   retry(): void {
     this.#options.video.src = this.#source;
     this.#options.video.load();

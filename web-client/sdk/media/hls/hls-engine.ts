@@ -55,7 +55,10 @@ export interface HlsEngine {
   setSize(size: PictureSize): void;
   /** Sound alone saves the viewer's data. Begins anew at the live edge. */
   setAudioOnly(isAudioOnly: boolean): void;
+  /** After trouble. */
   retry(): void;
+  /** Reads the list of renditions again and begins anew at the live edge. */
+  reload(): void;
   /** Lets go of the element, which is empty then. */
   close(): void;
 }
