@@ -16,6 +16,11 @@ export class TranscoderSlots {
     this.#max = options.max ?? TRANSCODERS_MAX;
   }
 
+  /** Whether `take` would give one. */
+  get hasRoom(): boolean {
+    return !this.#isMissing && this.#takenCount < this.#max;
+  }
+
   /** True when the caller has one, to be given back. */
   take(): boolean {
     if (this.#isMissing) return false;

@@ -22,6 +22,7 @@ export class TranscodingDepacketizer implements Depacketizer {
   }
 
   get needsKeyFrame(): boolean {
+    if (!this.#transcoder.canTranscode) return false;
     return this.#vp8.needsKeyFrame || this.#transcoder.needsKeyFrame;
   }
 

@@ -64,6 +64,8 @@ export class VideoTranscoder {
   #firstTimestamp = 0;
   #lastTimestamp = 0;
   #needsKeyFrame = true;
+  /** The last key frame was larger than what is taken; it may get smaller by itself. */
+  #isTooLarge = false;
   #notBeforeMs = 0;
   /** Since when it is owed something. */
   #silentSinceMs: number | undefined;
@@ -73,9 +75,14 @@ export class VideoTranscoder {
     this.#slots = slots;
   }
 
-  /** What is pushed is dropped until a key frame comes. */
+  /** Something could be made of the next key frame, and nothing of what comes before it. */
   get needsKeyFrame(): boolean {
-    return this.#needsKeyFrame;
+    return this.canTranscode && this.#needsKeyFrame;
+  }
+
+  /** It has a child, or may start one. A key frame that is asked for in vain would cost the publisher's other viewers their quality. */
+  get canTranscode(): boolean {
+    return this.#child !== undefined || (!this.#isTooLarge && this.#slots.hasRoom);
   }
 
   push(frame: { data: Uint8Array; isKeyFrame: boolean; rtpTimestamp: number }): void {
@@ -134,7 +141,8 @@ export class VideoTranscoder {
     const size = readVp8Size(keyFrame.data);
     if (size === undefined || nowMs < this.#notBeforeMs) return false;
     this.#notBeforeMs = nowMs + RESTART_MS;
-    if (size.width * size.height > PIXELS_MAX || !this.#slots.take()) return false;
+    this.#isTooLarge = size.width * size.height > PIXELS_MAX;
+    if (this.#isTooLarge || !this.#slots.take()) return false;
     const child = this.#spawn();
     if (child === undefined) {
       this.#slots.giveBack();

@@ -17,9 +17,10 @@ function keyFrame(width: number, height: number): Uint8Array {
 test('[VP8-6] a picture that claims to be larger than may be starts no transcoder', () => {
   const slots = new TranscoderSlots({ log: createSilentLogger(), max: 1 });
   const transcoder = new VideoTranscoder(slots);
-  transcoder.push({ data: keyFrame(16_383, 16_383), isKeyFrame: true, rtpTimestamp: 3_000 });
-  assert.equal(slots.take(), true, 'the place is free');
   assert.equal(transcoder.needsKeyFrame, true);
+  transcoder.push({ data: keyFrame(16_383, 16_383), isKeyFrame: true, rtpTimestamp: 3_000 });
+  assert.equal(transcoder.needsKeyFrame, false, 'the next one would be as large');
+  assert.equal(slots.take(), true, 'the place is free');
   transcoder.close();
 });
 

@@ -149,7 +149,9 @@ test('[VP8-5] there are so many transcoders at once and no more, and a place tha
   await Promise.all([first.send(clip.slice(0, 30)), second.send(clip.slice(0, 30))]);
   assert.ok(first.frames.length > 0);
   assert.equal(second.frames.length, 0);
+  assert.equal(second.depacketizer.needsKeyFrame, false, 'nothing is asked for in vain');
   first.depacketizer.close();
+  assert.equal(second.depacketizer.needsKeyFrame, true);
   await second.send(clip.slice(30));
   await second.drain(1);
   assert.ok(second.frames.length > 0);
