@@ -59,7 +59,7 @@ export class HlsMetrics {
     );
     reported(
       'stagedoor_packager_round_interval_p99_seconds',
-      'Time between two rounds of the packager thread in the last seconds, 99th percentile: 0.01 while anybody watches, or else 0.05.',
+      'Time between two rounds of the packager thread in the last seconds, 99th percentile: 0.01 while anybody watches, or else 0.1.',
       (report) => report.roundIntervalP99Ms / MS_PER_SECOND,
     );
     reported(

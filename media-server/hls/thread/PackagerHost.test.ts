@@ -254,19 +254,19 @@ describe('the packager thread’s broadcasts', () => {
     };
     assert.equal(await nextPeriodMs(), 10);
     await clock.advance(1_000);
-    assert.equal(await nextPeriodMs(), 50);
+    assert.equal(await nextPeriodMs(), 100);
     host.handle({
       ...{ type: 'sender-report', broadcastId: 'b', sourceId: 'camera' },
       report: { layer: 0, ntpMs: 0, rtpTimestamp: 0 },
     });
-    assert.equal(await nextPeriodMs(), 50);
+    assert.equal(await nextPeriodMs(), 100);
 
     host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: true });
     await clock.advance(2_000);
     assert.equal(await nextPeriodMs(), 10);
     host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: false });
     await clock.advance(1_000);
-    assert.equal(await nextPeriodMs(), 50);
+    assert.equal(await nextPeriodMs(), 100);
 
     host.handle({
       ...{ type: 'start-recording', broadcastId: 'b', recordingId: 'r', folder: '/somewhere' },

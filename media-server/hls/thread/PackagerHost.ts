@@ -26,7 +26,7 @@ const ROOMY_BUFFER_BYTES = 1024 * 1024;
  * While nobody watches or records anything: parts are made for the first viewer's first picture. No longer, because what came
  * since the last round must find room in the sockets' buffers: 184 packets of full size with Linux's default of net.core.rmem_max.
  */
-const UNWATCHED_ROUND_MS = 50;
+const UNWATCHED_ROUND_MS = 100;
 /** How long parts and playlists wait then, for each message wakes the main thread up. The first viewer's wish fetches them. */
 const UNWATCHED_EVENTS_MS = 1_000;
 /** After the main thread wanted something, which more of the kind often follows. */

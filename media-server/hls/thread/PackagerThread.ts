@@ -13,6 +13,7 @@ import type {
   ToPackagerThread,
 } from './packager-messages.ts';
 import type { RecordingReport } from './recording-tap.ts';
+import { createBell, ring } from './rounds.ts';
 import { leastLevelOf } from './ThreadLog.ts';
 
 /** How often the thread is asked how it is, while it runs. */
@@ -55,6 +56,7 @@ const PACKAGER_PROGRAM = new URL('./packager-worker.ts', import.meta.url);
 export class PackagerThread {
   readonly #options: PackagerThreadOptions;
   readonly #pending = new Map<number, Pending>();
+  readonly #bell = createBell();
   #worker: Worker | undefined;
   #state: 'idle' | 'running' | 'dead' | 'closed' = 'idle';
   #startedAtMs = 0;
@@ -87,6 +89,8 @@ export class PackagerThread {
   post(message: Exclude<ToPackagerThread, { requestId: number }>): void {
     if (this.#state === 'idle') this.#start();
     this.#worker?.postMessage(message);
+    // Reports come several times a second, and may wait for the next round.
+    if (message.type !== 'sender-report') ring(this.#bell);
   }
 
   /** Rejects with MEDIA_UNAVAILABLE when the thread is dead or dies, or cannot do it. */
@@ -98,6 +102,7 @@ export class PackagerThread {
     return await new Promise((resolve, reject) => {
       this.#pending.set(requestId, { resolve, reject });
       worker.postMessage({ ...request, requestId } satisfies ToPackagerThread);
+      if (request.type !== 'report') ring(this.#bell);
     });
   }
 
@@ -132,7 +137,7 @@ export class PackagerThread {
 
   #start(): void {
     const { clock, log, program = PACKAGER_PROGRAM } = this.#options;
-    const workerData: PackagerThreadData = { logLevel: leastLevelOf(log) };
+    const workerData: PackagerThreadData = { logLevel: leastLevelOf(log), bell: this.#bell };
     const worker = new Worker(program, { name: 'packager', workerData });
     this.#worker = worker;
     this.#state = 'running';

@@ -2,6 +2,7 @@ import type { LogFields, LogLevel } from '@stagedoor/service-kit/logger';
 import type { PackagerEvent } from '../packager/packager-event.ts';
 import type { PackagerPreset, PackagerSource, RenditionId } from '../packager/packager-source.ts';
 import type { RecordingReport } from './recording-tap.ts';
+import type { Bell } from './rounds.ts';
 
 /** How a broadcast's packager begins. */
 export type BroadcastStart = {
@@ -68,7 +69,7 @@ export type ThreadReport = {
   cpuMs: number;
   /** Share of one core, 0 to 1. */
   cpuShare: number;
-  /** 99th percentile of the time between two rounds, for which what comes may wait: 10 ms while anybody watches, or else 50. */
+  /** 99th percentile of the time between two rounds, for which what comes may wait: 10 ms while anybody watches, or else 100. */
   roundIntervalP99Ms: number;
   /** Since the thread's start: all of them, and those that began more than 10 ms after their time. */
   roundsCount: number;
@@ -93,4 +94,4 @@ export type FromPackagerThread =
   | PackagerAnswer;
 
 /** What the thread is started with. */
-export type PackagerThreadData = { logLevel: LogLevel };
+export type PackagerThreadData = { logLevel: LogLevel; bell: Bell };

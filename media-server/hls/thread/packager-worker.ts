@@ -21,7 +21,7 @@ import { createThreadLog } from './ThreadLog.ts';
 
 const port = parentPort;
 assert(port !== null, 'this file runs as a thread');
-const { logLevel } = workerData as PackagerThreadData;
+const { logLevel, bell } = workerData as PackagerThreadData;
 const post = (message: FromPackagerThread, transfer: ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
 const log = createThreadLog(logLevel, post);
@@ -35,7 +35,7 @@ const host = new PackagerHost({
   log,
   createPackager: (start, emit) => createPackager(start, { ...tools, emit }),
   createRecording: createRecorder,
-  repeatRounds: napBetweenRounds,
+  repeatRounds: napBetweenRounds(bell),
   post,
 });
 port.on('message', (message: ToPackagerThread) => host.handle(message));
