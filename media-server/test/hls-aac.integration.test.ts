@@ -1,74 +1,34 @@
 import assert from 'node:assert/strict';
 import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, type TestContext, test } from 'node:test';
+import { describe, type TestContext, test } from 'node:test';
 import { promisify } from 'node:util';
-import type { RoomId } from '@stagedoor/contracts/ids';
 import { systemClock } from '@stagedoor/service-kit/clock';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
-import { createSilentLogger } from '@stagedoor/service-kit/logger';
-import { startEdge } from '../../service-kit/test/edge-fixture.ts';
 import { encoderProcessIds } from '../hls/aac/test/encoder-processes.ts';
-import { HlsService } from '../hls/HlsService.ts';
 import { RENDITION_IDLE_MS } from '../hls/origin/RenditionDemand.ts';
 import { checkLiveStream } from '../hls/playlist/conformance/live-stream-check.ts';
 import { parsePlaylist } from '../hls/playlist/parse-playlist.ts';
 import type { ParsedMediaPlaylist } from '../hls/playlist/parsed-playlist.ts';
 import { eventually, openBroadcast, startOrigin } from './hls-fixture.ts';
-import { MediaFixture, newRoomId } from './media-fixture.ts';
+import { LiveHlsFixture, WAIT_MS } from './live-hls-fixture.ts';
 
 const run = promisify(execFile);
-/** Nothing that a test waits for takes as long. */
-const WAIT_MS = 20_000;
 /** Less than the time in which the packager thread may leave questions unanswered. */
 const STEP_MS = 2_000;
 const CONFORMANCE_MS = 6_000;
 
 describe('renditions with AAC over HLS', () => {
-  let fixture: MediaFixture;
-  let folder: string;
-  let service: HlsService;
-  let room: RoomId;
-  let base: string;
-  beforeEach(async () => {
-    fixture = await MediaFixture.create();
-    folder = await mkdtemp(path.join(tmpdir(), 'hls-aac-'));
-    room = newRoomId();
-  });
-  afterEach(async () => {
-    await service.close();
-    await fixture.close();
-    await rm(folder, { recursive: true, force: true });
-    await eventually(() => encoderProcessIds().length === 0);
-  });
-
-  const start = async (context: TestContext, clock: FakeClock | undefined = undefined) => {
-    service = await HlsService.create({
-      media: fixture.server,
-      gate: { admit: () => 'ok' },
-      preset: 'fast',
-      dvrWindowMs: 60_000,
-      dataFolder: folder,
-      clock: clock ?? systemClock,
-      log: createSilentLogger(),
-      metrics: fixture.metrics,
-    });
-    service.openChannel(room, { startedAtMs: (clock ?? systemClock).nowMs() });
-    const { url } = await startEdge(context, { directRoutes: [service.directRoute] });
-    base = `${url}/hls/${room}`;
-  };
-
-  const get = async (name: string): Promise<string> => {
-    const response = await fetch(`${base}/${name}`);
-    const text = await response.text();
-    assert.equal(response.status, 200, `${name}: ${response.status} ${text}`);
-    return text;
+  let live: LiveHlsFixture;
+  const start = async (context: TestContext, clock?: FakeClock) => {
+    live = await LiveHlsFixture.start(context, clock);
+    // Not before the service was closed.
+    context.after(() => eventually(() => encoderProcessIds().length === 0));
   };
 
   const reload = async (rendition: string, query = ''): Promise<ParsedMediaPlaylist> => {
-    const playlist = parsePlaylist(await get(`${rendition}/index.m3u8${query}`));
+    const playlist = parsePlaylist(await live.get(`${rendition}/index.m3u8${query}`));
     assert.ok(playlist?.kind === 'media');
     return playlist;
   };
@@ -88,17 +48,17 @@ describe('renditions with AAC over HLS', () => {
 
   test('[AAC-1] they are listed and play: ffmpeg decodes picture and sound of each, and the checker finds nothing', async (context) => {
     await start(context);
-    await fixture.publishEncoded(room, { layersCount: 2 });
-    const multivariant = await get('index-aac.m3u8');
+    await live.media.publishEncoded(live.room, { layersCount: 2 });
+    const multivariant = await live.get('index-aac.m3u8');
     for (const id of ['v0-aac', 'v1-aac', 'a-aac']) {
       assert.ok(multivariant.includes(`\n${id}/index.m3u8`), multivariant);
     }
     assert.ok(!multivariant.includes('opus'));
-    const plain = await get('index.m3u8');
+    const plain = await live.get('index.m3u8');
     assert.ok(!plain.includes('aac') && !plain.includes('mp4a'), plain);
     assert.deepEqual(encoderProcessIds(), []);
     const findings = await checkLiveStream({
-      url: `${base}/index-aac.m3u8`,
+      url: `${live.base}/index-aac.m3u8`,
       fetch,
       clock: systemClock,
       durationMs: CONFORMANCE_MS,
@@ -114,14 +74,14 @@ describe('renditions with AAC over HLS', () => {
     for (const id of ['v0-aac', 'v1-aac']) {
       const { stderr } = await run('ffmpeg', [
         ...['-hide_banner', '-nostdin', '-v', 'error', '-xerror', '-t', '2'],
-        ...['-i', `${base}/${id}/index.m3u8`, '-map', '0:v', '-map', '0:a'],
+        ...['-i', `${live.base}/${id}/index.m3u8`, '-map', '0:v', '-map', '0:a'],
         ...['-fps_mode', 'passthrough', '-enc_time_base', '-1', '-f', 'null', '-'],
       ]);
       assert.equal(stderr, '', id);
     }
     const { stdout } = await run('ffprobe', [
       ...['-v', 'error', '-show_entries', 'stream=codec_name,profile,sample_rate,channels'],
-      ...['-of', 'csv=p=0', `${base}/v0-aac/index.m3u8`],
+      ...['-of', 'csv=p=0', `${live.base}/v0-aac/index.m3u8`],
     ]);
     assert.match(stdout, /^aac,LC,48000,2$/m);
     assert.match(stdout, /^h264,/m);
@@ -130,7 +90,7 @@ describe('renditions with AAC over HLS', () => {
   test('[AAC-2] half a minute after the last request the encoder is gone, and comes back with the next', async (context) => {
     const clock = new FakeClock();
     await start(context, clock);
-    await fixture.publishEncoded(room, { layersCount: 1 });
+    await live.media.publishEncoded(live.room, { layersCount: 1 });
     await follow('v0-aac', 3);
     assert.equal(encoderProcessIds().length, 1);
     let playlist = await reload('v0');
@@ -149,7 +109,7 @@ describe('renditions with AAC over HLS', () => {
 
   test('[AAC-6] when the encoder is killed another goes on in the same playlist, and Opus does not notice', async (context) => {
     await start(context);
-    await fixture.publishEncoded(room, { layersCount: 1 });
+    await live.media.publishEncoded(live.room, { layersCount: 1 });
     const before = await follow('v0-aac', 5);
     const [killed] = encoderProcessIds();
     assert.ok(killed !== undefined);
@@ -163,14 +123,14 @@ describe('renditions with AAC over HLS', () => {
 
   test('[AAC-8] the encoder ends with the thread, another one works for the next, and ends with its broadcast', async (context) => {
     await start(context);
-    await fixture.publishEncoded(room, { layersCount: 1 });
+    await live.media.publishEncoded(live.room, { layersCount: 1 });
     await follow('v0-aac', 3);
     const [first] = encoderProcessIds();
-    service.killThread();
+    live.service.killThread();
     await eventually(() => !encoderProcessIds().includes(first ?? 0));
     await follow('v0-aac', 6);
     await eventually(() => encoderProcessIds().length === 1);
-    service.closeChannel(room);
+    live.service.closeChannel(live.room);
     await eventually(() => encoderProcessIds().length === 0);
     // The process may be gone before the main thread has read of the end.
     let last = await reload('v0-aac');
@@ -185,10 +145,10 @@ describe('renditions with AAC over HLS', () => {
     } finally {
       process.env.PATH = PATH;
     }
-    await fixture.publishEncoded(room, { layersCount: 1 });
+    await live.media.publishEncoded(live.room, { layersCount: 1 });
     await follow('v0', 3);
     for (const name of ['index-aac.m3u8', 'v0-aac/index.m3u8', 'a-aac/index.m3u8']) {
-      const response = await fetch(`${base}/${name}`);
+      const response = await fetch(`${live.base}/${name}`);
       assert.equal(response.status, 404, name);
       assert.match(await response.text(), /"NOT_FOUND".*ffmpeg/, name);
     }
@@ -196,12 +156,12 @@ describe('renditions with AAC over HLS', () => {
 
   test('[AAC-3] a recording has the renditions with Opus, and no others', async (context) => {
     await start(context);
-    await fixture.publishEncoded(room, { layersCount: 1 });
+    await live.media.publishEncoded(live.room, { layersCount: 1 });
     await follow('v0-aac', 2);
-    const recording = path.join(folder, 'recording');
-    service.startRecording(room, 'recording-1', recording);
+    const recording = path.join(live.folder, 'recording');
+    live.service.startRecording(live.room, 'recording-1', recording);
     await follow('v0-aac', 10);
-    await service.stopRecording(room, 'recording-1');
+    await live.service.stopRecording(live.room, 'recording-1');
     const files = (await readdir(recording, { recursive: true })).filter((name) =>
       name.endsWith('.mp4'),
     );

@@ -30,6 +30,7 @@ export function kindOf(file: string): TestKind['name'] | undefined {
 const SLOW_FILES: readonly string[] = [
   'media-server/test/hls.integration.test.ts',
   'media-server/test/hls-conformance.integration.test.ts',
+  'media-server/test/hls-walk.integration.test.ts',
   'tests/scenarios/server.scenario.test.ts',
 ];
 
