@@ -8,7 +8,7 @@ import { AudioTrack } from './AudioTrack.ts';
 import type { AacEncoders } from './aac-encoder.ts';
 import { KeyFrameRequests } from './KeyFrameRequests.ts';
 import { isFlowing, LayerFeed } from './LayerFeed.ts';
-import { MediaSource, type SourceFrame } from './MediaSource.ts';
+import type { MediaSource, SourceFrame } from './MediaSource.ts';
 import {
   AUDIO_RENDITION,
   aacRendition,
@@ -17,7 +17,6 @@ import {
   videoRendition,
 } from './names.ts';
 import { publishPlaylists } from './PlaylistPublisher.ts';
-import { PublisherClocks } from './PublisherClock.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import {
   DVR_WINDOW_MS,
@@ -30,6 +29,7 @@ import { Rendition } from './Rendition.ts';
 import { isOtherFormat, isOtherInit, isStopped, type RenditionLane } from './RenditionLane.ts';
 import { type PartEnd, SegmentPlan } from './SegmentPlan.ts';
 import type { SenderReport } from './SenderClock.ts';
+import { SourceSet } from './SourceSet.ts';
 import type { PacketLosses } from './SourceStream.ts';
 import { StreamTimeline } from './StreamTimeline.ts';
 import { VariantList } from './VariantList.ts';
@@ -75,11 +75,7 @@ export class BroadcastPackager {
   readonly #variants: VariantList;
   readonly #audioRendition: Rendition;
   readonly #aac: AacRenditions | undefined;
-  readonly #publishers = new PublisherClocks();
-  /** Of all sources that there were. */
-  readonly losses: PacketLosses = { lateCount: 0, lostCount: 0 };
-  /** In the order in which they were added. */
-  readonly #sources = new Map<string, MediaSource>();
+  readonly #sources: SourceSet;
   /** By layer, lowest first. */
   readonly #lanes: RenditionLane[] = [];
   /** Whatever somebody wants, of sound too; `#wanted` are those of the picture. */
@@ -97,6 +93,10 @@ export class BroadcastPackager {
 
   constructor(options: BroadcastPackagerOptions) {
     this.#options = options;
+    this.#sources = new SourceSet({
+      createDepacketizer: options.createDepacketizer ?? createDepacketizer,
+      onFrame: (sourceFrame, nowMs) => this.#handleFrame(sourceFrame, nowMs),
+    });
     this.#timeline = new StreamTimeline({ wallOffsetMs: options.wallOffsetMs });
     this.#audio = new AudioTrack(this.#timeline, (sound) => this.#aac?.push(sound));
     this.#plan = new SegmentPlan({
@@ -117,24 +117,19 @@ export class BroadcastPackager {
     if (options.aacEncoders !== undefined) this.#aac = this.#createAac(options.aacEncoders);
   }
 
+  /** Of all sources that there were. */
+  get losses(): Readonly<PacketLosses> {
+    return this.#sources.losses;
+  }
+
   /** A producer that plays from here on, instead of another one of its kind. Known ids change nothing. */
   addSource(description: PackagerSource): void {
-    if (this.#isEnded || this.#sources.has(description.id)) return;
-    const source = new MediaSource({
-      description,
-      publishers: this.#publishers,
-      losses: this.losses,
-      createDepacketizer: this.#options.createDepacketizer ?? createDepacketizer,
-      onFrame: (sourceFrame, nowMs) => this.#handleFrame(sourceFrame, nowMs),
-    });
-    this.#sources.set(description.id, source);
-    this.#reconsiderSources();
+    if (!this.#isEnded && this.#sources.add(description)) this.#reconsiderSources();
   }
 
   removeSource(id: string): void {
-    const source = this.#sources.get(id);
+    const source = this.#sources.take(id);
     if (source === undefined) return;
-    this.#sources.delete(id);
     this.#requests.forget(id);
     for (const lane of this.#lanes) lane.feed.forget(source);
     source.close();
@@ -188,7 +183,7 @@ export class BroadcastPackager {
   tick(nowMs: number): void {
     if (this.#isEnded) return;
     this.#noteTime(nowMs);
-    for (const source of this.#sources.values()) source.tick(nowMs);
+    this.#sources.tick(nowMs);
     if (!this.#timeline.isStarted && !this.#start(nowMs)) {
       this.#requestKeyFrames(nowMs);
       return;
@@ -216,7 +211,7 @@ export class BroadcastPackager {
     this.#publishPlaylists(renditions);
     this.#aac?.end();
     if (renditions.length > 0) this.#variants.update(this.#lanes);
-    for (const source of this.#sources.values()) source.close();
+    this.#sources.close();
     this.#options.emit({ type: 'ended' });
   }
 
@@ -231,8 +226,7 @@ export class BroadcastPackager {
   drop(): void {
     this.#isEnded = true;
     this.#aac?.close();
-    // A transcoder of theirs is a process, and waits for more.
-    for (const source of this.#sources.values()) source.close();
+    this.#sources.close();
   }
 
   #createAac(encoders: AacEncoders): AacRenditions {
@@ -256,23 +250,15 @@ export class BroadcastPackager {
     });
   }
 
-  /** The newest source of a kind that is not paused, or the newest. */
-  #preferred(kind: 'audio' | 'video'): MediaSource | undefined {
-    const sources = [...this.#sources.values()].filter(
-      (source) => source.description.kind === kind,
-    );
-    return sources.findLast((source) => !source.isPaused) ?? sources.at(-1);
-  }
-
   #reconsiderSources(): void {
-    const audioSource = this.#preferred('audio');
+    const audioSource = this.#sources.preferred('audio');
     const isSounding = audioSource !== undefined && !audioSource.isPaused;
     if (audioSource !== this.#audioSource || isSounding !== this.#isSounding) {
       this.#audioSource = audioSource;
       this.#isSounding = isSounding;
       this.#audio.changeSource(isSounding);
     }
-    const layerCount = this.#preferred('video')?.streams.length ?? 0;
+    const layerCount = this.#sources.preferred('video')?.streams.length ?? 0;
     while (this.#lanes.length < layerCount) this.#addLane(this.#lanes.length);
     this.#takeStreams();
   }
@@ -316,8 +302,8 @@ export class BroadcastPackager {
 
   /** Frames are made of the streams that some lane takes or waits for. */
   #takeStreams(): void {
-    const preferredVideo = this.#preferred('video');
-    for (const source of this.#sources.values()) {
+    const preferredVideo = this.#sources.preferred('video');
+    for (const source of this.#sources) {
       for (const stream of source.streams) {
         const isTaken =
           source.description.kind === 'audio'
@@ -340,7 +326,7 @@ export class BroadcastPackager {
       if (source === this.#audioSource) this.#audio.push(frame, capturedAtMs, nowMs);
       return;
     }
-    const preferred = this.#preferred('video');
+    const preferred = this.#sources.preferred('video');
     for (const lane of this.#lanes) {
       if (!isLive(lane)) continue;
       const { isKeyFrame } = frame;
@@ -432,7 +418,7 @@ export class BroadcastPackager {
 
   /** The broadcast began without its picture, which may come any moment. */
   #isPictureAwaited(nowMs: number): boolean {
-    const preferred = this.#preferred('video');
+    const preferred = this.#sources.preferred('video');
     if (preferred === undefined || preferred.isPaused) return false;
     if (this.#lanes.some((lane) => lane.config !== undefined)) return false;
     return nowMs - (this.#firstPacketAtMs ?? nowMs) < VARIANTS_WAIT_MS;
@@ -544,7 +530,7 @@ export class BroadcastPackager {
   }
 
   #requestKeyFrames(nowMs: number): void {
-    const preferred = this.#preferred('video');
+    const preferred = this.#sources.preferred('video');
     if (preferred === undefined || preferred.isPaused) return;
     const isCutDue =
       this.#timeline.isStarted && this.#timeline.samplesAt(nowMs) >= this.#plan.cutFromSamples;
