@@ -8,17 +8,19 @@ const PAIR_MAX_MS = 400;
 const LOG_BYTES_MAX = 64 * 1024 * 1024;
 
 /**
- * How long after each flash its beep begins, milliseconds, by decoding picture and sound of a file or playlist. Negative: before.
+ * How long after each flash its beep begins, milliseconds, by decoding picture and sound of a file or playlist: the first
+ * `seconds`, or all. Negative: before.
  * Rejects when ffmpeg finds anything wrong with it.
  */
-export async function decodedOffsets(input: string, seconds: number): Promise<number[]> {
+export async function decodedOffsets(input: string, seconds?: number): Promise<number[]> {
+  const length = seconds === undefined ? [] : ['-t', `${seconds}`];
   const { stderr } = await promisify(execFile)(
     'ffmpeg',
     [
       ...['-hide_banner', '-nostdin', '-xerror', '-i', input],
-      ...['-map', '0:v:0', '-t', `${seconds}`, '-vf', 'blackdetect=d=0.2:pic_th=0.9:pix_th=0.4'],
+      ...['-map', '0:v:0', ...length, '-vf', 'blackdetect=d=0.2:pic_th=0.9:pix_th=0.4'],
       ...['-f', 'null', '-'],
-      ...['-map', '0:a:0', '-t', `${seconds}`, '-af', 'silencedetect=n=-30dB:d=0.2'],
+      ...['-map', '0:a:0', ...length, '-af', 'silencedetect=n=-30dB:d=0.2'],
       ...['-f', 'null', '-'],
     ],
     { maxBuffer: LOG_BYTES_MAX },
