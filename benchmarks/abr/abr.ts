@@ -17,9 +17,9 @@ const BITS_PER_BYTE = 8;
 const SECOND_MS = 1_000;
 /** What the player takes for each layer: its announced bandwidth (0.3, 0.9 and 3.4 Mbit/s) is at most 0.7 of what it measures. */
 const STEPS: readonly { bitsPerSecond: number; layer: number }[] = [
-  { bitsPerSecond: 1_600_000, layer: 1 },
+  { bitsPerSecond: 2_400_000, layer: 1 },
   { bitsPerSecond: 350_000, layer: 0 },
-  { bitsPerSecond: 1_600_000, layer: 1 },
+  { bitsPerSecond: 2_400_000, layer: 1 },
   { bitsPerSecond: NO_LIMIT, layer: TOP_LAYER },
 ];
 const PART_OF_LAYER = /\/hls\/[^/]+\/v(\d)\/[^/]+\.m4s/;
@@ -27,7 +27,7 @@ const PART_OF_LAYER = /\/hls\/[^/]+\/v(\d)\/[^/]+\.m4s/;
 /** A viewer by HLS whose link gets thinner and wider again. */
 export const abr: Benchmark = {
   name: 'abr',
-  about: `One viewer by HLS (preset fast, three layers of 0.2, 0.7 and 2 Mbit/s, sound) whose link Chromium limits to 1.6 Mbit/s, to 0.35, to 1.6 again and not at all, each for ${HELD_MS / SECOND_MS} s and until the layer is loaded that fits. Down, a change is as long as the parts that are still asked for of a layer which does not fit any more; up, as the time until the first part of the higher layer is asked for.`,
+  about: `One viewer by HLS (preset fast, three layers of 0.2, 0.7 and 2 Mbit/s, sound) whose link Chromium limits to 2.4 Mbit/s, to 0.35, to 2.4 again and not at all, each for ${HELD_MS / SECOND_MS} s and until the layer is loaded that fits. Down, a change is as long as the parts that are still asked for of a layer which does not fit any more; up, as the time until the first part of the higher layer is asked for.`,
   metrics: {
     stalls: { unit: '', atMost: 0, about: 'counted by the player, in the whole time' },
     'parts down': {
