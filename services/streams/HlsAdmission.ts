@@ -106,7 +106,10 @@ export class HlsAdmission {
   /** What was shown can be fetched to its end, except where it should not have been shown. */
   handleEnded(stream: LiveStream, reason: StreamEndReason): void {
     this.#forgetOld();
-    if (reason === 'banned') return;
+    if (reason === 'banned') {
+      this.#forgetSessions(stream.room);
+      return;
+    }
     const untilMs = this.#options.clock.monotonicMs() + ENDED_KEPT_MS;
     this.#ended.set(stream.room, { visibility: stream.visibility, untilMs });
   }
@@ -129,11 +132,14 @@ export class HlsAdmission {
     for (const [room, { untilMs }] of this.#ended) {
       if (untilMs > nowMs) break;
       this.#ended.delete(room);
-      const { sessions } = this.#options;
-      sessions.endWhere(({ channel }) => channel === room);
-      for (const viewer of this.#sessionIds.keys()) {
-        if (viewer.startsWith(`${room}\n`)) this.#sessionIds.delete(viewer);
-      }
+      this.#forgetSessions(room);
+    }
+  }
+
+  #forgetSessions(room: RoomId): void {
+    this.#options.sessions.endWhere(({ channel }) => channel === room);
+    for (const viewer of this.#sessionIds.keys()) {
+      if (viewer.startsWith(`${room}\n`)) this.#sessionIds.delete(viewer);
     }
   }
 }

@@ -189,7 +189,7 @@ export class HlsOrigin {
 
   readonly #leave = (request: HlsRequest): void => this.#room.leave(request);
 
-  /** One that waited. What was allowed when it came may be forbidden by now, so the gate is asked again. */
+  /** One that waited, for what has come or for too long. What was allowed when it came may be forbidden by now, so the gate is asked again. */
   #answer(request: HlsRequest): void {
     const channel = this.#channels.get(request.path.channel);
     const reason = channel === undefined ? 'not-found' : this.#refusalOf(request.path);
@@ -197,6 +197,11 @@ export class HlsOrigin {
       reason === undefined && channel !== undefined
         ? channel.decide(request)
         : { type: 'refused', reason: reason ?? 'not-found' };
+    if (outcome.type === 'wait' && request.deadlineMs <= this.#options.clock.monotonicMs()) {
+      this.#room.leave(request);
+      this.#refuse(request.exchange, 'waited-too-long');
+      return;
+    }
     if (outcome.type === 'wait') {
       // It waited to learn which renditions there are.
       if (channel !== undefined) this.#touch(channel, request.path);
@@ -269,7 +274,9 @@ export class HlsOrigin {
     const nowMs = this.#options.clock.monotonicMs();
     for (const channel of this.#channels.values()) {
       channel.store.sweep();
-      for (const place of channel.places) this.#endWaits(place, nowMs);
+      for (const place of channel.places) {
+        this.#room.wake(place, (waiting) => waiting.deadlineMs <= nowMs);
+      }
     }
     for (const [channel, atMs] of this.#endedAtMs) {
       if (atMs <= nowMs) this.#remove(channel);
@@ -277,20 +284,6 @@ export class HlsOrigin {
     this.#demand.sweep(
       (name, rendition) => (this.#channels.get(name)?.waitingCount(rendition) ?? 0) > 0,
     );
-  }
-
-  #endWaits(place: WaitingPlace, nowMs: number): void {
-    const late: HlsRequest[] = [];
-    place.take((waiting) => {
-      const request = waiting as HlsRequest;
-      const isLate = request.deadlineMs <= nowMs;
-      if (isLate) late.push(request);
-      return isLate;
-    });
-    for (const request of late) {
-      this.#room.leave(request);
-      this.#refuse(request.exchange, 'waited-too-long');
-    }
   }
 
   #memoryBytes(): number {
