@@ -42,10 +42,10 @@ const JOINED_SAMPLES_MAX = 12 * 48_000;
  * the recording. Sound alone has no stand-in: it is left out unless it is complete but for the ends.
  */
 export function layOut(files: readonly TimedFile[]): VodTimeline {
-  const keys = [...new Set(files.map(({ timelineKey }) => timelineKey))].sort();
-  const all = keys.flatMap((key) =>
-    spansOf(files.filter(({ timelineKey }) => timelineKey === key).map(({ file }) => file)),
-  );
+  const timelines = grouped(files, ({ timelineKey }) => timelineKey);
+  const all = [...timelines]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([, timed]) => spansOf(timed.map(({ file }) => file)));
   // Sound comes some frames before the first picture: players take no segment without picture among those with one.
   const withPicture = all.filter(({ reference }) => reference !== AUDIO_ONLY);
   const spans = withPicture.length > 0 ? withPicture : all;
@@ -99,10 +99,10 @@ type Span = {
 
 /** The spans of one timeline, by the rendition that has most of each segment. */
 function spansOf(files: readonly RecordedFile[]): Span[] {
-  const pieces = files.flatMap(piecesOf);
-  const numbers = [...new Set(pieces.map((piece) => firstOf(piece).msn))].sort((a, b) => a - b);
-  return numbers.flatMap((msn) => {
-    const here = pieces.filter((piece) => firstOf(piece).msn === msn);
+  // Days of segments: what is done for each of them looks at its own pieces only.
+  const bySegment = grouped(files.flatMap(piecesOf), (piece) => firstOf(piece).msn);
+  const segments = [...bySegment].sort(([a], [b]) => a - b);
+  return segments.flatMap(([, here]) => {
     const reference = findReference(here);
     return here
       .filter((piece) => piece.file.rendition === reference)
@@ -215,6 +215,18 @@ function canJoin(before: VodSegment, segment: VodSegment): boolean {
     const previous = before.pieces.get(name);
     return previous?.file === piece.file && previous.lastPart + 1 === piece.firstPart;
   });
+}
+
+/** In their order; every item is looked at once. */
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 }
 
 function layerOf(rendition: string): number {
