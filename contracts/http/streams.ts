@@ -20,7 +20,7 @@ export const goLiveBodySchema = z.object({
   category: category.optional(),
   description: description.optional(),
   visibility: z.enum(STREAM_VISIBILITIES).optional(),
-  /** Records the stream; it can be watched again afterwards. False unless said; a stream that is live already stays as it is. */
+  /** Records the stream; it can be watched again afterwards. False unless said. A stream that is live already is recorded from then on; false does not end that. */
   record: z.boolean().optional(),
   /** Turns this scheduled stream live instead of making a new one. */
   scheduledStreamId: z.uuid().optional(),

@@ -39,7 +39,7 @@ export class LiveStream {
   readonly room: RoomId;
   readonly creatorId: string;
   readonly startedAtMs: number;
-  readonly isRecorded: boolean;
+  isRecorded: boolean;
   title: string;
   description: string;
   category: string;

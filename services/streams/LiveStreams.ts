@@ -165,6 +165,10 @@ export class LiveStreams implements LiveStreamOwner {
     stream.visibility = row.visibility;
     const { streamId, title, visibility } = stream;
     this.#recorder?.describe({ streamId, title, visibility });
+    if (row.is_recorded && !stream.isRecorded) {
+      stream.isRecorded = true;
+      this.#record(stream);
+    }
     this.#announce(stream);
     // Who got in while it was public may not stay when it is private.
     if (!hasNewVisibility) return;
@@ -316,12 +320,14 @@ export class LiveStreams implements LiveStreamOwner {
     const stream = new LiveStream(row, this, graceMs);
     this.#byRoom.set(stream.room, stream);
     this.#outputs?.open(stream.room, { startedAtMs: stream.startedAtMs });
-    if (stream.isRecorded) {
-      const { streamId, room, title, visibility, startedAtMs } = stream;
-      const creatorId = asUserId(stream.creatorId);
-      this.#recorder?.begin({ streamId, room, creatorId, title, visibility, startedAtMs });
-    }
+    if (stream.isRecorded) this.#record(stream);
     return stream;
+  }
+
+  #record(stream: LiveStream): void {
+    const { streamId, room, title, visibility, startedAtMs } = stream;
+    const creatorId = asUserId(stream.creatorId);
+    this.#recorder?.begin({ streamId, room, creatorId, title, visibility, startedAtMs });
   }
 
   #adopt(row: StreamRow): void {

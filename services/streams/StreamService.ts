@@ -75,7 +75,7 @@ export class StreamService {
 
   /**
    * Starts a broadcast, or a scheduled one. A creator who is live already gets the same stream again, with those texts changed
-   * that the request has (a reloaded Studio goes on). CREATOR_ONLY for others.
+   * that the request has (a reloaded Studio goes on), and recorded from now on if it says so. CREATOR_ONLY for others.
    */
   async goLive(identity: Identity, request: GoLiveRequest): Promise<WentLive> {
     assertCreator(identity);
@@ -84,7 +84,8 @@ export class StreamService {
     for (let attempt = 0; attempt < GO_LIVE_ATTEMPTS_MAX; attempt += 1) {
       const running = await this.#streams.findLiveOf(identity.userId);
       if (running !== undefined) {
-        const row = await this.#streams.update(running.id, texts, this.#now());
+        const changes = record === true ? { ...texts, isRecorded: record } : texts;
+        const row = await this.#streams.update(running.id, changes, this.#now());
         if (row?.status !== 'live') continue;
         this.#live.applyUpdate(row);
         return { row, publishGrant: await this.#issue(identity, row, 'publish'), isResumed: true };

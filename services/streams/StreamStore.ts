@@ -134,10 +134,18 @@ export class StreamStore {
     });
   }
 
-  async update(id: string, texts: Partial<StreamTexts>, now: Date): Promise<StreamRow | undefined> {
+  async update(
+    id: string,
+    { isRecorded, ...texts }: Partial<StreamTexts> & { isRecorded?: true },
+    now: Date,
+  ): Promise<StreamRow | undefined> {
     return this.#database
       .updateTable('streams')
-      .set({ ...texts, updated_at: now })
+      .set({
+        ...texts,
+        ...(isRecorded === undefined ? {} : { is_recorded: isRecorded }),
+        updated_at: now,
+      })
       .where('id', '=', id)
       .where('status', '<>', 'ended')
       .returning(STREAM_COLUMNS)

@@ -17,7 +17,7 @@ import { HlsSessions } from '../../../media-server/hls/origin/HlsSessions.ts';
 import { testDatabaseUrl } from '../../../tests/setup/services.ts';
 import type { HlsSessionFacts } from '../HlsAdmission.ts';
 import { STREAM_MIGRATIONS } from '../migrations.ts';
-import type { StreamSnapshot } from '../roles.ts';
+import type { RecordedStream, StreamRecorder, StreamSnapshot } from '../roles.ts';
 import { STREAMS_OWNER, Streams } from '../Streams.ts';
 
 /** The rooms as these tests watch them: what streams told them, in order. */
@@ -67,6 +67,23 @@ class RecordedOutputs {
   }
 }
 
+/** Whoever records, as told. */
+class NotedRecorder implements StreamRecorder {
+  readonly told: string[] = [];
+
+  begin({ title }: RecordedStream): void {
+    this.told.push(`begin ${title}`);
+  }
+
+  describe(): void {
+    // What it is called is the recordings' matter.
+  }
+
+  end(): void {
+    this.told.push('end');
+  }
+}
+
 const people = new Map<string, PublicUser>();
 
 export function person(username: string, roles: Role[], kind: Identity['kind'] = 'user'): Identity {
@@ -96,6 +113,7 @@ export let database: TestDatabase;
 export let clock: FakeClock;
 export let rooms: RecordedRooms;
 export let outputs: RecordedOutputs;
+export let recorder: NotedRecorder;
 export let streams: Streams;
 
 export const creator = person('Zoë Live', ['fan', 'creator']);
@@ -133,7 +151,7 @@ export async function startStreams(
     log: createSilentLogger(),
     metrics: new Metrics({ processMetrics: false }),
   });
-  await created.start(options.rooms ?? rooms, outputs);
+  await created.start(options.rooms ?? rooms, outputs, recorder);
   return created;
 }
 
@@ -214,6 +232,7 @@ export function useStreams(): void {
     clock = new FakeClock({ nowMs: Date.UTC(2026, 5, 1, 20, 0, 0) });
     rooms = new RecordedRooms();
     outputs = new RecordedOutputs();
+    recorder = new NotedRecorder();
     banned.clear();
     streams = await startStreams();
   });

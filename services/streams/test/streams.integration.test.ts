@@ -14,6 +14,7 @@ import {
   goLive,
   otherCreator,
   RecordedRooms,
+  recorder,
   restartStreams,
   rooms,
   startStreams,
@@ -76,6 +77,22 @@ test('[STR-4] going live again changes only what the request says: a private str
   assert.equal(data.visibility, 'private');
   assert.equal(data.description, 'For friends');
   assert.equal((await call(undefined, 'GET', '/streaming/active')).data.streams.length, 0);
+});
+
+test('[STR-4] a stream that began without a recording is recorded from when its creator asks for it, once', async () => {
+  const first = await goLive(creator, { title: 'From OBS' });
+  assert.equal(first.isRecorded, false);
+  assert.deepEqual(recorder.told, []);
+  for (let times = 0; times < 2; times += 1) {
+    const again = await goLive(creator, { title: 'From the Studio', record: true });
+    assert.equal(again.streamId, first.streamId);
+    assert.equal(again.isRecorded, true);
+  }
+  // Whoever reloads a Studio in which nothing was chosen does not end it.
+  assert.equal((await goLive(creator, { title: 'Still', record: false })).isRecorded, true);
+  assert.deepEqual(recorder.told, ['begin From the Studio']);
+  await restartStreams();
+  assert.equal(recorder.told.length, 2);
 });
 
 test('[STR-5] titles with SQL, HTML and emoji are kept as they are; control characters are refused', async () => {
