@@ -106,6 +106,23 @@ test('[PLAY-1] without a clock it is the distance from the newest part', async (
   assert.equal(Math.round(playback.latencyMs ?? 0), 1_250);
 });
 
+test('[PLAY-4] a pause after a jump is a stall when it lasts, and none when it is over at once', async () => {
+  await join(2.6);
+  pass(0.2);
+  assert.equal(video.jumps.length, 1);
+  video.tell('waiting');
+  pass(0.2, { isFrozen: true });
+  video.tell('playing');
+  pass(0.6);
+  assert.equal(playback.stats?.freezeCount, 0);
+  video.tell('waiting');
+  pass(0.8, { isFrozen: true });
+  assert.equal(playback.state.phase, 'stalled');
+  video.tell('playing');
+  pass(1.2);
+  assert.equal(playback.stats?.freezeCount, 1);
+});
+
 test('[PLAY-15] a camera that is switched on later is seen by those who have only heard so far', async () => {
   const pictures = '#EXT-X-STREAM-INF:BANDWIDTH=300000,RESOLUTION=320x180\nv0/index.m3u8\n';
   let playlist = '#EXT-X-STREAM-INF:BANDWIDTH=80000\na/index.m3u8\n';

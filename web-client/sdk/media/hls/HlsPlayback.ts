@@ -287,14 +287,19 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const { seeking, paused } = this.#video;
     const isJumping = this.#clock.monotonicMs() - this.#jumpedAtMs < JUMP_SETTLES_MS;
     if (!this.#hasPlayed || this.#isOver || seeking || paused || this.#hasEnded) return;
-    if (!isJumping) {
-      this.#stalls += 1;
-      if (this.#state.isFollowing) this.#latency.handleStall(this.#clock.monotonicMs());
-    }
+    if (!isJumping) this.#countStall();
     this.#stallShown?.cancel();
     this.#stallShown = this.#clock.setTimer(() => {
-      if (!this.#isOver) this.#setState({ ...this.#state, phase: 'stalled' });
+      if (this.#isOver) return;
+      // A jump that leads nowhere is one too; into the past it may have to load what it shows.
+      if (isJumping && this.#state.isFollowing) this.#countStall();
+      this.#setState({ ...this.#state, phase: 'stalled' });
     }, STALL_SHOWN_AFTER_MS);
+  }
+
+  #countStall(): void {
+    this.#stalls += 1;
+    if (this.#state.isFollowing) this.#latency.handleStall(this.#clock.monotonicMs());
   }
 
   #clearStall(): void {
