@@ -238,7 +238,10 @@ export class RecordingKeeper {
     if (result.outcome === 'empty') {
       metrics.failed.inc({ reason: 'empty' });
       await store.setFailed(recordingId, before.problem ?? 'empty', now());
-      await local.remove(recordingId);
+      const bytes = await local.sizeOf(recordingId);
+      if (bytes === 0) await local.remove(recordingId);
+      else
+        log.error({ recordingId, bytes }, 'nothing of a recording can be played; its files stay');
       return;
     }
     const problem = before.problem === 'finalise_failed' ? null : before.problem;

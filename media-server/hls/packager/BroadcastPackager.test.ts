@@ -71,6 +71,7 @@ describe('BroadcastPackager', () => {
 
   it('[PACK-4] a segment begins with the first key frame after its target, which was asked for shortly before', () => {
     const simulation = new Simulation();
+    simulation.packager.setWanted('v0', true);
     const publisher = simulation.addPublisher();
     publisher.addVideo(1);
     publisher.addAudio();
@@ -80,6 +81,27 @@ describe('BroadcastPackager', () => {
     for (const segment of segments.slice(0, -1)) {
       const lengthMs = segment.durationSamples / 48;
       assert.ok(lengthMs >= 1_880 && lengthMs <= 2_100, `${lengthMs} ms`);
+    }
+  });
+
+  it('[PACK-4] while nobody watches, publishers are asked for fewer key frames, until somebody does', () => {
+    const simulation = new Simulation();
+    const publisher = simulation.addPublisher();
+    publisher.addVideo(1);
+    publisher.addAudio();
+    simulation.run(15_000);
+    simulation.packager.setWanted('v0', true);
+    simulation.run(10_000);
+    const { parts, segments } = simulation.end().rendition('v0');
+    assert.ok(firstParts(parts).every((part) => part.isIndependent));
+    const lengthsMs = segments.slice(0, -1).map((segment) => segment.durationSamples / 48);
+    const watchedFrom = lengthsMs.findIndex((lengthMs) => lengthMs < 3_000);
+    for (const lengthMs of lengthsMs.slice(0, watchedFrom)) {
+      assert.ok(lengthMs >= 3_500 && lengthMs <= 3_700, `${lengthMs} ms`);
+    }
+    assert.ok(watchedFrom >= 3 && lengthsMs.length - watchedFrom >= 4, `${lengthsMs}`);
+    for (const lengthMs of lengthsMs.slice(watchedFrom + 1)) {
+      assert.ok(lengthMs <= 2_100, `${lengthMs} ms`);
     }
   });
 
@@ -429,6 +451,7 @@ describe('BroadcastPackager', () => {
 
   it('[PACK-16] playlists list the window, and what is older is told', () => {
     const simulation = new Simulation({ dvrWindowMs: 10_000 });
+    simulation.packager.setWanted('v0', true);
     const publisher = simulation.addPublisher();
     publisher.addVideo(1);
     publisher.addAudio();

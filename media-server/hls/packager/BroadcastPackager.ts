@@ -532,8 +532,10 @@ export class BroadcastPackager {
   #requestKeyFrames(nowMs: number): void {
     const preferred = this.#sources.preferred('video');
     if (preferred === undefined || preferred.isPaused) return;
+    const isWatched = this.#watched.size > 0;
     const isCutDue =
-      this.#timeline.isStarted && this.#timeline.samplesAt(nowMs) >= this.#plan.cutFromSamples;
+      this.#timeline.isStarted &&
+      this.#timeline.samplesAt(nowMs) >= this.#plan.askFromSamples({ isWatched });
     const isWanting = this.#lanes.some(
       (lane) =>
         lane.isWanted &&

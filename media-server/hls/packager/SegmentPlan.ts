@@ -1,5 +1,5 @@
 import type { AudioTrack } from './AudioTrack.ts';
-import { KEY_FRAME_LEAD_MS } from './packager-limits.ts';
+import { KEY_FRAME_LEAD_MS, UNWATCHED_KEY_FRAME_LEAD_MS } from './packager-limits.ts';
 import { type PackagerPreset, SEGMENT_MAX_MS } from './packager-source.ts';
 import { isOtherFormat, isStopped, type RenditionLane } from './RenditionLane.ts';
 import type { StreamTimeline } from './StreamTimeline.ts';
@@ -71,7 +71,14 @@ export class SegmentPlan {
     return this.#segmentStartSamples;
   }
 
-  /** From this stream time on a key frame ends the segment; then one is asked for. */
+  /** From this stream time on a key frame is asked for, unless one has ended the segment before. */
+  askFromSamples({ isWatched }: { isWatched: boolean }): number {
+    if (isWatched || !this.#hasKeyFrame) return this.cutFromSamples;
+    const afterMs = SEGMENT_MAX_MS - UNWATCHED_KEY_FRAME_LEAD_MS;
+    return this.#segmentStartSamples + afterMs * SAMPLES_PER_MS;
+  }
+
+  /** From this stream time on a key frame ends the segment. */
   get cutFromSamples(): number {
     return (
       this.#segmentStartSamples + this.#segmentTargetSamples - KEY_FRAME_LEAD_MS * SAMPLES_PER_MS

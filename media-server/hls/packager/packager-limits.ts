@@ -1,6 +1,12 @@
 /** A key frame is asked for so long before a segment may end: a request takes 35 to 50 ms, and some network more. */
 export const KEY_FRAME_LEAD_MS = 120;
 
+/**
+ * While nobody watches or records, segments get longer than their target and a key frame is asked for only so long before
+ * SEGMENT_MAX_MS: for a second after each the SFU passes no other request on, and whoever joins by WebRTC then waits for its picture.
+ */
+export const UNWATCHED_KEY_FRAME_LEAD_MS = 500;
+
 /** Requests for one source come no closer than this: the SFU passes on one a second whatever it is asked. */
 export const KEY_FRAME_REQUEST_INTERVAL_MS = 1_000;
 

@@ -1,4 +1,13 @@
-import { copyFile, type FileHandle, mkdir, open, rename, rm } from 'node:fs/promises';
+import {
+  copyFile,
+  type FileHandle,
+  mkdir,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import path from 'node:path';
 import { hashOfFile } from './file-hash.ts';
 import {
@@ -45,6 +54,22 @@ export class LocalStorage implements RecordingStorage {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
     }
+  }
+
+  /** Bytes of everything in its folder; 0 where there is none. */
+  async sizeOf(recordingId: string): Promise<number> {
+    const folder = this.folderOf(recordingId);
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
+      (error: NodeJS.ErrnoException) => {
+        if (error.code === 'ENOENT') return [];
+        throw error;
+      },
+    );
+    const files = entries.filter((entry) => entry.isFile());
+    const stats = await Promise.all(
+      files.map(({ parentPath, name }) => stat(path.join(parentPath, name))),
+    );
+    return stats.reduce((sum, { size }) => sum + size, 0);
   }
 
   async remove(recordingId: string): Promise<void> {

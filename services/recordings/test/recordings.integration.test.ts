@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { sql } from 'kysely';
+import { RecordingStore } from '../RecordingStore.ts';
+import { RECORDINGS_OWNER } from '../Recordings.ts';
 import {
   broadcastEvents,
   call,
@@ -119,6 +121,40 @@ test('[REC-12] a disk that is full is told to the owner, counted, and what was w
   assert.equal(data.problem, null);
   const { body } = await metrics.render();
   assert.match(body, /recordings_failed_total\{reason="disk_full"\} 1/);
+});
+
+test('[REC-12] files of which nothing can be played are not thrown away', async () => {
+  const live = await recordLive();
+  await recorder.stopAll();
+  const [id = ''] = folders();
+  const folder = path.join(dataFolder, 'recordings', id);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  assert.ok(files.length > 0);
+  for (const file of files) writeFileSync(file, Buffer.alloc(1_000, 7));
+  recordings.end(live.streamId, { isWithdrawn: false });
+  await recordings.settled();
+  assert.equal((await own())[0].status, 'failed');
+  for (const file of files) assert.equal(statSync(file).size, 1_000);
+  await call(creator, 'DELETE', `/streaming/recordings/${id}`);
+  await recordings.settled();
+  assert.deepEqual(folders(), []);
+});
+
+test('[REC-12] what was lost stays said: only what passes gives way to another problem', async () => {
+  await recordLive();
+  const [id = ''] = recorder.runningIds;
+  const store = new RecordingStore(database.database.kysely(RECORDINGS_OWNER));
+  for (const [problem, told] of [
+    ['store_unreachable', 'store_unreachable'],
+    ['disk_slow', 'disk_slow'],
+    ['finalise_failed', 'disk_slow'],
+    ['store_unreachable', 'disk_slow'],
+  ] as const) {
+    await store.setProblem(id, problem, new Date());
+    assert.equal((await own())[0].problem, told);
+  }
 });
 
 test('[REC-12] parts that a slow disk lost are counted and told', async () => {

@@ -39,7 +39,7 @@ export function addPublishingRoutes(
     tag: TAG,
     summary: 'Start a broadcast',
     description:
-      'A creator who is live already gets the same stream again, with the new texts and a new grant to publish.',
+      'A creator who is live already gets the same stream again, with the new texts and a new grant to publish; `record: true` records it from then on. `hlsUrl` is null for a private stream: `POST /streaming/viewer/join/{reference}` gives each viewer an address of their own, the creator too.',
     access: 'required',
     limits,
     body: goLiveBodySchema,
