@@ -21,6 +21,7 @@ const FOLDER = fileURLToPath(new URL('../../web-client/app/screenshots', import.
 const STAGE_LIGHT =
   'gradients=s=1280x720:r=30:c0=0x1a1030:c1=0x7a2f5d:c2=0xffb454:c3=0x2a1b4a:nb_colors=4:speed=0.01:seed=7';
 const RECORDED_MS = 20_000;
+const FADE_MS = 500;
 const DESKTOP = { width: 1440, height: 900 };
 
 await mkdir(FOLDER, { recursive: true });
@@ -60,6 +61,10 @@ try {
   await viewer.page.goto(`${server.url}/replay/${recordingId}`);
   await viewer.page.getByTestId('replay-begin').click();
   await untilReplayAt(viewer.page, RECORDED_MS / 2_000);
+  // The controls come with the pointer, and fade in.
+  await viewer.page.mouse.move(DESKTOP.width / 2, DESKTOP.height / 2);
+  await viewer.page.getByTestId('replay-seek').hover();
+  await viewer.page.waitForTimeout(FADE_MS);
   await viewer.page.screenshot({ path: `${FOLDER}/replay.png` });
 } finally {
   await browser.close();
