@@ -124,6 +124,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
 
   start(): void {
     this.#video.muted = true;
+    this.#pictureLookedAtMs = this.#clock.monotonicMs();
     this.#handleVideo();
     const { openEngine, url } = this.#options;
     openEngine({
