@@ -21,7 +21,7 @@ export type Histogram<Label extends string = never> = Pick<
  * How often the event-loop delay is sampled. Each sample wakes a sleeping process up: every 20 ms, it cost an idle server more than
  * everything else together. The values of `nodejs_eventloop_lag_*` are times between two samples, this one included.
  */
-const EVENT_LOOP_SAMPLE_MS = 200;
+const EVENT_LOOP_SAMPLE_MS = 500;
 
 /** From one millisecond (a local request) to half a minute (a deadline), each step about 2.5 times the one before. */
 export const DURATION_BUCKETS_SECONDS: readonly number[] = [

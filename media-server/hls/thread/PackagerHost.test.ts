@@ -123,13 +123,10 @@ describe('the packager thread’s broadcasts', () => {
   let rounds: NextRound[];
   let requestsCount = 0;
 
-  beforeEach(() => {
-    clock = new FakeClock();
-    posted = [];
-    rounds = [];
-    packagers = [];
-    recordings = [];
-    host = new PackagerHost({
+  /** What the machine's kernel gives sockets is made large enough, or too little. */
+  const createHost = (options: { roomyBufferBytes: number }): PackagerHost =>
+    new PackagerHost({
+      ...options,
       clock,
       log: createSilentLogger(),
       createPackager: (_start, emit) => {
@@ -148,6 +145,14 @@ describe('the packager thread’s broadcasts', () => {
         }, 10),
       post: (message, transfer) => posted.push({ message, transfer }),
     });
+
+  beforeEach(() => {
+    clock = new FakeClock();
+    posted = [];
+    rounds = [];
+    packagers = [];
+    recordings = [];
+    host = createHost({ roomyBufferBytes: 0 });
   });
   afterEach(async () => {
     for (const recording of recordings) recording.finish();
@@ -254,25 +259,35 @@ describe('the packager thread’s broadcasts', () => {
     };
     assert.equal(await nextPeriodMs(), 10);
     await clock.advance(1_000);
-    assert.equal(await nextPeriodMs(), 100);
+    assert.equal(await nextPeriodMs(), 250);
     host.handle({
       ...{ type: 'sender-report', broadcastId: 'b', sourceId: 'camera' },
       report: { layer: 0, ntpMs: 0, rtpTimestamp: 0 },
     });
-    assert.equal(await nextPeriodMs(), 100);
+    assert.equal(await nextPeriodMs(), 250);
 
     host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: true });
     await clock.advance(2_000);
     assert.equal(await nextPeriodMs(), 10);
     host.handle({ type: 'set-wanted', broadcastId: 'b', rendition: 'v0', isWanted: false });
     await clock.advance(1_000);
-    assert.equal(await nextPeriodMs(), 100);
+    assert.equal(await nextPeriodMs(), 250);
 
     host.handle({
       ...{ type: 'start-recording', broadcastId: 'b', recordingId: 'r', folder: '/somewhere' },
     });
     await clock.advance(2_000);
     assert.equal(await nextPeriodMs(), 10);
+  });
+
+  test('[TAP-26] rounds come more often where the kernel gives sockets little room', async () => {
+    host = createHost({ roomyBufferBytes: Number.POSITIVE_INFINITY });
+    open('b');
+    await request({ type: 'add-source', broadcastId: 'b', source, isPaused: false, fromPort: 9 });
+    await clock.advance(10);
+    assert.equal(rounds.at(-1)?.periodMs, 2);
+    await clock.advance(1_000);
+    assert.equal(rounds.at(-1)?.periodMs, 100);
   });
 
   test('[TAP-26] parts of an unwatched broadcast are told once a second, with the newest playlist, or when somebody wants it', async () => {

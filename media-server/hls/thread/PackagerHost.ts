@@ -17,16 +17,16 @@ import { ThreadGauge } from './ThreadGauge.ts';
 /** A part is at most this much later than its last frame; what is waited for is counted in frames of 20 ms. */
 const ROUND_MS = 10;
 /**
- * Where the kernel gives sockets less than ROOMY_BUFFER_BYTES (Linux does, unless net.core.rmem_max is raised): a key frame of 0.3 MB
- * that is sent at once over a fast network must not overflow them while the thread sleeps.
+ * From one round to the next. What came since the last one must find room in the sockets' buffers, and Linux gives those little unless
+ * net.core.rmem_max is raised: less than ROOMY_BUFFER_BYTES, 184 packets of full size. A key frame of 0.3 MB that is sent at once over
+ * a fast network must not overflow them. While nobody watches or records anything, parts are made for the first viewer's first picture,
+ * whose wish ends the sleep.
  */
-const SHORT_ROUND_MS = 2;
+const ROUND_PERIODS_MS = {
+  roomy: { watched: ROUND_MS, unwatched: 250 },
+  small: { watched: 2, unwatched: 100 },
+};
 const ROOMY_BUFFER_BYTES = 1024 * 1024;
-/**
- * While nobody watches or records anything: parts are made for the first viewer's first picture. No longer, because what came
- * since the last round must find room in the sockets' buffers: 184 packets of full size with Linux's default of net.core.rmem_max.
- */
-const UNWATCHED_ROUND_MS = 100;
 /** How long parts and playlists wait then, for each message wakes the main thread up. The first viewer's wish fetches them. */
 const UNWATCHED_EVENTS_MS = 1_000;
 /** After the main thread wanted something, which more of the kind often follows. */
@@ -42,6 +42,8 @@ export type PackagerHostOptions = {
   createPackager: CreatePackager;
   createRecording: CreateRecordingTap;
   repeatRounds: RepeatRounds;
+  /** Sockets with less room are emptied more often; ROOMY_BUFFER_BYTES unless given. */
+  roomyBufferBytes?: number;
   post: (message: FromPackagerThread, transfer: ArrayBuffer[]) => void;
 };
 
@@ -229,14 +231,15 @@ export class PackagerHost {
       this.#flushedAtMs = nowMs;
       this.#outbox.flush();
     }
-    const eagerMs = this.#areBuffersSmall ? SHORT_ROUND_MS : ROUND_MS;
-    const periodMs = isEager ? eagerMs : UNWATCHED_ROUND_MS;
+    const periodsMs = this.#areBuffersSmall ? ROUND_PERIODS_MS.small : ROUND_PERIODS_MS.roomy;
+    const periodMs = isEager ? periodsMs.watched : periodsMs.unwatched;
     this.#gauge.noteNext(periodMs);
     return { periodMs, hasMore };
   }
 
   #noteBuffer(bytes: number): void {
-    if (this.#areBuffersSmall || bytes >= ROOMY_BUFFER_BYTES) return;
+    const roomyBytes = this.#options.roomyBufferBytes ?? ROOMY_BUFFER_BYTES;
+    if (this.#areBuffersSmall || bytes >= roomyBytes) return;
     this.#areBuffersSmall = true;
     this.#options.log.info(
       { bytes },

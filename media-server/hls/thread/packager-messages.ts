@@ -69,7 +69,7 @@ export type ThreadReport = {
   cpuMs: number;
   /** Share of one core, 0 to 1. */
   cpuShare: number;
-  /** 99th percentile of the time between two rounds, for which what comes may wait: 10 ms while anybody watches, or else 100. */
+  /** 99th percentile of the time between two rounds, for which what comes may wait: see TAP-26. */
   roundIntervalP99Ms: number;
   /** Since the thread's start: all of them, and those that began more than 10 ms after their time. */
   roundsCount: number;
