@@ -9,7 +9,8 @@ import {
   VIDEO_TIMESCALE,
   VIDEO_TRACK_ID,
 } from '../hls/fmp4/track-ids.ts';
-import type { PackagerEvent } from '../hls/packager/packager-event.ts';
+import { aacRendition } from '../hls/packager/names.ts';
+import type { PackagerEvent, PlaylistBytes } from '../hls/packager/packager-event.ts';
 import { writeMediaPlaylist } from '../hls/playlist/media-playlist.ts';
 import { writeMultivariantPlaylist } from '../hls/playlist/multivariant-playlist.ts';
 import { encodePlaylist } from '../hls/playlist/playlist-bytes.ts';
@@ -22,6 +23,7 @@ import type {
 const SAMPLES_PER_SECOND = 48_000;
 const AUDIO_BITRATE = 64_000;
 const VIDEO_BITRATE = 600_000;
+const AAC_CODEC = 'mp4a.40.2';
 
 /** No decoder will see it. */
 const VIDEO_CONFIG: CodecConfig = {
@@ -36,6 +38,8 @@ type OpenSegment = WindowSegment & { name: string | undefined; parts: WindowPart
 
 export type SyntheticOptions = {
   renditions?: readonly string[];
+  /** Each of them with AAC too. */
+  hasAac?: boolean;
   partsPerSegment?: number;
   partTargetMs?: number;
   targetDurationSeconds?: number;
@@ -65,6 +69,7 @@ export class SyntheticBroadcast {
     this.#emit = emit;
     this.#options = {
       renditions: ['v0', 'a'],
+      hasAac: false,
       partsPerSegment: 4,
       partTargetMs: 500,
       targetDurationSeconds: 2,
@@ -85,22 +90,35 @@ export class SyntheticBroadcast {
     return this.#partIndex;
   }
 
-  /** The multivariant playlist, and the init segments of those that run from the start. */
-  start(running: readonly string[] = this.#options.renditions): void {
-    const variants = this.#options.renditions.map((rendition) => {
+  /** The multivariant playlists, and the init segments of those that run from the start. */
+  start(running: readonly string[] = [...this.#options.renditions, ...this.#aacRenditions]): void {
+    const { renditions, hasAac } = this.#options;
+    if (hasAac) {
+      const playlist = this.#multivariant(this.#aacRenditions, AAC_CODEC);
+      this.#emit({ type: 'multivariant-aac', playlist });
+    }
+    this.#emit({ type: 'multivariant', playlist: this.#multivariant(renditions, 'opus') });
+    for (const rendition of running) this.startRendition(rendition);
+  }
+
+  get #aacRenditions(): readonly string[] {
+    const { renditions, hasAac } = this.#options;
+    return hasAac ? renditions.map(aacRendition) : [];
+  }
+
+  #multivariant(renditions: readonly string[], audioCodec: string): PlaylistBytes {
+    const variants = renditions.map((rendition) => {
       const hasVideo = isVideo(rendition);
       const bandwidth = AUDIO_BITRATE + (hasVideo ? VIDEO_BITRATE : 0);
       return {
         rendition,
         bandwidth,
         averageBandwidth: bandwidth,
-        codecs: hasVideo ? ['avc1.42c01f', 'opus'] : ['opus'],
+        codecs: hasVideo ? ['avc1.42c01f', audioCodec] : [audioCodec],
         ...(hasVideo ? { video: { width: 320, height: 180, framesPerSecond: 30 } } : {}),
       };
     });
-    const playlist = encodePlaylist(writeMultivariantPlaylist(variants));
-    this.#emit({ type: 'multivariant', playlist });
-    for (const rendition of running) this.startRendition(rendition);
+    return encodePlaylist(writeMultivariantPlaylist(variants));
   }
 
   startRendition(rendition: string): void {

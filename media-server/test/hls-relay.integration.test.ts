@@ -10,17 +10,20 @@ import { checkLiveStream } from '../hls/playlist/conformance/live-stream-check.t
 import { eventually, openBroadcast, startOrigin } from './hls-fixture.ts';
 import type { SyntheticOptions } from './SyntheticBroadcast.ts';
 
+/** What the relay gets in place of the origin's answer. */
+type Fault = (...args: Parameters<UpstreamFetch>) => Response | Promise<Response> | undefined;
+
 /** An origin with a broadcast, and a relay of it behind another edge, with a count of what the relay asked for. */
 async function startRelay(t: TestContext, options: SyntheticOptions = {}, clock = systemClock) {
   const upstream = await startOrigin(t);
   const relayed = await startOrigin(t, { clock });
   const { broadcast, close } = openBroadcast(upstream.origin, 'show', options);
   const asked = new Map<string, number>();
-  let fault: ((url: string) => Response | undefined) | undefined;
+  let fault: Fault | undefined;
   const counting: UpstreamFetch = (url, init) => {
     const { pathname, search } = new URL(url);
     asked.set(`${pathname}${search}`, (asked.get(`${pathname}${search}`) ?? 0) + 1);
-    const failure = fault?.(url);
+    const failure = fault?.(url, init);
     return failure === undefined ? fetch(url, init) : Promise.resolve(failure);
   };
   const log = createSilentLogger();
@@ -34,7 +37,7 @@ async function startRelay(t: TestContext, options: SyntheticOptions = {}, clock 
     close,
     asked,
     open: () => relay.open('show', `${upstream.url}/hls/show`),
-    setFault: (next: typeof fault) => {
+    setFault: (next: Fault | undefined) => {
       fault = next;
     },
     url: `${relayed.url}/hls/show`,
@@ -143,7 +146,7 @@ test('[HLS-30] only renditions that somebody watches are pulled, and not any mor
   broadcast.nextSegment();
   open();
   await text(`${url}/index.m3u8`);
-  assert.deepEqual([...asked.keys()], ['/hls/show/index.m3u8']);
+  assert.deepEqual([...asked.keys()], ['/hls/show/index.m3u8', '/hls/show/index-aac.m3u8']);
   await text(`${url}/a/index.m3u8`);
   await eventually(() => upstream.origin.waitingCount === 2);
   assert.ok([...asked.keys()].every((path) => !path.includes('/v0/')));
@@ -215,6 +218,89 @@ test('[HLS-31] the end of a broadcast, and its withdrawal, reach the relay’s v
     await response.arrayBuffer();
     if (response.status === 404) break;
   }
+});
+
+test('[HLS-31] a part or a playlist that is missing for a while does not end a broadcast', async (t) => {
+  const { upstream, relayed, broadcast, open, setFault, url } = await startRelay(t);
+  broadcast.start();
+  broadcast.nextSegment();
+  open();
+  await text(`${url}/v0/index.m3u8`);
+  await eventually(() => upstream.origin.waitingCount === 2);
+  const refusals: string[] = [];
+  const missing = (isMissing: (path: string) => boolean): Fault => {
+    refusals.length = 0;
+    return (asked) => {
+      const { pathname } = new URL(asked);
+      if (!isMissing(pathname)) return undefined;
+      refusals.push(pathname);
+      return new Response('', { status: 404 });
+    };
+  };
+  const isTwice = (path: string): boolean => refusals.filter((one) => one === path).length < 2;
+  for (const isMissing of [
+    (path: string) => path.endsWith('.mp4'),
+    (path: string) => path.endsWith('/v0/index.m3u8'),
+    (path: string) => path.endsWith('/index.m3u8') && isTwice(path),
+  ]) {
+    const { msn, partIndex } = broadcast;
+    const viewer = text(`${url}/v0/index.m3u8?_HLS_msn=${msn}&_HLS_part=${partIndex + 1}`);
+    await eventually(() => relayed.origin.waitingCount === 1);
+    setFault(missing(isMissing));
+    broadcast.nextPart();
+    broadcast.nextPart();
+    await eventually(() => refusals.length >= 2);
+    setFault(undefined);
+    assert.ok((await viewer).includes(broadcast.partName(msn, partIndex + 1)));
+    await eventually(() => upstream.origin.waitingCount === 2);
+  }
+});
+
+test('[HLS-31] an answer that never comes is given up, and asked for again', async (t) => {
+  const clock = new FakeClock();
+  const { upstream, broadcast, open, setFault, url } = await startRelay(t, {}, clock);
+  broadcast.start();
+  broadcast.nextSegment();
+  open();
+  await text(`${url}/v0/index.m3u8`);
+  await eventually(() => upstream.origin.waitingCount === 2);
+  let stalledCount = 0;
+  setFault((_asked, { signal }) => {
+    stalledCount += 1;
+    return new Promise((_resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    });
+  });
+  broadcast.nextPart();
+  await eventually(() => stalledCount >= 1);
+  setFault(undefined);
+  broadcast.nextPart();
+  await clock.advance(21_000);
+  const last = broadcast.partName(1, 1);
+  let playlist = '';
+  const pulled = text(`${url}/v0/index.m3u8?_HLS_msn=1&_HLS_part=1`).then((answer) => {
+    playlist = answer;
+  });
+  // The pause after the failure.
+  await eventually(() => {
+    void clock.advance(20);
+    return playlist !== '';
+  });
+  await pulled;
+  assert.ok(playlist.includes(last));
+});
+
+test('[HLS-30] renditions with AAC are passed on like all others', async (t) => {
+  const { upstream, broadcast, open, url } = await startRelay(t, {
+    hasAac: true,
+  });
+  broadcast.start();
+  broadcast.nextSegment();
+  open();
+  const variants = await text(`${url}/index-aac.m3u8`);
+  assert.equal(variants, await text(`${upstream.url}/hls/show/index-aac.m3u8`));
+  assert.match(variants, /mp4a/);
+  assert.match(await text(`${url}/v0-aac/index.m3u8`), /#EXTINF/);
 });
 
 test('[HLS-31] closing a relay ends its requests and its viewers’ waits', async (t) => {

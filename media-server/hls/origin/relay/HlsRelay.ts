@@ -4,14 +4,17 @@ import { encodePlaylist } from '../../playlist/playlist-bytes.ts';
 import type { HlsOrigin, OriginChannel } from '../HlsOrigin.ts';
 import { Backoff } from './Backoff.ts';
 import { RelayedRendition } from './RelayedRendition.ts';
-import { pullText, type UpstreamFetch, UpstreamRefusal } from './upstream.ts';
+import { isWithheld, statusOf, Upstream, type UpstreamFetch } from './upstream.ts';
 
-/** How often it is looked whether the variants are still the same; they seldom are not. */
+/** How often it is looked whether the variants are still the same, and the broadcast still there; they seldom are not. */
 const MULTIVARIANT_MS = 10_000;
+/** An origin that starts anew has no broadcast for a moment: so many refusals in a row mean that it was withdrawn. */
+const REFUSALS_MAX = 3;
 /** How long the renditions of a broadcast may take to end one after the other. */
 const ENDING_MS = 3_000;
 /** A rendition's address in a multivariant playlist of ours. */
 const PLAYLIST_NAME = 'index.m3u8';
+const AAC_PLAYLIST_NAME = 'index-aac.m3u8';
 
 export type HlsRelayOptions = {
   /** Where the broadcasts are served from here. */
@@ -21,12 +24,16 @@ export type HlsRelayOptions = {
   log: Logger;
 };
 
+/** The texts of the multivariant playlists, with either coding of the sound. */
+type Variants = { opus: string | undefined; aac: string | undefined };
+
 type RelayedChannel = {
   baseUrl: string;
   channel: OriginChannel;
   abort: AbortController;
   renditions: Map<string, RelayedRendition>;
-  timer: Timer | undefined;
+  /** Ends the pause until the next look at the variants. */
+  lookNow: () => void;
   endTimer: Timer | undefined;
   /** Renditions whose last playlist is here. */
   endedCount: number;
@@ -38,10 +45,12 @@ type RelayedChannel = {
  */
 export class HlsRelay {
   readonly #options: HlsRelayOptions;
+  readonly #upstream: Upstream;
   readonly #channels = new Map<string, RelayedChannel>();
 
   constructor(options: HlsRelayOptions) {
     this.#options = options;
+    this.#upstream = new Upstream(options);
     options.origin.onWanted((name, rendition, isWanted) => {
       const relayed = this.#channels.get(name);
       if (relayed === undefined) return;
@@ -60,12 +69,12 @@ export class HlsRelay {
       }),
       abort: new AbortController(),
       renditions: new Map(),
-      timer: undefined,
+      lookNow: () => undefined,
       endTimer: undefined,
       endedCount: 0,
     };
     this.#channels.set(name, relayed);
-    void this.#pullMultivariant(name, relayed);
+    void this.#pullVariants(name, relayed);
   }
 
   /** Viewers get 404 from here on, unless the broadcast has ended. */
@@ -73,9 +82,9 @@ export class HlsRelay {
     const relayed = this.#channels.get(name);
     if (relayed === undefined) return;
     this.#channels.delete(name);
-    relayed.timer?.cancel();
     relayed.endTimer?.cancel();
     relayed.abort.abort();
+    relayed.lookNow();
     for (const rendition of relayed.renditions.values()) rendition.stop();
     relayed.renditions.clear();
     relayed.channel.close();
@@ -85,27 +94,27 @@ export class HlsRelay {
     for (const name of [...this.#channels.keys()]) this.close(name);
   }
 
-  /** Again and again until it is there; then now and then. */
-  async #pullMultivariant(name: string, relayed: RelayedChannel): Promise<void> {
-    const { fetch, clock, log } = this.#options;
+  /**
+   * Again and again until they are there; then now and then. They alone tell whether the broadcast was withdrawn: a rendition, a part or
+   * a playlist may be missing for other reasons.
+   */
+  async #pullVariants(name: string, relayed: RelayedChannel): Promise<void> {
+    const { clock, log } = this.#options;
     const { signal } = relayed.abort;
     const backoff = new Backoff(clock);
-    let told = '';
+    const told: Variants = { opus: undefined, aac: undefined };
+    let refusalsCount = 0;
     while (!signal.aborted) {
       try {
-        const text = await pullText(fetch, `${relayed.baseUrl}${PLAYLIST_NAME}`, signal);
-        if (signal.aborted) return;
+        await this.#tellVariants(relayed, told);
+        refusalsCount = 0;
         backoff.succeeded();
-        if (text !== told)
-          relayed.channel.handle({ type: 'multivariant', playlist: encodePlaylist(text) });
-        told = text;
-        await new Promise<void>((resolve) => {
-          relayed.timer = clock.setTimer(resolve, MULTIVARIANT_MS);
-          signal.addEventListener('abort', () => resolve(), { once: true });
-        });
+        await this.#untilNextLook(relayed);
       } catch (error) {
         if (signal.aborted) return;
-        if (told !== '' && error instanceof UpstreamRefusal && error.status === 404) {
+        refusalsCount = isWithheld(error) ? refusalsCount + 1 : 0;
+        const isWithdrawn = statusOf(error) === 410 || refusalsCount >= REFUSALS_MAX;
+        if (told.opus !== undefined && isWithdrawn) {
           this.close(name);
           return;
         }
@@ -115,17 +124,50 @@ export class HlsRelay {
     }
   }
 
+  /** What is not as it was told. An origin without AAC refuses its playlist. */
+  async #tellVariants({ baseUrl, channel, abort }: RelayedChannel, told: Variants): Promise<void> {
+    const { signal } = abort;
+    const pull = (playlist: string): Promise<string> =>
+      this.#upstream.text(`${baseUrl}${playlist}`, signal);
+    const [opus, aac] = await Promise.all([
+      pull(PLAYLIST_NAME),
+      pull(AAC_PLAYLIST_NAME).catch((error: unknown) => {
+        if (statusOf(error) === 404) return undefined;
+        throw error;
+      }),
+    ]);
+    if (signal.aborted) return;
+    if (aac !== undefined && aac !== told.aac) {
+      channel.handle({ type: 'multivariant-aac', playlist: encodePlaylist(aac) });
+    }
+    if (opus !== told.opus) {
+      channel.handle({ type: 'multivariant', playlist: encodePlaylist(opus) });
+    }
+    Object.assign(told, { opus, aac });
+  }
+
+  #untilNextLook(relayed: RelayedChannel): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = this.#options.clock.setTimer(resolve, MULTIVARIANT_MS);
+      relayed.lookNow = () => {
+        timer.cancel();
+        resolve();
+      };
+    });
+  }
+
   #startRendition(name: string, relayed: RelayedChannel, rendition: string): void {
     if (relayed.renditions.has(rendition)) return;
-    const { fetch, clock, log } = this.#options;
+    const { clock, log } = this.#options;
     const puller = new RelayedRendition({
       rendition,
       url: `${relayed.baseUrl}${rendition}/${PLAYLIST_NAME}`,
-      fetch,
+      upstream: this.#upstream,
       clock,
       log,
       channel: relayed.channel,
-      ended: (isGone) => this.#handleEnded(name, relayed, isGone),
+      onMissing: () => relayed.lookNow(),
+      onEnded: () => this.#handleEnded(name, relayed),
     });
     relayed.renditions.set(rendition, puller);
     puller.start();
@@ -137,16 +179,13 @@ export class HlsRelay {
   }
 
   /** The other renditions get their last playlist too, as far as they are pulled, before viewers are told that this was all. */
-  #handleEnded(name: string, relayed: RelayedChannel, isGone: boolean): void {
+  #handleEnded(name: string, relayed: RelayedChannel): void {
     if (this.#channels.get(name) !== relayed) return;
-    if (isGone) {
-      this.close(name);
-      return;
-    }
     const finish = (): void => {
       if (this.#channels.get(name) !== relayed) return;
       this.#channels.delete(name);
       relayed.abort.abort();
+      relayed.lookNow();
       relayed.endTimer?.cancel();
       relayed.channel.handle({ type: 'ended' });
       // The channel stays for a while, and pulls what is asked for of its window.

@@ -7,7 +7,7 @@ import type { ParsedMediaPlaylist, ParsedSegment } from '../../playlist/parsed-p
 import { encodePlaylist } from '../../playlist/playlist-bytes.ts';
 import type { OriginChannel } from '../HlsOrigin.ts';
 import { Backoff } from './Backoff.ts';
-import { pullFile, pullText, type UpstreamFetch, UpstreamRefusal } from './upstream.ts';
+import { isWithheld, statusOf, type Upstream } from './upstream.ts';
 
 const SAMPLES_PER_SECOND = 48_000;
 /** After a file could not be had, it is asked for again no sooner. */
@@ -17,12 +17,14 @@ export type RelayedRenditionOptions = {
   rendition: RenditionId;
   /** Of the media playlist at the origin. */
   url: string;
-  fetch: UpstreamFetch;
+  upstream: Upstream;
   clock: Clock;
   log: Logger;
   channel: OriginChannel;
-  /** Called once: the broadcast is over at the origin, or `isGone`, was withdrawn there. */
-  ended: (isGone: boolean) => void;
+  /** The origin has no such playlist, or no more: the rendition or the whole broadcast may be gone. It is tried again. */
+  onMissing: () => void;
+  /** Called once: the broadcast is over at the origin. */
+  onEnded: () => void;
 };
 
 /**
@@ -88,13 +90,9 @@ export class RelayedRendition {
         this.#backoff.succeeded();
       } catch (error) {
         if (signal.aborted) break;
-        const status = error instanceof UpstreamRefusal ? error.status : undefined;
-        if (status === 404 && query !== '') {
-          this.#end(true);
-          break;
-        }
+        if (isWithheld(error)) this.#options.onMissing();
         // Too far ahead: the origin counts anew.
-        if (status === 400) query = '';
+        if (statusOf(error) === 400) query = '';
         log.info({ rendition, err: error }, 'pulling a rendition failed, and is tried again');
         await this.#backoff.failed(signal).catch(() => undefined);
       }
@@ -107,8 +105,8 @@ export class RelayedRendition {
 
   /** One playlist, and what it lists anew. The query of the next one comes back. */
   async #step(query: string): Promise<string> {
-    const { fetch, url, channel, rendition } = this.#options;
-    const text = await pullText(fetch, `${url}${query}`, this.#abort.signal);
+    const { upstream, url, channel, rendition } = this.#options;
+    const text = await upstream.text(`${url}${query}`, this.#abort.signal);
     const playlist = parsePlaylist(text);
     if (playlist?.kind !== 'media') throw new Error('the origin sends no media playlist');
     const end = await this.#tellMedia(playlist);
@@ -126,17 +124,22 @@ export class RelayedRendition {
     }
     this.#tellWindow(playlist);
     if (playlist.isEnded) {
-      this.#end(false);
+      this.#hasEnded = true;
+      this.#options.onEnded();
       return '';
     }
     for (const hint of playlist.preloadHints) this.#pullAhead(hint);
+    this.#forgetUnlisted(playlist.preloadHints);
     const { msn, partIndex } = afterEnd(playlist);
     return `?_HLS_msn=${msn}&_HLS_part=${partIndex}`;
   }
 
-  #end(isGone: boolean): void {
-    this.#hasEnded = true;
-    this.#options.ended(isGone);
+  /** A hint that came to nothing, and what left the window. */
+  #forgetUnlisted(hints: readonly string[]): void {
+    const isKnown = (name: string): boolean => this.#listed.has(name) || hints.includes(name);
+    for (const names of [this.#pulls, this.#missingUntilMs, this.#toldInits]) {
+      for (const name of names.keys()) if (!isKnown(name)) names.delete(name);
+    }
   }
 
   /** Parts that are new, in order, each with its init before it; then the last part and segment that are listed. */
@@ -145,7 +148,6 @@ export class RelayedRendition {
   ): Promise<{ msn: number; partIndex: number } | undefined> {
     let end: { msn: number; partIndex: number } | undefined;
     const isFirst = this.#isFirstLook;
-    this.#isFirstLook = false;
     for (const segment of playlist.segments) {
       // What was listed before the first look is pulled when it is asked for; only where the playlist ends, everything is here.
       const isOld = isFirst && segment.uri !== undefined;
@@ -158,6 +160,7 @@ export class RelayedRendition {
       if (!listed.has(name)) this.#toldParts.delete(name);
     }
     if (isFirst) for (const name of listed) this.#toldParts.add(name);
+    this.#isFirstLook = false;
     return end;
   }
 
@@ -221,7 +224,7 @@ export class RelayedRendition {
 
   #pull(name: string): Promise<Uint8Array> {
     const url = new URL(name, this.#options.url).href;
-    return pullFile(this.#options.fetch, url, this.#abort.signal);
+    return this.#options.upstream.file(url, this.#abort.signal);
   }
 }
 
