@@ -31,14 +31,18 @@ const HEADER_BYTES = 8 + EXTENDED_TYPE.byteLength;
 const PAYLOAD_BYTES = 44;
 export const PART_RECORD_BYTES = HEADER_BYTES + PAYLOAD_BYTES;
 
+/** What every record begins with, and nothing else in a file. */
+export const PART_RECORD_HEAD = Buffer.concat([
+  Buffer.from([0, 0, 0, PART_RECORD_BYTES]),
+  Buffer.from('uuid', 'latin1'),
+  EXTENDED_TYPE,
+  Buffer.from([VERSION]),
+]);
+
 /** The box to write before the part's bytes. */
 export function encodePartRecord(record: PartRecord, part: Uint8Array): Buffer {
   const box = Buffer.alloc(PART_RECORD_BYTES);
-  box.writeUInt32BE(PART_RECORD_BYTES, 0);
-  box.write('uuid', 4, 'latin1');
-  EXTENDED_TYPE.copy(box, 8);
-  let offset = HEADER_BYTES;
-  offset = box.writeUInt8(VERSION, offset);
+  let offset = PART_RECORD_HEAD.copy(box);
   offset = box.writeUInt8(record.isIndependent ? FLAG_INDEPENDENT : 0, offset);
   offset = box.writeUInt16BE(0, offset);
   offset = box.writeUInt32BE(record.timeline, offset);
@@ -55,12 +59,8 @@ export function encodePartRecord(record: PartRecord, part: Uint8Array): Buffer {
 /** The record that begins at `offset`; undefined when what stands there is none, or is cut short. */
 export function decodePartRecord(bytes: Buffer, offset = 0): StoredPartRecord | undefined {
   if (offset + PART_RECORD_BYTES > bytes.byteLength) return undefined;
-  const isRecord =
-    bytes.readUInt32BE(offset) === PART_RECORD_BYTES &&
-    bytes.toString('latin1', offset + 4, offset + 8) === 'uuid' &&
-    EXTENDED_TYPE.equals(bytes.subarray(offset + 8, offset + HEADER_BYTES)) &&
-    bytes.readUInt8(offset + HEADER_BYTES) === VERSION;
-  if (!isRecord) return undefined;
+  const head = bytes.subarray(offset, offset + PART_RECORD_HEAD.byteLength);
+  if (!PART_RECORD_HEAD.equals(head)) return undefined;
   const at = offset + HEADER_BYTES;
   return {
     isIndependent: (bytes.readUInt8(at + 1) & FLAG_INDEPENDENT) !== 0,

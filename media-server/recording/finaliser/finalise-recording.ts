@@ -122,8 +122,9 @@ function readFiles(folder: string, problems: string[]): TimedFile[] {
       const rendition = renditionOfFile(name);
       if (rendition === undefined) continue;
       try {
-        const file = readRecordedFile(path.join(folder, run, name), rendition);
-        if (file !== undefined) files.push(...byTimeline(file, recorder));
+        const stretches = readRecordedFile(path.join(folder, run, name), rendition);
+        if (stretches.length > 1) problems.push(`${run}/${name}: broken in the middle`);
+        files.push(...stretches.map((file) => withTimeline(file, recorder)));
       } catch (error) {
         if (!(error instanceof Mp4FormatError)) throw error;
         problems.push(`${run}/${name}: ${error.message}`);
@@ -134,9 +135,9 @@ function readFiles(folder: string, problems: string[]): TimedFile[] {
 }
 
 /** A recorder begins another file for another timeline, so that a file has one. */
-function byTimeline(file: TimedFile['file'], recorder: string): TimedFile[] {
+function withTimeline(file: TimedFile['file'], recorder: string): TimedFile {
   const timeline = file.parts[0]?.timeline ?? 0;
-  return [{ file, timelineKey: `${recorder}-${String(timeline).padStart(6, '0')}` }];
+  return { file, timelineKey: `${recorder}-${String(timeline).padStart(6, '0')}` };
 }
 
 function writePlaylists(

@@ -2,7 +2,12 @@ import { closeSync, fstatSync, ftruncateSync, openSync, readSync } from 'node:fs
 import { crc32 } from 'node:zlib';
 import { readBoxHeader } from '../mp4/box-reader.ts';
 import { type Mp4Track, readMovieHeader } from '../mp4/movie-header.ts';
-import { decodePartRecord, PART_RECORD_BYTES, type StoredPartRecord } from '../part-record.ts';
+import {
+  decodePartRecord,
+  PART_RECORD_BYTES,
+  PART_RECORD_HEAD,
+  type StoredPartRecord,
+} from '../part-record.ts';
 
 /** A part as it stands in a file. */
 export type RecordedPart = StoredPartRecord & {
@@ -10,15 +15,14 @@ export type RecordedPart = StoredPartRecord & {
   offset: number;
 };
 
-/** A file of a run: an init, and the parts behind it that are whole. */
+/** A file of a run, or a stretch of it: an init, and whole parts that follow one another. */
 export type RecordedFile = {
   path: string;
   rendition: string;
   tracks: readonly Mp4Track[];
   initBytes: number;
-  /** At least one; contiguous but for the records between them. */
+  /** At least one, the first of which a player can begin with; contiguous but for the records between them. */
   parts: readonly RecordedPart[];
-  sizeBytes: number;
 };
 
 /** An init is a kilobyte; more is none. */
@@ -29,23 +33,27 @@ const INIT_BYTES_MAX = 1024 * 1024;
  */
 const VERIFIED_BYTES = 32 * 1024 * 1024;
 
+/** How much is read at a time where a record is looked for. */
+const SCAN_BYTES = 1024 * 1024;
+
 /**
- * Reads what a recorder wrote and cuts off what is not whole at its end. Undefined when nothing of it can be played; the file is
- * left as it is then. Throws what the file system throws, and Mp4FormatError for an init that cannot be read.
+ * Reads what a recorder wrote and cuts off what is not whole at its end. Where something in the middle is not whole, what follows is
+ * another stretch, from the next part on that a player can begin with. None when nothing of it can be played; the file is left as it is
+ * then. Throws what the file system throws, and Mp4FormatError for an init that cannot be read.
  */
-export function readRecordedFile(path: string, rendition: string): RecordedFile | undefined {
+export function readRecordedFile(path: string, rendition: string): RecordedFile[] {
   const descriptor = openSync(path, 'r+');
   try {
     const { size } = fstatSync(descriptor);
     const initBytes = findInitEnd(descriptor, size);
-    if (initBytes === undefined) return undefined;
+    if (initBytes === undefined) return [];
     const tracks = readMovieHeader(readAt(descriptor, 0, initBytes));
-    const parts = wholeParts(descriptor, initBytes, size);
-    const last = parts.at(-1);
-    if (last === undefined) return undefined;
-    const sizeBytes = last.offset + last.partBytes;
-    if (sizeBytes < size) ftruncateSync(descriptor, sizeBytes);
-    return { path, rendition, tracks, initBytes, parts, sizeBytes };
+    const stretches = findStretches(descriptor, initBytes, size);
+    const last = stretches.at(-1)?.at(-1);
+    if (last === undefined) return [];
+    const endOffset = last.offset + last.partBytes;
+    if (endOffset < size) ftruncateSync(descriptor, endOffset);
+    return stretches.map((parts) => ({ path, rendition, tracks, initBytes, parts }));
   } finally {
     closeSync(descriptor);
   }
@@ -74,19 +82,48 @@ function findInitEnd(descriptor: number, size: number): number | undefined {
   return undefined;
 }
 
-function wholeParts(descriptor: number, start: number, size: number): RecordedPart[] {
-  const parts: RecordedPart[] = [];
+function findStretches(descriptor: number, start: number, size: number): RecordedPart[][] {
+  const stretches: RecordedPart[][] = [];
+  let open: RecordedPart[] | undefined;
   for (let offset = start; ; ) {
-    const record = decodePartRecord(readAt(descriptor, offset, PART_RECORD_BYTES));
-    if (record === undefined) break;
-    const part = { ...record, offset: offset + PART_RECORD_BYTES };
-    if (part.offset + part.partBytes > size) break;
-    parts.push(part);
+    const part = readWholePart(descriptor, offset, size);
+    if (part === undefined) {
+      open = undefined;
+      const next = findRecord(descriptor, offset + 1);
+      if (next === undefined) return stretches;
+      offset = next;
+      continue;
+    }
+    if (open === undefined && part.isIndependent) {
+      open = [];
+      stretches.push(open);
+    }
+    open?.push(part);
     offset = part.offset + part.partBytes;
   }
-  const isWhole = ({ offset, partBytes, partCrc32 }: RecordedPart): boolean =>
-    offset + partBytes < size - VERIFIED_BYTES ||
-    crc32(readAt(descriptor, offset, partBytes)) === partCrc32;
-  const firstBroken = parts.findIndex((part) => !isWhole(part));
-  return firstBroken === -1 ? parts : parts.slice(0, firstBroken);
+}
+
+/** The part whose record begins at `offset`. Undefined when there is none, or not the whole of it. */
+function readWholePart(descriptor: number, offset: number, size: number): RecordedPart | undefined {
+  const record = decodePartRecord(readAt(descriptor, offset, PART_RECORD_BYTES));
+  if (record === undefined) return undefined;
+  const part = { ...record, offset: offset + PART_RECORD_BYTES };
+  const endOffset = part.offset + part.partBytes;
+  if (endOffset > size) return undefined;
+  const isVerified = endOffset >= size - VERIFIED_BYTES;
+  if (!isVerified) return part;
+  return crc32(readAt(descriptor, part.offset, part.partBytes)) === part.partCrc32
+    ? part
+    : undefined;
+}
+
+/** Where the first record at or behind `start` begins. */
+function findRecord(descriptor: number, start: number): number | undefined {
+  for (let offset = start; ; offset += SCAN_BYTES) {
+    // One that begins in this stretch may end in the next.
+    const bytes = readAt(descriptor, offset, SCAN_BYTES + PART_RECORD_HEAD.byteLength - 1);
+    const index = bytes.indexOf(PART_RECORD_HEAD);
+    if (index !== -1) return offset + index;
+    if (bytes.byteLength < SCAN_BYTES) return undefined;
+  }
 }

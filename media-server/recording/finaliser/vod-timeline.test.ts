@@ -22,7 +22,7 @@ function countingFile(rendition: string, partsCount: number, timelineKey = 't') 
     });
   });
   const facts = { path: `/${timelineKey}/${rendition}.mp4`, rendition, tracks: [], initBytes: 100 };
-  const file: RecordedFile = { ...facts, parts, sizeBytes: partsCount * 1_000 };
+  const file: RecordedFile = { ...facts, parts };
   return { timed: { file, timelineKey }, counter };
 }
 

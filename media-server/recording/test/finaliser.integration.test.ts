@@ -17,6 +17,7 @@ import { systemClock } from '@stagedoor/service-kit/clock';
 import type { PackagerEvent } from '../../hls/packager/packager-event.ts';
 import { type FinishedRecording, finaliseRecording } from '../finaliser/finalise-recording.ts';
 import { RecordingFinaliser } from '../finaliser/RecordingFinaliser.ts';
+import { readRecordedFile } from '../finaliser/recorded-file.ts';
 import { makeBroadcast } from './broadcast-fixture.ts';
 import { decode, probe } from './media-probe.ts';
 import { isPart, record, recordedFiles, recordingFolder } from './recording-fixture.ts';
@@ -152,6 +153,31 @@ test('[REC-6] a garbled part ends its file there', async (context) => {
   bytes.fill(0, bytes.byteLength - 300, bytes.byteLength - 200);
   writeFileSync(file?.path ?? '', bytes);
   assert.equal((await finish(folder)).durationMs, 5_600);
+});
+
+test('[REC-6] what is broken in the middle costs no more than up to the next key frame', async (context) => {
+  const folder = recordingFolder(context);
+  await record(folder, await makeBroadcast({ seconds: 12, sizes: { v0: '320x180' } }));
+  const [file] = recordedFiles(folder);
+  assert.ok(file);
+  const [whole] = readRecordedFile(file.path, 'v0');
+  // The fourth part's bytes, and the twelfth part's record: of the first and of the third segment.
+  const [fourth, twelfth] = [whole?.parts[3], whole?.parts[11]];
+  assert.ok(fourth && twelfth);
+  const bytes = readFileSync(file.path);
+  bytes.fill(0, fourth.offset + 50, fourth.offset + 150);
+  bytes.fill(0, twelfth.offset - 60, twelfth.offset - 30);
+  writeFileSync(file.path, bytes);
+
+  const result = await finaliseRecording(folder);
+  assert.equal(result.outcome, 'finished');
+  assert.match(result.problems.join(), /broken in the middle/);
+  // Three parts of the first segment, the second, one part of the third, and the three behind it.
+  assert.equal(result.recording.durationMs, 1_200 + 2_000 + 400 + 3 * 2_000);
+  assert.equal(countOf(folder, 'v0.m3u8', '#EXT-X-DISCONTINUITY'), 2);
+  assert.equal(await decode(path.join(folder, 'video.mp4')), 9.6 * 30);
+  assert.equal(await decode(path.join(folder, 'v0.m3u8')), 9.6 * 30);
+  assert.equal(statSync(file.path).size, bytes.byteLength);
 });
 
 test('[REC-6] nothing that can be played is told as empty', async (context) => {

@@ -54,7 +54,8 @@ export function recordedFiles(folder: string): { path: string; rendition: string
 export function partsOnDisk(folder: string, rendition: string): string[] {
   return recordedFiles(folder)
     .filter((file) => file.rendition === rendition)
-    .flatMap((file) => readRecordedFile(file.path, rendition)?.parts ?? [])
+    .flatMap((file) => readRecordedFile(file.path, rendition))
+    .flatMap(({ parts }) => parts)
     .map(({ msn, partIndex }) => `${msn}.${partIndex}`);
 }
 
