@@ -10,6 +10,7 @@ import type { DirectRoute } from './direct-route.ts';
 import { EdgeListenError, explainListenFailure } from './EdgeListenError.ts';
 import type { EdgeContext, FinishedRequest, HttpEdgeOptions } from './edge-options.ts';
 import { HttpExchange } from './HttpExchange.ts';
+import { methodLabel } from './request-head.ts';
 import { SecurityHeaders } from './security-headers.ts';
 import { WebSocketEndpoint } from './WebSocketEndpoint.ts';
 
@@ -195,8 +196,9 @@ function report(
   metrics: EdgeMetrics | undefined,
   request: FinishedRequest,
 ): void {
-  metrics?.requests.inc({ method: request.method, status: String(request.status) });
-  metrics?.duration.observe({ method: request.method }, request.durationMs / 1000);
+  const method = methodLabel(request.method);
+  metrics?.requests.inc({ method, status: String(request.status) });
+  metrics?.duration.observe({ method }, request.durationMs / 1000);
   const isRefused = request.status >= 400 || request.status === 0;
   options.log[isRefused ? 'info' : 'debug'](request, 'request');
 }

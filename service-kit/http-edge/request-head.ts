@@ -4,6 +4,8 @@ import { type ClientAddress, FORWARDING_HEADERS, type TrustedProxies } from './c
 import { requestUrl } from './request-target.ts';
 
 /** What the edge serves. The fetch standard forbids TRACE and CONNECT, and nobody here answers others. */
+/** A method that nobody serves, in metrics: a name of the client's own choice would be a series of its own. */
+const OTHER_METHOD = 'other';
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
 /** Headers of which a second one would let two readers of the request disagree (RFC 9112 3.2 and 6.3). */
 const SINGLE_HEADERS = new Set(['host', 'content-length', 'transfer-encoding']);
@@ -66,6 +68,11 @@ export function readRequestHead(
     head.error ??= thrown instanceof AppError ? thrown : malformedHeaders(thrown);
   }
   return head;
+}
+
+/** The method as a label: one of few. */
+export function methodLabel(method: string): string {
+  return METHODS.has(method) ? method : OTHER_METHOD;
 }
 
 function readHeaders(req: HttpRequest): { headers: Headers; error: AppError | undefined } {

@@ -223,8 +223,9 @@ test('[HTTP-11] malformed targets, hosts and framing are refused with 400 before
   assert.equal(calls, 1);
 });
 
-test('[HTTP-11] methods that nobody serves are refused with 405', async (t) => {
-  const { port } = await startEdge(t, {});
+test('[HTTP-11] methods that nobody serves are refused with 405, and are one series in the metrics', async (t) => {
+  const metrics = new Metrics({ processMetrics: false });
+  const { port } = await startEdge(t, { metrics });
   for (const method of ['TRACE', 'CONNECT', 'BREW', 'get']) {
     const answer = await rawRequest(
       t,
@@ -233,6 +234,9 @@ test('[HTTP-11] methods that nobody serves are refused with 405', async (t) => {
     );
     assert.match(answer, /^HTTP\/1\.1 405 [\s\S]*METHOD_NOT_ALLOWED/, method);
   }
+  const { body } = await metrics.render();
+  assert.match(body, /http_requests_total\{method="other",status="405"\} 4/);
+  assert.doesNotMatch(body, /BREW/);
 });
 
 test('[HTTP-25] requests on one connection are answered in order, also when sent ahead', async (t) => {

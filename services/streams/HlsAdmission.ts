@@ -17,6 +17,8 @@ export type HlsSessionFacts = {
 
 export type HlsVerdict = 'ok' | 'not-found' | 'session-required' | 'session-ended';
 
+type EndedStream = { creatorId: string; visibility: StreamVisibility; untilMs: number };
+
 export type HlsAdmissionOptions = {
   clock: Clock;
   sessions: HlsSessionStore<HlsSessionFacts>;
@@ -34,7 +36,7 @@ export class HlsAdmission {
   /** By viewer and channel, so that asking again does not make another. */
   readonly #sessionIds = new Map<string, string>();
   /** Streams that are over but can be fetched for a while, oldest first. */
-  readonly #ended = new Map<RoomId, { visibility: StreamVisibility; untilMs: number }>();
+  readonly #ended = new Map<RoomId, EndedStream>();
 
   constructor(options: HlsAdmissionOptions) {
     this.#options = options;
@@ -82,6 +84,7 @@ export class HlsAdmission {
 
   /** A ban, a logout, a revoked key or a lost role ends what rested on it. */
   handleAccountChange(change: AccountChange): void {
+    if (change.type === 'banned') this.#withdrawEnded(change.userId);
     const { findLive, mayWatch } = this.#options;
     this.#endSessions(({ channel, identity, grant }) => {
       if (change.type === 'grant-key-revoked') return grant?.kid === change.kid;
@@ -111,11 +114,23 @@ export class HlsAdmission {
       return;
     }
     const untilMs = this.#options.clock.monotonicMs() + ENDED_KEPT_MS;
-    this.#ended.set(stream.room, { visibility: stream.visibility, untilMs });
+    const { creatorId, visibility } = stream;
+    this.#ended.set(stream.room, { creatorId, visibility, untilMs });
   }
 
   #endedVisibility(room: RoomId): StreamVisibility | undefined {
-    return this.#ended.get(room)?.visibility;
+    const ended = this.#ended.get(room);
+    const isKept = ended !== undefined && ended.untilMs > this.#options.clock.monotonicMs();
+    return isKept ? ended.visibility : undefined;
+  }
+
+  /** A creator who ends a stream in time to be banned afterwards is no better off. */
+  #withdrawEnded(creatorId: string): void {
+    for (const [room, ended] of this.#ended) {
+      if (ended.creatorId !== creatorId) continue;
+      this.#ended.delete(room);
+      this.#forgetSessions(room);
+    }
   }
 
   #endSessions(predicate: (facts: HlsSessionFacts) => boolean): void {
