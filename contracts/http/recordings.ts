@@ -48,7 +48,8 @@ export const recordingSchema = z.object({
   urls: z
     .object({
       playlist: z.string(),
-      video: z.string(),
+      /** Null where there was no room for a file beside what is watched. */
+      video: z.string().nullable(),
       poster: z.string().nullable(),
       thumbnails: z.string().nullable(),
     })

@@ -18,7 +18,7 @@ import {
   THUMBNAILS_FILE,
 } from './pictures.ts';
 import { readRecordedFile } from './recorded-file.ts';
-import { VIDEO_FILE, writeVideoFile } from './video-file.ts';
+import { type FreeBytes, NoRoomError, VIDEO_FILE, writeVideoFile } from './video-file.ts';
 import {
   MULTIVARIANT_PLAYLIST,
   mediaPlaylist,
@@ -57,7 +57,10 @@ export type FinaliseResult =
  *
  * What cannot be read is passed over and named in `problems`; only a disk that refuses makes it throw.
  */
-export async function finaliseRecording(folder: string): Promise<FinaliseResult> {
+export async function finaliseRecording(
+  folder: string,
+  { freeBytes }: { freeBytes?: FreeBytes } = {},
+): Promise<FinaliseResult> {
   const known = readManifest(folder);
   if (known !== undefined) return { outcome: 'finished', recording: known, problems: [] };
   const problems: string[] = [];
@@ -67,11 +70,15 @@ export async function finaliseRecording(folder: string): Promise<FinaliseResult>
   if (best === undefined) return { outcome: 'empty', problems };
   const renditions = summarize(timeline);
   writePlaylists(folder, timeline, renditions);
-  const video = path.join(folder, VIDEO_FILE);
-  writeVideoFile(timeline, best, video);
+  const video = videoFileIn(folder, problems, (target) =>
+    writeVideoFile(timeline, best, target, freeBytes),
+  );
   const hasPicture = best !== 'a';
   const durationMs = Math.round(timeline.durationSamples / SAMPLES_PER_MS);
-  const pictures = hasPicture ? await makePictures(folder, durationMs / 1000, problems) : [];
+  const source = path.join(folder, video ?? mediaPlaylistName(best));
+  const pictures = hasPicture
+    ? await makePictures(folder, { source, durationSeconds: durationMs / 1000, problems })
+    : [];
   const listed = [
     ...new Set(
       timeline.segments.flatMap(({ pieces }) =>
@@ -80,7 +87,8 @@ export async function finaliseRecording(folder: string): Promise<FinaliseResult>
     ),
   ].map((file) => path.relative(folder, file).split(path.sep).join('/'));
   const playlists = [MULTIVARIANT_PLAYLIST, ...timeline.renditions.map(mediaPlaylistName)];
-  const all = [...playlists, VIDEO_FILE, ...pictures, ...listed].map((name) => ({
+  const videos = video === undefined ? [] : [video];
+  const all = [...playlists, ...videos, ...pictures, ...listed].map((name) => ({
     path: name,
     sizeBytes: statSync(path.join(folder, name)).size,
   }));
@@ -150,13 +158,28 @@ function writePlaylists(
   writeWhole(path.join(folder, MULTIVARIANT_PLAYLIST), multivariantPlaylist(timeline, renditions));
 }
 
+/** The MP4's name. A disk without room for a second copy of everything has the recording all the same, to be watched. */
+function videoFileIn(
+  folder: string,
+  problems: string[],
+  write: (target: string) => void,
+): string | undefined {
+  try {
+    write(path.join(folder, VIDEO_FILE));
+    return VIDEO_FILE;
+  } catch (error) {
+    if (!(error instanceof NoRoomError)) throw error;
+    problems.push(`${VIDEO_FILE}: ${error.message}`);
+    return undefined;
+  }
+}
+
 /** The names of the pictures that could be made: a recording without them is a recording all the same. */
 async function makePictures(
   folder: string,
-  durationSeconds: number,
-  problems: string[],
+  options: { source: string; durationSeconds: number; problems: string[] },
 ): Promise<string[]> {
-  const video = path.join(folder, VIDEO_FILE);
+  const { source, durationSeconds, problems } = options;
   const made: string[] = [];
   const attempt = async (names: string[], make: () => Promise<void>): Promise<void> => {
     try {
@@ -167,9 +190,9 @@ async function makePictures(
       problems.push(error.message);
     }
   };
-  await attempt([POSTER_FILE], () => makePoster(video, folder, durationSeconds));
+  await attempt([POSTER_FILE], () => makePoster(source, folder, durationSeconds));
   await attempt([THUMBNAILS_FILE, THUMBNAIL_TRACK_FILE], () =>
-    makeThumbnails(video, folder, durationSeconds),
+    makeThumbnails(source, folder, durationSeconds),
   );
   return made;
 }

@@ -1,6 +1,6 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { runFfmpeg } from '../../ffmpeg/run-ffmpeg.ts';
+import { FfmpegError, runFfmpeg } from '../../ffmpeg/run-ffmpeg.ts';
 
 export const POSTER_FILE = 'poster.jpg';
 export const THUMBNAILS_FILE = 'thumbnails.jpg';
@@ -22,7 +22,7 @@ const THUMBNAIL_HEIGHT = 108;
 const THUMBNAIL_SECONDS_MIN = 2;
 
 /**
- * Makes the poster and the seek thumbnails from `video` (sprite and WebVTT track) into `folder`. Decoding is ffmpeg's: without
+ * Makes the poster and the seek thumbnails (sprite and WebVTT track) from `video`, an MP4 or a media playlist, into `folder`. Decoding is ffmpeg's: without
  * one on the machine there are none. Each is there whole or not at all. Rejects with FfmpegError.
  */
 export async function makePoster(
@@ -33,7 +33,7 @@ export async function makePoster(
   const atSeconds = Math.min(POSTER_SECONDS_MAX, durationSeconds / 3);
   const filter = `thumbnail=${POSTER_CANDIDATES},scale=w='min(${POSTER_WIDTH},iw)':h=-2`;
   await makeJpeg(
-    ['-ss', atSeconds.toFixed(3), '-i', video, '-vf', filter],
+    [...inputOf(video, atSeconds), '-vf', filter],
     path.join(folder, POSTER_FILE),
     POSTER_DEADLINE_MS,
   );
@@ -53,7 +53,7 @@ export async function makeThumbnails(
     `tile=${SPRITE_SIDE}x${Math.ceil(count / SPRITE_SIDE)}`,
   ].join(',');
   await makeJpeg(
-    ['-skip_frame', 'nokey', '-i', video, '-vf', filter],
+    ['-skip_frame', 'nokey', ...inputOf(video), '-vf', filter],
     path.join(folder, THUMBNAILS_FILE),
     THUMBNAILS_DEADLINE_MS,
   );
@@ -84,6 +84,14 @@ export function thumbnailTrack(durationSeconds: number): string {
   return `WEBVTT\n\n${cues.join('\n')}`;
 }
 
+/** From a playlist everything is decoded up to there: ffmpeg does not find its way in one of byte ranges. */
+function inputOf(video: string, fromSeconds = 0): string[] {
+  const seek = ['-ss', fromSeconds.toFixed(3)];
+  return video.endsWith('.m3u8')
+    ? ['-allowed_extensions', 'ALL', '-i', video, ...seek]
+    : [...seek, '-i', video];
+}
+
 async function makeJpeg(
   args: readonly string[],
   target: string,
@@ -95,6 +103,7 @@ async function makeJpeg(
       [...args, '-an', '-frames:v', '1', '-q:v', '4', '-threads', '1', '-y', unfinished],
       { deadlineMs },
     );
+    if (!existsSync(unfinished)) throw new FfmpegError(`${target}: no picture was made`);
     renameSync(unfinished, target);
   } finally {
     rmSync(unfinished, { force: true });

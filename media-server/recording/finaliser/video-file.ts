@@ -1,4 +1,13 @@
-import { closeSync, fdatasyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fdatasyncSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statfsSync,
+  writeSync,
+} from 'node:fs';
+import path from 'node:path';
 import { readBoxHeader } from '../mp4/box-reader.ts';
 import { fastStartHead, type MovieTrack } from '../mp4/fast-start-movie.ts';
 import { readMovieFragment, type SampleRun } from '../mp4/movie-fragment.ts';
@@ -10,15 +19,30 @@ import { bytesOf, type VodSegment, type VodTimeline } from './vod-timeline.ts';
 
 export const VIDEO_FILE = 'video.mp4';
 const SAMPLES_PER_SECOND = 48_000;
+/** What is left for what is recorded meanwhile, and for the database where it is on the same disk. */
+const FREE_BYTES_MIN = 1024 ** 3;
 const COPY_BYTES = 1024 * 1024;
 const MOOF_BYTES_MAX = 4 * 1024 * 1024;
 
 /** Bytes of a recorded file that become bytes of the movie's data, in this order. */
 type Copy = { descriptor: number; offset: number; length: number };
 
+/** There is no room for a second copy of the recording. Nothing was written. */
+export class NoRoomError extends Error {
+  override readonly name = 'NoRoomError';
+}
+
+/** Bytes that may still be written beside `file`. */
+export type FreeBytes = (file: string) => number;
+
+export const freeBytesOf: FreeBytes = (file) => {
+  const { bavail, bsize } = statfsSync(path.dirname(file));
+  return bavail * bsize;
+};
+
 /**
  * Writes the recording as one MP4 with its index in front, from the samples of the given rendition, without decoding anything. It
- * is there whole or not at all. Answers its size, or undefined when the rendition has nothing in it.
+ * is there whole or not at all, and leaves FREE_BYTES_MIN on the disk: throws NoRoomError where it cannot.
  *
  * Times are those of the playlists. A change of size within one codec becomes another sample entry; what has another codec than
  * most of the recording is left out, since players take one codec a track.
@@ -27,7 +51,8 @@ export function writeVideoFile(
   timeline: VodTimeline,
   rendition: string,
   target: string,
-): number | undefined {
+  freeBytes: FreeBytes = freeBytesOf,
+): void {
   const descriptors = new Map<string, number>();
   const open = (file: RecordedFile): number => {
     const descriptor = descriptors.get(file.path) ?? openSync(file.path, 'r');
@@ -35,9 +60,7 @@ export function writeVideoFile(
     return descriptor;
   };
   try {
-    const gathered = gather(timeline, rendition, open);
-    if (gathered.tracks.length === 0) return undefined;
-    return writeMovie(gathered, target);
+    writeMovie(gather(timeline, rendition, open), target, freeBytes);
   } finally {
     for (const descriptor of descriptors.values()) closeSync(descriptor);
   }
@@ -145,8 +168,15 @@ function codecFamily(track: Mp4Track): string {
   return track.sampleEntry.toString('latin1', 4, 8);
 }
 
-function writeMovie({ tracks, copies, dataBytes }: Gathered, target: string): number {
+function writeMovie(
+  { tracks, copies, dataBytes }: Gathered,
+  target: string,
+  freeBytes: FreeBytes,
+): void {
   const head = fastStartHead(tracks, dataBytes);
+  if (freeBytes(target) - head.byteLength - dataBytes < FREE_BYTES_MIN) {
+    throw new NoRoomError(`no room for ${dataBytes} bytes more`);
+  }
   const unfinished = `${target}.part`;
   const descriptor = openSync(unfinished, 'w');
   try {
@@ -161,7 +191,6 @@ function writeMovie({ tracks, copies, dataBytes }: Gathered, target: string): nu
     closeSync(descriptor);
   }
   renameSync(unfinished, target);
-  return head.byteLength + dataBytes;
 }
 
 /** A disk that is nearly full takes a part of what it is given, and says so with a number only. */

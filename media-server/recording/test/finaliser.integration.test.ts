@@ -4,6 +4,7 @@ import {
   appendFileSync,
   existsSync,
   mkdirSync,
+  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -178,6 +179,29 @@ test('[REC-6] what is broken in the middle costs no more than up to the next key
   assert.equal(await decode(path.join(folder, 'video.mp4')), 9.6 * 30);
   assert.equal(await decode(path.join(folder, 'v0.m3u8')), 9.6 * 30);
   assert.equal(statSync(file.path).size, bytes.byteLength);
+});
+
+test('[REC-6] without room for a second copy there is no MP4, and all the rest', async (context) => {
+  const folder = recordingFolder(context);
+  await record(folder, await makeBroadcast({ seconds: 6 }));
+  const recordedBytes = recordedFiles(folder).reduce(
+    (sum, file) => sum + statSync(file.path).size,
+    0,
+  );
+  // The rendition with the most of it would still fit, but not leave anything.
+  const freeBytes = (): number => 1024 ** 3 + recordedBytes / 4;
+  const result = await finaliseRecording(folder, { freeBytes });
+  assert.equal(result.outcome, 'finished');
+  assert.match(result.problems.join(), /video\.mp4: no room/);
+  const { recording } = result;
+  assert.equal(recording.durationMs, 6_000);
+  assert.ok(recording.hasPoster && recording.hasThumbnails);
+  assert.ok(!recording.files.some((file) => file.path === 'video.mp4'));
+  assert.deepEqual(
+    readdirSync(folder).filter((name) => name.startsWith('video')),
+    [],
+  );
+  await decode(path.join(folder, 'v1.m3u8'));
 });
 
 test('[REC-6] nothing that can be played is told as empty', async (context) => {

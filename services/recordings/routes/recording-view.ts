@@ -64,7 +64,7 @@ export class RecordingViews {
     const ifThere = (name: string): string | null => (names.has(name) ? pathOf(name) : null);
     return {
       playlist: pathOf('index.m3u8'),
-      video: pathOf('video.mp4'),
+      video: ifThere('video.mp4'),
       poster: ifThere('poster.jpg'),
       thumbnails: ifThere('thumbnails.vtt'),
     };

@@ -83,7 +83,7 @@ export function RecordingActions({ recording }: { recording: RecordingView }) {
       )}
       {open === undefined && (
         <div className="flex items-center gap-1">
-          {urls && (
+          {urls?.video && (
             <a
               href={`${urls.video}?download=1`}
               download

@@ -93,7 +93,7 @@ function Details({ recording }: { recording: RecordingView }) {
         </div>
       </div>
       <div className="flex flex-wrap gap-2">
-        {isOwner && urls && (
+        {isOwner && urls?.video && (
           <a
             href={`${urls.video}?download=1`}
             download
