@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { UUID_PATTERN } from '@stagedoor/contracts/ids';
 import { type Clock, sleep } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { Backoff } from './Backoff.ts';
@@ -96,6 +97,7 @@ export class RecordingArchive {
       }
       metrics.unstored.set(unstoredCount);
     }
+    await this.#removeStored();
     if (failure !== undefined) throw failure;
   }
 
@@ -112,7 +114,22 @@ export class RecordingArchive {
       return;
     }
     onStored(row.id);
-    await local.remove(row.id);
     log.info({ recordingId: row.id }, 'recording is in the object store');
+    await this.#removeLocal(row.id);
+  }
+
+  /** Copies on disk that a crash or a disk that refused left. */
+  async #removeStored(): Promise<void> {
+    const { store, local } = this.#options;
+    const ids = (await local.listIds()).filter((id) => UUID_PATTERN.test(id));
+    for (const id of await store.findStored(ids)) await this.#removeLocal(id);
+  }
+
+  /** It is safe in the store: what cannot be removed now is tried again, and no problem of the recording. */
+  async #removeLocal(recordingId: string): Promise<void> {
+    const { local, log } = this.#options;
+    await local.remove(recordingId).catch((error: unknown) => {
+      log.warn({ error, recordingId }, 'the copy on disk of a stored recording stays');
+    });
   }
 }

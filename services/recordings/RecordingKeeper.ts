@@ -151,7 +151,7 @@ export class RecordingKeeper {
         // Fewer may see it by now, when it goes on.
         const { visibility } = stream;
         if (row !== undefined) await store.follow(row.id, { visibility }, now);
-        if (row?.status === 'recording' && !active.isOver)
+        if (row !== undefined && !active.isOver)
           recorder.startRecording(stream.room, row.id, local.folderOf(row.id));
         return;
       } catch (error) {
@@ -237,8 +237,9 @@ export class RecordingKeeper {
       log.warn({ recordingId, problems: result.problems }, 'a recording is not complete');
     if (result.outcome === 'empty') {
       metrics.failed.inc({ reason: 'empty' });
-      await store.setFailed(recordingId, before.problem ?? 'empty', now());
       const bytes = await local.sizeOf(recordingId);
+      const problem = before.problem ?? 'empty';
+      await store.setFailed(recordingId, { problem, sizeBytes: bytes }, now());
       if (bytes === 0) await local.remove(recordingId);
       else
         log.error({ recordingId, bytes }, 'nothing of a recording can be played; its files stay');

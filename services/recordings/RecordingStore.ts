@@ -42,8 +42,8 @@ export class RecordingStore {
   }
 
   /**
-   * The recording of this stream on this node: a new one, or the one that it goes on with after a restart. Undefined if it was
-   * deleted meanwhile.
+   * The recording of this stream on this node: a new one, or the one that it goes on with after a restart, unless that has been
+   * finished. Undefined if it was deleted meanwhile.
    */
   async begin(
     recording: { id: string; nodeId: string; now: Date },
@@ -65,11 +65,14 @@ export class RecordingStore {
         files: '[]',
         updated_at: recording.now,
       })
-      .onConflict((conflict) => conflict.columns(['stream_id', 'node_id']).doNothing())
+      .onConflict((conflict) =>
+        conflict.columns(['stream_id', 'node_id']).where('status', '=', 'recording').doNothing(),
+      )
       .execute();
     return this.#visible()
       .where('stream_id', '=', stream.streamId)
       .where('node_id', '=', recording.nodeId)
+      .where('status', '=', 'recording')
       .executeTakeFirst();
   }
 
@@ -145,10 +148,15 @@ export class RecordingStore {
       .executeTakeFirst();
   }
 
-  async setFailed(id: string, problem: RecordingProblem, now: Date): Promise<void> {
+  /** `sizeBytes` is what stays on disk of it. */
+  async setFailed(
+    id: string,
+    { problem, sizeBytes }: { problem: RecordingProblem; sizeBytes: number },
+    now: Date,
+  ): Promise<void> {
     await this.#database
       .updateTable('recordings')
-      .set({ status: 'failed', problem, updated_at: now })
+      .set({ status: 'failed', problem, size_bytes: BigInt(sizeBytes), updated_at: now })
       .where('id', '=', id)
       .execute();
   }
@@ -249,6 +257,18 @@ export class RecordingStore {
       .where('storage', '=', 'local')
       .orderBy('started_at')
       .execute();
+  }
+
+  /** Which of these are in the object store. */
+  async findStored(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.#database
+      .selectFrom('recordings')
+      .select('id')
+      .where('id', 'in', ids)
+      .where('storage', '=', 's3')
+      .execute();
+    return rows.map(({ id }) => id);
   }
 
   /** Those whose files this node has to remove: its own, and all that are in the object store. */

@@ -41,4 +41,14 @@ export const RECORDING_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0002-one-running-recording',
+    up: async (transaction) => {
+      // A stream that comes back to a server that has finished its recording already has another one there.
+      await sql`drop index recordings_once`.execute(transaction);
+      await sql`create unique index recordings_once on recordings (stream_id, node_id) where status = 'recording'`.execute(
+        transaction,
+      );
+    },
+  },
 ];

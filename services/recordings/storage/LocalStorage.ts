@@ -34,6 +34,12 @@ export class LocalStorage implements RecordingStorage {
     return path.join(this.#root, recordingId);
   }
 
+  /** Of everything that has files here, finished or not. */
+  async listIds(): Promise<string[]> {
+    const entries = await readdir(this.#root, { withFileTypes: true }).catch(ifThere);
+    return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  }
+
   async put(recordingId: string, filePath: string, source: string): Promise<void> {
     const target = path.join(this.folderOf(recordingId), filePath);
     await mkdir(path.dirname(target), { recursive: true });
@@ -59,12 +65,7 @@ export class LocalStorage implements RecordingStorage {
   /** Bytes of everything in its folder; 0 where there is none. */
   async sizeOf(recordingId: string): Promise<number> {
     const folder = this.folderOf(recordingId);
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(
-      (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ENOENT') return [];
-        throw error;
-      },
-    );
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifThere);
     const files = entries.filter((entry) => entry.isFile());
     const stats = await Promise.all(
       files.map(({ parentPath, name }) => stat(path.join(parentPath, name))),
@@ -75,6 +76,11 @@ export class LocalStorage implements RecordingStorage {
   async remove(recordingId: string): Promise<void> {
     await rm(this.folderOf(recordingId), { recursive: true, force: true });
   }
+}
+
+function ifThere(error: NodeJS.ErrnoException): [] {
+  if (error.code === 'ENOENT') return [];
+  throw error;
 }
 
 function streamOf(handle: FileHandle, { first, last }: FileRange): ReadableStream<Uint8Array> {

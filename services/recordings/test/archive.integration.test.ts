@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { RecordingView } from '@stagedoor/contracts/http/recordings';
@@ -10,7 +10,10 @@ import {
   dataFolder,
   makeRecording,
   metrics,
+  recorder,
   recordings,
+  recordLive,
+  spoilFiles,
   startRecordings,
   stopRecordings,
   useRecordings,
@@ -79,6 +82,19 @@ test('[REC-21] what is on disk when a store is configured goes there too', async
   assert.ok((await bytesOf(urls?.video ?? '')).equals(before));
 });
 
+test('[REC-21] a copy on disk that a crash left beside the stored one goes at the next start', async () => {
+  await restart({ s3: server.options });
+  const { recordingId, urls } = await makeRecording();
+  await recordings.settled();
+  const folder = path.join(dataFolder, 'recordings', recordingId);
+  mkdirSync(folder);
+  writeFileSync(path.join(folder, 'v0.mp4'), 'left');
+  await restart({ s3: server.options });
+  await recordings.settled();
+  assert.deepEqual(folders(), []);
+  assert.ok((await bytesOf(urls?.video ?? '')).byteLength > 100_000);
+});
+
 test('[REC-21] while the store is down recordings stay on disk and can be watched; when it is back they go there', async () => {
   await server.stop();
   await restart({ s3: server.options });
@@ -119,14 +135,32 @@ test('[REC-22] recordings older than the retention are deleted, with their files
 });
 
 test('[REC-22] when recordings take more than they may, the oldest go until the rest fits', async () => {
-  const first = await makeRecording({ startedAtMs: clock.nowMs() });
+  await makeRecording();
+  await clock.advance(1_000);
   const second = await makeRecording();
+  await clock.advance(1_000);
   const third = await makeRecording();
   const bytesMax = second.sizeBytes + third.sizeBytes + 10;
   await restart({ retention: { ageDaysMax: undefined, bytesMax } });
   await recordings.settled();
   const left = (await own()).map(({ recordingId }) => recordingId);
-  assert.equal(left.length, 2);
-  assert.equal(folders().length, 2);
-  assert.ok(first.sizeBytes > 0);
+  assert.deepEqual(new Set(left), new Set([second.recordingId, third.recordingId]));
+  assert.deepEqual(new Set(folders()), new Set(left));
+});
+
+test('[REC-22] files of which nothing can be played count too, and go in their turn', async () => {
+  const live = await recordLive();
+  await recorder.stopAll();
+  const [broken = ''] = folders();
+  spoilFiles(broken);
+  recordings.end(live.streamId, { isWithdrawn: false });
+  await recordings.settled();
+  await clock.advance(60_000);
+  const whole = await makeRecording({ startedAtMs: clock.nowMs() });
+  const brokenBytes = (await own()).find(({ recordingId }) => recordingId === broken)?.sizeBytes;
+  assert.ok((brokenBytes ?? 0) > 0);
+  const bytesMax = whole.sizeBytes + (brokenBytes ?? 0) - 1;
+  await restart({ retention: { ageDaysMax: undefined, bytesMax } });
+  await recordings.settled();
+  assert.deepEqual(folders(), [whole.recordingId]);
 });

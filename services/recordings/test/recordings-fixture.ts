@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -185,8 +186,19 @@ export function stream(facts: Partial<RecordedStream> = {}): RecordedStream {
 /** The seconds of broadcast that most tests record. */
 export const SECONDS = 6;
 
-export function broadcastEvents(): Promise<PackagerEvent[]> {
-  return makeBroadcast({ seconds: SECONDS, originMs: Date.UTC(2026, 5, 1, 20) });
+export function broadcastEvents(originMs = Date.UTC(2026, 5, 1, 20)): Promise<PackagerEvent[]> {
+  return makeBroadcast({ seconds: SECONDS, originMs });
+}
+
+/** Garbles every file of a recording on disk, and answers which there are. */
+export function spoilFiles(recordingId: string): string[] {
+  const folder = path.join(dataFolder, 'recordings', recordingId);
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => path.join(parentPath, name));
+  assert.ok(files.length > 0);
+  for (const file of files) writeFileSync(file, Buffer.alloc(1_000, 7));
+  return files;
 }
 
 /** Begins to record and hands over a broadcast; the stream is still live then. */
@@ -194,7 +206,7 @@ export async function recordLive(facts: Partial<RecordedStream> = {}): Promise<R
   const live = stream(facts);
   recordings.begin(live);
   await recordings.settled();
-  recorder.broadcast(live.room, await broadcastEvents());
+  recorder.broadcast(live.room, await broadcastEvents(live.startedAtMs));
   return live;
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import type { RecordingView } from '@stagedoor/contracts/http/recordings';
 import { sql } from 'kysely';
 import { RecordingStore } from '../RecordingStore.ts';
 import { RECORDINGS_OWNER } from '../Recordings.ts';
@@ -20,6 +21,7 @@ import {
   recordings,
   recordLive,
   SECONDS,
+  spoilFiles,
   startRecordings,
   stopRecordings,
   stream,
@@ -88,6 +90,31 @@ test('[REC-11] a stream that is live again after a restart is recorded on, into 
   assert.deepEqual([rows[0].status, rows[0].durationMs], ['ready', 2 * SECONDS * 1000]);
 });
 
+test('[REC-11] a stream that comes back to where its recording is finished has another one from then on', async () => {
+  const live = await recordLive();
+  await stopRecordings();
+  // Its lease ran out, or another server took it up: it is not live here.
+  await startRecordings();
+  await recordings.start();
+  await recordings.settled();
+  await stopRecordings();
+
+  await startRecordings();
+  recordings.begin(live);
+  await recordings.start();
+  recorder.broadcast(live.room, await broadcastEvents());
+  recordings.end(live.streamId, { isWithdrawn: false });
+  await recordings.settled();
+  const rows = await own();
+  assert.deepEqual(
+    rows.map(({ status, durationMs }: RecordingView) => [status, durationMs]),
+    [
+      ['ready', SECONDS * 1000],
+      ['ready', SECONDS * 1000],
+    ],
+  );
+});
+
 test('[REC-11] what a process left behind is finished at the next start', async () => {
   await recordLive();
   await stopRecordings();
@@ -127,12 +154,7 @@ test('[REC-12] files of which nothing can be played are not thrown away', async 
   const live = await recordLive();
   await recorder.stopAll();
   const [id = ''] = folders();
-  const folder = path.join(dataFolder, 'recordings', id);
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) => path.join(parentPath, name));
-  assert.ok(files.length > 0);
-  for (const file of files) writeFileSync(file, Buffer.alloc(1_000, 7));
+  const files = spoilFiles(id);
   recordings.end(live.streamId, { isWithdrawn: false });
   await recordings.settled();
   assert.equal((await own())[0].status, 'failed');
@@ -227,7 +249,7 @@ test('[REC-14] whoever watches or downloads when it is deleted gets no more', as
   await call(creator, 'DELETE', `/streaming/recordings/${recordingId}`);
   await assert.rejects(async () => {
     for (;;) if ((await reader?.read())?.done) return;
-  }, /deleted/);
+  }, /withdrawn/);
 });
 
 test('[REC-14] a recording that is made private stops for those who watch it by its open address', async () => {

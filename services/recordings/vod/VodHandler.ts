@@ -9,9 +9,9 @@ import {
   StorageUnavailableError,
 } from '../storage/recording-storage.ts';
 import type { RecordingRow } from '../tables.ts';
-import { ReadingStreams } from './ReadingStreams.ts';
+import { type Reading, ReadingStreams } from './ReadingStreams.ts';
 import type { RecordingCache } from './RecordingCache.ts';
-import { isVodPath, parseVodPath } from './vod-path.ts';
+import { isVodPath, parseVodPath, type VodPath } from './vod-path.ts';
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.m3u8': 'application/vnd.apple.mpegurl',
@@ -23,6 +23,12 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 const CACHED_PUBLIC = 'public, no-cache';
 const CACHED_PRIVATE = 'private, no-store';
 const VIDEO_FILE = 'video.mp4';
+
+type VodRequest = VodPath & {
+  isHead: boolean;
+  searchParams: URLSearchParams;
+  reading: Reading;
+};
 
 export type VodHandlerOptions = {
   recordings: RecordingCache;
@@ -54,15 +60,25 @@ export class VodHandler {
       throw new AppError('METHOD_NOT_ALLOWED', 'Recordings are read only.');
     const { pathname, searchParams } = new URL(request.url);
     const asked = parseVodPath(pathname);
-    const row = asked && (await this.#options.recordings.find(asked.recordingId));
-    const file = row?.files.find((candidate) => candidate.path === asked?.file);
-    if (asked === undefined || row?.status !== 'ready' || file === undefined)
-      throw new AppError('NOT_FOUND', 'There is no such recording.');
+    if (asked === undefined) throw notFound();
+    const reading = this.#reading.begin(asked.recordingId);
+    try {
+      return await this.#fetch(request, { ...info, ...asked, searchParams, reading });
+    } finally {
+      reading.drop();
+    }
+  }
+
+  async #fetch(request: Request, asked: VodRequest): Promise<Response> {
+    const { isHead, searchParams, reading } = asked;
+    const row = await this.#options.recordings.find(asked.recordingId);
+    const file = row?.files.find((candidate) => candidate.path === asked.file);
+    if (row?.status !== 'ready' || file === undefined) throw notFound();
     if (row.visibility === 'private' && !(await this.#options.mayWatch(row, asked.session)))
       throw new AppError('GRANT_REQUIRED', 'This recording is private.');
     const isDownload = searchParams.get('download') === '1' && file.path === VIDEO_FILE;
     const headers = headersOf(row, file, isDownload ? row.title : undefined);
-    return this.#answer(request.headers, info.isHead, row, file, headers);
+    return this.#answer(request.headers, { isHead, reading, row, file, headers });
   }
 
   /** Whoever reads it now gets no more: it is deleted, or private. */
@@ -78,11 +94,15 @@ export class VodHandler {
 
   async #answer(
     asked: Headers,
-    isHead: boolean,
-    row: RecordingRow,
-    file: StoredFile,
-    headers: Headers,
+    answer: {
+      isHead: boolean;
+      reading: Reading;
+      row: RecordingRow;
+      file: StoredFile;
+      headers: Headers;
+    },
   ): Promise<Response> {
+    const { isHead, reading, row, file, headers } = answer;
     const etag = headers.get('etag') ?? '';
     if (isMatching(asked.get('if-none-match'), etag))
       return new Response(null, { status: 304, headers });
@@ -98,7 +118,10 @@ export class VodHandler {
     if (range !== 'whole') headers.set('content-range', `bytes ${first}-${last}/${file.sizeBytes}`);
     const status = range === 'whole' ? 200 : 206;
     if (isHead || file.sizeBytes === 0) return new Response(null, { status, headers });
-    return new Response(await this.#open(row, file, { first, last }), { status, headers });
+    const bytes = await this.#open(row, file, { first, last });
+    if (!reading.isCut) return new Response(reading.attach(bytes), { status, headers });
+    await bytes.cancel();
+    throw notFound();
   }
 
   async #open(
@@ -113,8 +136,8 @@ export class VodHandler {
       throw new AppError('UNAVAILABLE', 'This recording is on another server.');
     try {
       const stream = await storage.read(row.id, file.path, range);
-      if (stream === undefined) throw new AppError('NOT_FOUND', 'There is no such recording.');
-      return this.#reading.add(row.id, stream);
+      if (stream === undefined) throw notFound();
+      return stream;
     } catch (error) {
       if (!(error instanceof StorageUnavailableError)) throw error;
       throw new AppError('UNAVAILABLE', 'The recording cannot be read at the moment.', {
@@ -122,6 +145,10 @@ export class VodHandler {
       });
     }
   }
+}
+
+function notFound(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such recording.');
 }
 
 function headersOf(row: RecordingRow, file: StoredFile, title: string | undefined): Headers {
