@@ -395,6 +395,24 @@ describe('the packager thread’s broadcasts', () => {
     await request({ type: 'add-source', broadcastId: 'bad', source, isPaused: false, fromPort: 9 });
   });
 
+  test('[TAP-16] the end of a broadcast whose packager has failed, or fails at it, is told', () => {
+    const failedCount = (): number =>
+      posted.filter(({ message }) => message.type === 'broadcast-failed').length;
+    open('before').failsAt = 'want v1';
+    host.handle({ type: 'set-wanted', broadcastId: 'before', rendition: 'v1', isWanted: true });
+    assert.equal(failedCount(), 1);
+    host.handle({ type: 'end-broadcast', broadcastId: 'before' });
+    assert.equal(failedCount(), 2);
+
+    const packager = open('at the end');
+    packager.failsAt = 'end';
+    packager.emit(init('i0'));
+    host.handle({ type: 'end-broadcast', broadcastId: 'at the end' });
+    assert.equal(failedCount(), 3);
+    assert.equal(posted.at(-1)?.message.type, 'broadcast-failed');
+    assert.equal(events().flat().length, 1);
+  });
+
   test('[TAP-15] a recording begins with the newest inits, and its bytes stay with it', async () => {
     const packager = open('b');
     packager.emit(init('i0'));

@@ -101,7 +101,11 @@ export class PackagerHost {
     }
     const { broadcastId } = message;
     const broadcast = this.#broadcasts.get(broadcastId);
-    if (broadcast === undefined) return;
+    if (broadcast === undefined) {
+      // It failed, and would have been started again: nobody else says its end.
+      if (message.type === 'end-broadcast') this.#tellFailed(broadcastId);
+      return;
+    }
     switch (message.type) {
       case 'end-broadcast':
         this.#finish(broadcastId, () => broadcast.end());
@@ -186,10 +190,11 @@ export class PackagerHost {
       onRecordingReport: (recordingId, report) =>
         post({ type: 'recording-report', broadcastId, recordingId, report }, []),
       onFailed: () => {
-        if (this.#broadcasts.get(broadcastId) !== broadcast) return;
-        this.#finish(broadcastId, () => broadcast.drop());
-        this.#outbox.flush();
-        post({ type: 'broadcast-failed', broadcastId }, []);
+        // Unless it failed at its end.
+        if (this.#broadcasts.get(broadcastId) === broadcast) {
+          this.#finish(broadcastId, () => broadcast.drop());
+        }
+        this.#tellFailed(broadcastId);
       },
     });
     this.#broadcasts.set(broadcastId, broadcast);
@@ -204,6 +209,12 @@ export class PackagerHost {
       finish(broadcast).finally(() => this.#ending.delete(broadcast)),
     );
     this.#past = add(this.#past, totalOf(broadcast));
+  }
+
+  /** After everything that it made. */
+  #tellFailed(broadcastId: string): void {
+    this.#outbox.flush();
+    this.#options.post({ type: 'broadcast-failed', broadcastId }, []);
   }
 
   #updateRounds(): void {
