@@ -144,10 +144,45 @@ test('[PLAY-15] a camera that is switched on later is seen by those who have onl
   pass(6);
   await settle();
   assert.equal(engines.newest.reloads, 1);
+  pass(12);
+  await settle();
+  assert.equal(
+    engines.newest.reloads,
+    1,
+    'a picture that cannot be decoded is not loaded again and again',
+  );
   video.videoWidth = 320;
   pass(12);
   await settle();
   assert.equal(engines.newest.reloads, 1);
+});
+
+test('[PLAY-6] code that does not come is asked for again, and given up before anything played', async () => {
+  let attempts = 0;
+  let isThere = false;
+  const openEngine: HlsPlaybackOptions['openEngine'] = (options) => {
+    attempts += 1;
+    return isThere ? engines.open(options) : Promise.reject(new Error('no such chunk'));
+  };
+  await open({ openEngine });
+  assert.deepEqual([attempts, playback.state.trouble?.cause], [1, 'network']);
+  clock.advance(500);
+  await settle();
+  assert.equal(attempts, 2);
+  isThere = true;
+  clock.advance(1_000);
+  await settle();
+  assert.equal(engines.openCount, 1);
+  playback.close();
+
+  isThere = false;
+  attempts = 0;
+  await open({ openEngine });
+  for (let round = 0; round < 10; round += 1) {
+    clock.advance(8_000);
+    await settle();
+  }
+  assert.deepEqual([attempts, playback.state.phase], [5, 'failed']);
 });
 
 test('[PLAY-15] a stream of sound plays, though it never shows a frame', async () => {

@@ -76,6 +76,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
   #pictureLookedAtMs = 0;
+  /** The list of renditions that the last reload was for. */
+  #reloadedFor: string | undefined;
   #framesBefore: { count: number; atMs: number } | undefined;
 
   constructor(options: HlsPlaybackOptions) {
@@ -126,22 +128,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#video.muted = true;
     this.#pictureLookedAtMs = this.#clock.monotonicMs();
     this.#handleVideo();
-    const { openEngine, url } = this.#options;
-    openEngine({
-      video: this.#video,
-      clock: this.#clock,
-      url,
-      quality: this.#state.quality,
-      isAudioOnly: this.#state.isAudioOnly,
-      onChange: () => this.#handleChange(),
-      onTrouble: (trouble) => this.#handleTrouble(trouble),
-      onEnd: () => {
-        this.#hasEnded = true;
-      },
-    }).then(
-      (engine) => this.#handleEngine(engine),
-      () => this.#handleTrouble({ cause: 'network' }),
-    );
+    this.#openEngine();
     this.#steerSoon();
   }
 
@@ -211,6 +198,25 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   get #isOver(): boolean {
     const { phase } = this.#state;
     return this.#stop.signal.aborted || phase === 'ended' || phase === 'failed';
+  }
+
+  #openEngine(): void {
+    const { openEngine, url } = this.#options;
+    openEngine({
+      video: this.#video,
+      clock: this.#clock,
+      url,
+      quality: this.#state.quality,
+      isAudioOnly: this.#state.isAudioOnly,
+      onChange: () => this.#handleChange(),
+      onTrouble: (trouble) => this.#handleTrouble(trouble),
+      onEnd: () => {
+        this.#hasEnded = true;
+      },
+    }).then(
+      (engine) => this.#handleEngine(engine),
+      () => this.#handleTrouble({ cause: 'network' }),
+    );
   }
 
   #handleEngine(engine: HlsEngine): void {
@@ -325,7 +331,11 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const delayMs = Math.min(RETRY_MAX_MS, RETRY_BASE_MS * 2 ** this.#retries);
     this.#retries += 1;
     this.#retry?.cancel();
-    this.#retry = this.#clock.setTimer(() => this.#engine?.retry(), delayMs);
+    this.#retry = this.#clock.setTimer(() => {
+      // Its code did not come.
+      if (this.#engine === undefined) this.#openEngine();
+      else this.#engine.retry();
+    }, delayMs);
   }
 
   #finish(state: HlsState): void {
@@ -379,7 +389,9 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     fetchIt(url, this.#stop.signal).then(
       (playlist) => {
         const isNeeded = !this.#isOver && this.#video.videoWidth === 0 && !this.#state.isAudioOnly;
-        if (!isNeeded || !HAS_PICTURE.test(playlist)) return;
+        // Of the same list the browser would choose the same again: none of its pictures can be decoded here.
+        if (!isNeeded || !HAS_PICTURE.test(playlist) || playlist === this.#reloadedFor) return;
+        this.#reloadedFor = playlist;
         this.#latency.handleRejoined();
         this.#engine?.reload();
       },

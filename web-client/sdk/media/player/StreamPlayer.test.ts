@@ -312,10 +312,59 @@ test('[PLAY-12] where the room knows no other address, WebRTC takes over', async
 test('[PLAY-10] a stream that ends, ends in HLS too', async () => {
   await play({ choice: 'hls' });
   await presentHls();
-  notify('streamEnded', { room: ROOM, streamId: 'stream-1', reason: 'ended' });
+  const end = (reason: string): void =>
+    notify('streamEnded', { room: ROOM, streamId: 'stream-1', reason });
+  end('ended');
+  assert.equal(player.state.phase, 'playing', 'HLS has not shown the end yet');
+  hls.tell('ended');
   assert.equal(player.state.phase, 'ended');
   assert.equal(player.state.endReason, 'ended');
   assert.equal(engines.openCount, 0);
+
+  await player.close();
+  await play({ choice: 'hls' });
+  await presentHls();
+  end('ended');
+  clock.advance(8_000);
+  assert.equal(player.state.phase, 'ended', 'an end that never comes is not waited for');
+
+  await player.close();
+  await play({ choice: 'hls' });
+  await presentHls();
+  end('banned');
+  assert.equal(player.state.phase, 'ended');
+  assert.equal(engines.openCount, 0);
+});
+
+test('[PLAY-9] whoever watches the past when a stream ends watches on to its end', async () => {
+  await playWebRtc();
+  player.seekBehind(20_000);
+  await presentHls();
+  assert.equal(player.state.isLive, false);
+  notify('streamEnded', { room: ROOM, streamId: 'stream-1', reason: 'ended' });
+  clock.advance(60_000);
+  assert.deepEqual([player.state.phase, player.state.mode], ['playing', 'hls']);
+  player.setChoice('webrtc');
+  assert.deepEqual([player.state.phase, player.state.mode], ['playing', 'hls']);
+  hls.tell('ended');
+  assert.equal(player.state.phase, 'ended');
+  assert.equal(engines.openCount, 0);
+});
+
+test('[PLAY-9] a place in the past that was left is not gone back to', async () => {
+  await playWebRtc();
+  player.seekBehind(20_000);
+  await presentHls();
+  // The page's own control lets the past run on to live.
+  player.setAudioOnly(true);
+  player.setAudioOnly(false);
+  assert.equal(player.state.isLive, true);
+  webrtc.presentFrame();
+  clock.advance(400);
+  assert.deepEqual([player.state.mode, engines.openCount], ['webrtc', 0]);
+  player.setChoice('hls');
+  await presentHls();
+  assert.deepEqual([player.state.mode, player.state.isLive], ['hls', true]);
 });
 
 test('[PLAY-10] whoever is put out of the room is out of HLS', async () => {

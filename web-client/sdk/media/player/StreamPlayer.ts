@@ -21,6 +21,8 @@ const FIRST_PICTURE_AFTER_MS = 1_500;
 const PICTURELESS_AFTER_MS = 1_000;
 /** What was shown before goes on for so long: the page needs a moment to show, and hear, the other one. */
 const HANDOVER_MS = 400;
+/** Who watches live by HLS is so far behind the end at most. */
+const END_SHOWN_AFTER_MS = 8_000;
 /** What a key press goes back at least: HLS itself is a second behind. */
 const BACK_MIN_MS = 5_000;
 
@@ -65,6 +67,11 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #stopWaiting: (() => void) | undefined;
   #stopSizing: (() => void) | undefined;
   #unbindViewer: (() => void) | undefined;
+  /** What the room said last. */
+  #room: ViewerState;
+  /** The same, while HLS shows the rest of a stream that is over. */
+  #roomBefore: ViewerState | undefined;
+  #endShown: Timer | undefined;
   #pictureless: Timer | undefined;
   #firstPicture: Timer | undefined;
   #handover: Timer | undefined;
@@ -75,6 +82,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     this.#options = options;
     const { viewer, clock, choice, isHlsPossible } = options;
     this.viewer = viewer;
+    this.#room = viewer.state;
     this.#startedAtMs = clock.monotonicMs();
     this.#chooser = new ModeChooser({
       ...{ clock, choice, isHlsPossible },
@@ -193,13 +201,39 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
 
   #handleViewer(state: ViewerState): void {
     if (state.phase === 'ended' || state.phase === 'failed') {
-      this.#update();
-      this.#finish();
+      if (this.#canShowRest(state)) this.#showRest();
+      else this.#end();
       return;
     }
+    this.#room = state;
     this.#health.handleState(state);
     if (state.phase === 'playing' || state.phase === 'audio-only') this.#offerFirstPicture();
     this.#update();
+  }
+
+  /** The last seconds, and the past, can be seen to their end, except where the viewer is to see no more. */
+  #canShowRest({ phase, endReason }: ViewerState): boolean {
+    const isOpenEnd =
+      phase === 'ended' && !['banned', 'removed', 'closed'].includes(endReason ?? '');
+    const hlsPhase = this.#hls?.state.phase;
+    return isOpenEnd && this.#shown === 'hls' && (hlsPhase === 'playing' || hlsPhase === 'stalled');
+  }
+
+  #showRest(): void {
+    this.#roomBefore = this.#room;
+    this.#health.end();
+    this.#chooser.close();
+    this.#handover?.cancel();
+    if (this.#hls?.state.isFollowing !== true) return;
+    this.#endShown = this.#options.clock.setTimer(() => {
+      if (this.#hls?.state.isFollowing === true) this.#end();
+    }, END_SHOWN_AFTER_MS);
+  }
+
+  #end(): void {
+    this.#roomBefore = undefined;
+    this.#update();
+    this.#finish();
   }
 
   #handleFlowing(isFlowing: boolean): void {
@@ -219,6 +253,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   }
 
   #handleWanted({ mode }: WantedMode): void {
+    if (this.#roomBefore !== undefined) return;
     if (mode === 'webrtc') {
       this.#health.begin(this.viewer.state);
       this.viewer.setMediaLess(false);
@@ -283,7 +318,9 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
       isAudioOnly: isAudioOnlyChosen,
       behindMs: this.#behindMs,
       onChange: (state) => {
-        if (state.phase === 'failed') this.#handleHlsFailed();
+        const isOver = state.phase === 'failed' || state.phase === 'ended';
+        if (isOver && this.#roomBefore !== undefined) this.#end();
+        else if (state.phase === 'failed') this.#handleHlsFailed();
         else this.#update();
       },
       onFirstFrame: () => this.#handleHlsFrame(),
@@ -363,7 +400,9 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     if (this.#isClosed) return;
     // Whoever paused for long, or let the past run on to live, has moved in time without asking.
     if (this.#shown === 'hls' && this.#hls?.hasPicture) {
-      this.#chooser.setInPast(!this.#hls.state.isFollowing);
+      const { isFollowing, behindMs } = this.#hls.state;
+      this.#behindMs = isFollowing ? undefined : behindMs;
+      this.#chooser.setInPast(!isFollowing);
     }
     const state = this.#derive();
     if (isSameState(this.#state, state)) return;
@@ -374,7 +413,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #derive(): PlayerState {
     const { wanted, choice } = this.#chooser;
     return playerState({
-      viewer: this.viewer.state,
+      viewer: this.#roomBefore ?? this.viewer.state,
       hls: this.#hls?.state,
       shown: this.#shown,
       wanted,
@@ -402,6 +441,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     this.#pictureless?.cancel();
     this.#firstPicture?.cancel();
     this.#handover?.cancel();
+    this.#endShown?.cancel();
     this.#unbind();
   }
 }

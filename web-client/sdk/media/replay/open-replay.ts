@@ -4,9 +4,9 @@ import { type HlsModule, loadHls } from '../hls/load-hls.ts';
 
 export type ReplayOptions = {
   video: HTMLVideoElement;
-  /** The multivariant playlist, and the same as one MP4 for what cannot play that. */
+  /** The multivariant playlist, and the same as one MP4 for what cannot play that; null where there is none. */
   playlistUrl: string;
-  videoUrl: string;
+  videoUrl: string | null;
   /** Nothing plays it: the network is gone for long, or no decoder takes it. */
   onFailed: () => void;
 };
@@ -71,6 +71,10 @@ function playByHlsJs(module: HlsModule, options: ReplayOptions): Replay {
 }
 
 function playFile({ video, videoUrl, onFailed }: ReplayOptions): Replay {
+  if (videoUrl === null) {
+    onFailed();
+    return { close: () => video.removeAttribute('src') };
+  }
   return playUrl(video, videoUrl, () => {
     onFailed();
     return undefined;
