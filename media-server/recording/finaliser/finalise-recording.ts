@@ -30,6 +30,8 @@ import {
 import { layOut, type TimedFile, type VodTimeline } from './vod-timeline.ts';
 
 const SAMPLES_PER_MS = 48;
+/** Sound comes some frames before the first picture, and after a restart some seconds. */
+const LEFT_OUT_SAMPLES_MAX = 5_000 * SAMPLES_PER_MS;
 
 /** What a finished recording consists of. `recording.json` holds it, as the last file that is written. */
 export type FinishedRecording = {
@@ -42,7 +44,7 @@ export type FinishedRecording = {
   renditions: RenditionSummary[];
   hasPoster: boolean;
   hasThumbnails: boolean;
-  /** Relative to the folder, with forward slashes; everything that viewers may ask for, and nothing else. */
+  /** Relative to the folder, with forward slashes; everything that viewers may ask for, and what was recorded besides. */
   files: { path: string; sizeBytes: number }[];
 };
 
@@ -66,6 +68,10 @@ export async function finaliseRecording(
   const problems: string[] = [];
   const files = readFiles(folder, problems);
   const timeline = layOut(files);
+  if (timeline.leftOutSamples > LEFT_OUT_SAMPLES_MAX) {
+    const seconds = Math.round(timeline.leftOutSamples / SAMPLES_PER_MS / 1_000);
+    problems.push(`${seconds} s of sound without a picture are not part of what is shown`);
+  }
   const best = timeline.renditions.findLast((name) => name !== 'a') ?? timeline.renditions[0];
   if (best === undefined) return { outcome: 'empty', problems };
   const renditions = summarize(timeline);
@@ -79,16 +85,13 @@ export async function finaliseRecording(
   const pictures = hasPicture
     ? await makePictures(folder, { source, durationSeconds: durationMs / 1000, problems })
     : [];
-  const listed = [
-    ...new Set(
-      timeline.segments.flatMap(({ pieces }) =>
-        [...pieces.values()].map((piece) => piece.file.path),
-      ),
-    ),
-  ].map((file) => path.relative(folder, file).split(path.sep).join('/'));
+  // Those that nothing is shown of, too: whoever keeps the recording keeps all of it.
+  const recorded = [...new Set(files.map(({ file }) => file.path))].map((file) =>
+    path.relative(folder, file).split(path.sep).join('/'),
+  );
   const playlists = [MULTIVARIANT_PLAYLIST, ...timeline.renditions.map(mediaPlaylistName)];
   const videos = video === undefined ? [] : [video];
-  const all = [...playlists, ...videos, ...pictures, ...listed].map((name) => ({
+  const all = [...playlists, ...videos, ...pictures, ...recorded].map((name) => ({
     path: name,
     sizeBytes: statSync(path.join(folder, name)).size,
   }));

@@ -22,6 +22,8 @@ export type VodTimeline = {
   /** Renditions with video by height, lowest first, then `a`. */
   renditions: readonly string[];
   durationSamples: number;
+  /** Sound without a picture that is not part of it. */
+  leftOutSamples: number;
 };
 
 /** A file with the timeline that its parts count in; timelines in their order. */
@@ -40,15 +42,22 @@ const JOINED_SAMPLES_MAX = 12 * 48_000;
  * Lays the files of a recording on one timeline, with the same segments in every rendition. Where a rendition has nothing (it
  * began later, its layer was not sent, its last part was lost), the one below it stands in, so that each of them is as long as
  * the recording. Sound alone has no stand-in: it is left out unless it is complete but for the ends.
+ *
+ * Players take no segment without a picture among those with one. So where there was a picture for most of the time, sound without one
+ * (before the camera was on, say) is left out; where there was none for most of the time, all is kept as sound.
  */
 export function layOut(files: readonly TimedFile[]): VodTimeline {
   const timelines = grouped(files, ({ timelineKey }) => timelineKey);
   const all = [...timelines]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([, timed]) => spansOf(timed.map(({ file }) => file)));
-  // Sound comes some frames before the first picture: players take no segment without picture among those with one.
   const withPicture = all.filter(({ reference }) => reference !== AUDIO_ONLY);
-  const spans = withPicture.length > 0 ? withPicture : all;
+  const withoutPicture = all.filter(({ reference }) => reference === AUDIO_ONLY);
+  const isMostlySound = samplesOf(withoutPicture) > samplesOf(withPicture);
+  if (isMostlySound && withPicture.length > 0) {
+    return layOut(files.filter(({ file }) => file.rendition === AUDIO_ONLY));
+  }
+  const spans = isMostlySound ? withoutPicture : withPicture;
   const renditions = listRenditions(files, spans);
   const segments: VodSegment[] = [];
   let vodStartSamples = 0;
@@ -69,7 +78,12 @@ export function layOut(files: readonly TimedFile[]): VodTimeline {
     });
     vodStartSamples += endSamples - startSamples;
   }
-  return { segments: joinDependent(segments), renditions, durationSamples: vodStartSamples };
+  return {
+    segments: joinDependent(segments),
+    renditions,
+    durationSamples: vodStartSamples,
+    leftOutSamples: isMostlySound ? 0 : samplesOf(withoutPicture),
+  };
 }
 
 /** The bytes of a piece: from its first part to the end of its last, with the records between. */
@@ -96,6 +110,10 @@ type Span = {
   /** Those renditions that have the whole of it. */
   own: ReadonlyMap<string, Piece>;
 };
+
+function samplesOf(spans: readonly Span[]): number {
+  return spans.reduce((sum, span) => sum + span.endSamples - span.startSamples, 0);
+}
 
 /** The spans of one timeline, by the rendition that has most of each segment. */
 function spansOf(files: readonly RecordedFile[]): Span[] {

@@ -314,6 +314,26 @@ test('[REC-7] sound that comes before the first picture makes no segment without
   assert.ok(Math.abs(video.durationSeconds - 6) < 0.1);
 });
 
+test('[REC-7] where there is a picture for the lesser part of the time only, all is kept as sound', async (context) => {
+  const folder = recordingFolder(context);
+  const events = await makeBroadcast({ seconds: 8 });
+  await record(
+    folder,
+    without(events, ({ rendition, msn }) => rendition !== 'a' && msn < 3),
+  );
+  const recording = await finish(folder);
+  assert.equal(recording.durationMs, 8_000);
+  assert.deepEqual(
+    recording.renditions.map(({ name }) => name),
+    ['a'],
+  );
+  assert.equal(recording.hasPoster, false);
+  // The pictures are kept for whoever wants to make something of them.
+  assert.ok(recording.files.some(({ path: file }) => file.endsWith('/v1.mp4')));
+  const video = await probe(path.join(folder, 'video.mp4'));
+  assert.ok(Math.abs(video.durationSeconds - 8) < 0.1);
+});
+
 test('[REC-7] segments that do not begin with a key frame are joined to the one before', async (context) => {
   const folder = recordingFolder(context);
   const events = await makeBroadcast({ seconds: 8 });
