@@ -44,6 +44,8 @@ export class LiveStream {
   description: string;
   category: string;
   visibility: StreamVisibility;
+  /** Of the row that the texts above are from. */
+  revision: number;
 
   readonly #owner: LiveStreamOwner;
   readonly #presence = new ViewerPresence();
@@ -66,6 +68,7 @@ export class LiveStream {
     this.description = row.description;
     this.category = row.category;
     this.visibility = row.visibility;
+    this.revision = row.revision;
     this.#owner = owner;
     this.#minutes = new MinuteTally(owner.clock.nowMs());
     this.#startGrace(graceMs);

@@ -1,6 +1,7 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
 import {
+  asStreamId,
   asUserId,
   type PeerId,
   type RoomId,
@@ -9,6 +10,7 @@ import {
 } from '@stagedoor/contracts/ids';
 import { PUBLISHER_GRACE_MS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason } from '@stagedoor/contracts/media';
+import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { HlsAdmission, type HlsSessionFacts, posterAddress } from './HlsAdmission.ts';
@@ -21,6 +23,7 @@ import type {
   StreamSnapshot,
 } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
+import { StreamChanges } from './StreamChanges.ts';
 import { StreamHousekeeping } from './StreamHousekeeping.ts';
 import type { StreamLease, StreamStore } from './StreamStore.ts';
 import type { StreamRow } from './tables.ts';
@@ -46,6 +49,7 @@ export class LiveStreams implements LiveStreamOwner {
   #outputs: LiveOutputs | undefined;
   #recorder: StreamRecorder | undefined;
   readonly #housekeeping: StreamHousekeeping;
+  readonly #changes: StreamChanges;
 
   constructor(options: {
     clock: Clock;
@@ -54,6 +58,7 @@ export class LiveStreams implements LiveStreamOwner {
     viewers: ViewerStore;
     statistics: StatisticsStore;
     hlsSessions: HlsSessionStore<HlsSessionFacts>;
+    bus: Bus;
     /** See StreamHousekeeping. */
     isSoleNode: boolean;
   }) {
@@ -71,8 +76,10 @@ export class LiveStreams implements LiveStreamOwner {
       ...options,
       live: () => [...this.#byRoom.values()],
       adopt: (row) => this.#adopt(row),
+      refresh: (row) => this.#apply(row),
       abandon: (stream) => this.#abandon(stream),
     });
+    this.#changes = new StreamChanges(options);
   }
 
   /** Connects what these streams act on; called once, before the first stream. */
@@ -100,6 +107,7 @@ export class LiveStreams implements LiveStreamOwner {
 
   /** Takes up the streams of processes that are gone; their publishers may come back. */
   async resume(): Promise<void> {
+    await this.#changes.start((streamId) => this.#readAgain(streamId));
     await this.#housekeeping.start();
   }
 
@@ -150,14 +158,22 @@ export class LiveStreams implements LiveStreamOwner {
     await stream?.flush();
     const row = await this.#streams.end(streamId, reason, this.#wallClock());
     if (stream !== undefined) await this.#close(stream, reason);
+    else if (row !== undefined) this.#changes.announce(streamId);
     if (row !== undefined) this.#log.info({ streamId, reason }, 'stream ended');
     return row;
   }
 
-  /** Shows changed texts to everybody in the room. */
+  /** A row that was just changed: shown to everybody in the room, by the server that has it. */
   applyUpdate(row: StreamRow): void {
+    if (this.findById(row.id) === undefined) this.#changes.announce(asStreamId(row.id));
+    else this.#apply(row);
+  }
+
+  /** Does nothing with a row that is no newer than what is known. */
+  #apply(row: StreamRow): void {
     const stream = this.findById(row.id);
-    if (stream === undefined) return;
+    if (stream === undefined || row.revision <= stream.revision) return;
+    stream.revision = row.revision;
     stream.title = row.title;
     stream.description = row.description;
     stream.category = row.category;
@@ -292,6 +308,7 @@ export class LiveStreams implements LiveStreamOwner {
   async close(): Promise<void> {
     const streams = [...this.#byRoom.values()];
     const results = await Promise.allSettled([
+      this.#changes.close(),
       ...streams.map((stream) => stream.flush()),
       ...streams.map((stream) => this.#housekeeping.recordMinutes(stream)),
     ]);
@@ -334,6 +351,20 @@ export class LiveStreams implements LiveStreamOwner {
     if (this.findById(row.id) !== undefined) return;
     this.#add(row, PUBLISHER_GRACE_MS);
     this.#log.info({ streamId: row.id }, 'stream taken up; its publisher may come back');
+  }
+
+  /** Another server has changed this stream, or ended it. */
+  #readAgain(streamId: StreamId): void {
+    const stream = this.findById(streamId);
+    if (stream === undefined) return;
+    const read = async (): Promise<void> => {
+      const row = await this.#streams.findById(streamId);
+      if (row?.status === 'live') this.#apply(row);
+      else await this.#close(stream, row?.end_reason ?? 'server');
+    };
+    read().catch((error: unknown) => {
+      this.#log.warn({ error, streamId }, 'changed stream not read, will be tried again');
+    });
   }
 
   /** It was ended through another server, or taken up by one while this one could not renew its lease. */

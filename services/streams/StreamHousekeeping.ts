@@ -29,6 +29,8 @@ export type HousekeepingOptions = {
   live(): readonly LiveStream[];
   /** A stream of a node that is gone is this one's now. */
   adopt(row: StreamRow): void;
+  /** What the row says; another server may have changed it. */
+  refresh(row: StreamRow): void;
   /** The row says that it ended or belongs to another node: let go of it. */
   abandon(stream: LiveStream): Promise<void>;
 };
@@ -106,7 +108,9 @@ export class StreamHousekeeping {
     if (live.length > 0) {
       const own = await this.#options.streams.extendLeases(this.lease());
       for (const stream of live) {
-        if (!own.has(stream.streamId)) await this.#options.abandon(stream);
+        const row = own.get(stream.streamId);
+        if (row === undefined) await this.#options.abandon(stream);
+        else this.#options.refresh(row);
       }
     }
     for (const stream of this.#options.live()) {

@@ -20,6 +20,7 @@ const STREAM_COLUMNS = [
   'end_reason',
   'is_recorded',
   'recording_url',
+  'revision',
 ] as const;
 
 /** Streams that one list answers with at most. */
@@ -141,11 +142,12 @@ export class StreamStore {
   ): Promise<StreamRow | undefined> {
     return this.#database
       .updateTable('streams')
-      .set({
+      .set((row) => ({
         ...texts,
         ...(isRecorded === undefined ? {} : { is_recorded: isRecorded }),
         updated_at: now,
-      })
+        revision: row('revision', '+', 1),
+      }))
       .where('id', '=', id)
       .where('status', '<>', 'ended')
       .returning(STREAM_COLUMNS)
@@ -211,16 +213,16 @@ export class StreamStore {
       .execute();
   }
 
-  /** Says that this node still has its streams. Answers the ids of those that are live and still its own. */
-  async extendLeases(lease: StreamLease): Promise<ReadonlySet<string>> {
+  /** Says that this node still has its streams. Answers those that are live and still its own, by id, as they are now. */
+  async extendLeases(lease: StreamLease): Promise<ReadonlyMap<string, StreamRow>> {
     const rows = await this.#database
       .updateTable('streams')
       .set({ lease_until: lease.until })
       .where('node_id', '=', lease.nodeId)
       .where('status', '=', 'live')
-      .returning('id')
+      .returning(STREAM_COLUMNS)
       .execute();
-    return new Set(rows.map((row) => row.id));
+    return new Map(rows.map((row) => [row.id, row]));
   }
 
   /** Lets other nodes take up this one's streams at once. */

@@ -83,8 +83,8 @@ export class Streams {
       statistics: new StatisticsStore(tables),
     };
     this.#log = log;
-    const { isSoleNode, hlsSessions } = options;
-    this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode, hlsSessions });
+    const { isSoleNode, hlsSessions, bus } = options;
+    this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode, hlsSessions, bus });
     this.#service = new StreamService({
       clock,
       live: this.authority,

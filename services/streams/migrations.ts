@@ -93,4 +93,13 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0004-stream-revisions',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`alter table streams add column revision integer not null default 0`.execute(
+        transaction,
+      );
+    },
+  },
 ];

@@ -22,6 +22,8 @@ export type StreamTables = {
     is_recorded: Generated<boolean>;
     /** Path of the page with its recording, while whoever has the stream's link may watch it. */
     recording_url: string | null;
+    /** Counts the changes of texts, visibility and `is_recorded`: of two rows read at different times, the higher is newer. */
+    revision: Generated<number>;
     /** The server process that a live stream is on, until its lease ends; then another may take the stream up. */
     node_id: string | null;
     lease_until: Date | null;
@@ -74,4 +76,5 @@ export type StreamRow = {
   end_reason: StreamEndReason | null;
   is_recorded: boolean;
   recording_url: string | null;
+  revision: number;
 };

@@ -128,7 +128,7 @@ const hub = new MemoryBusHub();
 
 /** Another process on the same database, with rooms of its own. */
 export async function startStreams(
-  options: { isSoleNode?: boolean; rooms?: RecordedRooms } = {},
+  options: { isSoleNode?: boolean; rooms?: RecordedRooms; hasBus?: boolean } = {},
 ): Promise<Streams> {
   const created = await Streams.create({
     database: database.database,
@@ -145,7 +145,10 @@ export async function startStreams(
         return found && { roles: found.roles, isBanned: banned.has(userId) };
       },
     },
-    bus: new MemoryBus({ hub, log: createSilentLogger() }),
+    bus: new MemoryBus({
+      hub: (options.hasBus ?? true) ? hub : new MemoryBusHub(),
+      log: createSilentLogger(),
+    }),
     isSoleNode: options.isSoleNode ?? true,
     clock,
     log: createSilentLogger(),
@@ -156,7 +159,13 @@ export async function startStreams(
 }
 
 /** Calls the API as the given person; the bearer token is their id. */
-export async function call(who: Identity | undefined, method: string, path: string, body?: object) {
+export async function call(
+  who: Identity | undefined,
+  method: string,
+  path: string,
+  body?: object,
+  server: Streams = streams,
+) {
   const app = createRestApp<Identity>({
     authenticate: async (request) => {
       const id = request.headers.get('authorization')?.slice('Bearer '.length);
@@ -164,7 +173,7 @@ export async function call(who: Identity | undefined, method: string, path: stri
     },
     log: createSilentLogger(),
     clock,
-  }).mount(streams.routes);
+  }).mount(server.routes);
   const response = await app.fetch(
     new Request(`http://localhost/api/v1${path}`, {
       method,
@@ -258,6 +267,22 @@ export function untilRoomEnds(room: RoomId): Promise<void> {
       return previous === RecordedRooms.prototype.endRoom
         ? original(ended, streamId, reason)
         : previous(ended, streamId, reason);
+    };
+  });
+}
+
+/** Resolves after the next call of one of the parts that streams act on. */
+export function untilCalled<Name extends string>(
+  part: Record<Name, (...args: never[]) => unknown>,
+  name: Name,
+): Promise<void> {
+  const original = part[name];
+  return new Promise((resolve) => {
+    part[name] = (...args) => {
+      part[name] = original;
+      const result = original.apply(part, args);
+      resolve();
+      return result;
     };
   });
 }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Identity, MediaGrant } from '@stagedoor/contracts/identity';
 import { asPeerId, asUserId } from '@stagedoor/contracts/ids';
 import { sql } from 'kysely';
+import type { StreamRow } from '../tables.ts';
 import {
   admin,
   assertRefused,
@@ -19,6 +20,7 @@ import {
   rooms,
   startStreams,
   streams,
+  untilCalled,
   untilRoomEnds,
   useStreams,
 } from './streams-fixture.ts';
@@ -342,9 +344,62 @@ test('[STR-21] a server takes up the streams of one that died when their leases 
   await heir.close();
 });
 
-test('[STR-21] a stream that was ended through another server is let go of within a round', async () => {
+test('[STR-21] what is changed through another server is so at once where the stream is: its visibility, its recording', async () => {
+  const { room, streamId } = await goLive();
+  const other = await startStreams({ isSoleNode: false });
+  const rechecked = untilCalled(rooms, 'recheckViewers');
+  const changes = { visibility: 'private', title: 'Only us' };
+  await call(creator, 'PUT', `/streaming/stream/${streamId}`, changes, other);
+  await rechecked;
+  assert.equal(streams.authority.find(room)?.visibility, 'private');
+  const recorded = untilCalled(recorder, 'begin');
+  const request = { title: 'For the record', record: true };
+  const again = await call(creator, 'POST', '/streaming/go-live', request, other);
+  assert.equal(again.data.streamId, streamId);
+  await recorded;
+  assert.deepEqual(recorder.told, ['begin For the record']);
+  await other.close();
+});
+
+test('[STR-21] what is changed through another server while the bus is away is so within a round', async () => {
+  const { room, streamId } = await goLive();
+  const other = await startStreams({ isSoleNode: false, hasBus: false });
+  const changes = { visibility: 'private' };
+  await call(creator, 'PUT', `/streaming/stream/${streamId}`, changes, other);
+  assert.equal(streams.authority.find(room)?.visibility, 'public');
+  await clock.advance(15_000);
+  await streams.authority.settled();
+  assert.equal(streams.authority.find(room)?.visibility, 'private');
+  assert.ok(rooms.told.includes(`recheck ${room}`));
+  await other.close();
+});
+
+test('[STR-21] a row that was read before the last change undoes nothing', async () => {
+  const { room, streamId } = await goLive();
+  const stale = await sql<StreamRow>`select * from streams.streams where id = ${streamId}`.execute(
+    database.database.root,
+  );
+  await call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility: 'private' });
+  streams.authority.applyUpdate(stale.rows[0] as StreamRow);
+  assert.equal(streams.authority.find(room)?.visibility, 'private');
+});
+
+test('[STR-21] a stream that was ended through another server is let go of at once', async () => {
   const { room, streamId } = await goLive();
   const other = await startStreams({ isSoleNode: false, rooms: new RecordedRooms() });
+  const ended = untilRoomEnds(room);
+  await other.authority.end(streamId, 'ended');
+  await ended;
+  assert.equal(streams.authority.count, 0);
+  await other.close();
+});
+
+test('[STR-21] a stream that was ended through another server while the bus is away is let go of within a round', async () => {
+  const { room, streamId } = await goLive();
+  const other = await startStreams({
+    ...{ isSoleNode: false, hasBus: false },
+    rooms: new RecordedRooms(),
+  });
   await other.authority.end(streamId, 'ended');
   const ended = untilRoomEnds(room);
   await clock.advance(15_000);
