@@ -192,6 +192,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
   accounts.onAccountChange((change) => {
     signaling.roomControl.handleAccountChange(change);
     streams.handleAccountChange(change);
+    recordings.handleAccountChange(change);
   });
   streams.onStreamKeyRevoked((revoked) =>
     signaling.roomControl.handleAccountChange({ type: 'stream-key-revoked', ...revoked }),

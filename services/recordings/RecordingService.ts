@@ -36,19 +36,22 @@ export class RecordingService {
     query: { creator?: string | undefined; page: number; pageSize: number },
   ): Promise<RecordingRow[]> {
     const { creator, page, pageSize } = query;
-    if (creator !== undefined)
+    if (creator !== undefined) {
+      if (await this.#isBanned(creator)) return [];
       return this.#options.store.listOf(creator, { isPublicOnly: true, page, pageSize });
+    }
     if (identity?.kind !== 'user') throw new AppError('AUTH_REQUIRED', 'Log in first.');
     return this.#options.store.listOf(identity.userId, { isPublicOnly: false, page, pageSize });
   }
 
-  /** GRANT_REQUIRED for a private one of somebody else; NOT_FOUND for theirs that came to nothing. */
+  /** GRANT_REQUIRED for a private one of somebody else; NOT_FOUND for theirs that came to nothing, and while they are banned. */
   async get(identity: Identity | undefined, recordingId: string): Promise<RecordingRow> {
     const row = await this.#options.store.get(recordingId);
     if (isInsider(row, identity)) return row;
     if (row.visibility === 'private')
       throw new AppError('GRANT_REQUIRED', 'This recording is private.');
-    if (row.status === 'failed') throw new AppError('NOT_FOUND', 'There is no such recording.');
+    if (row.status === 'failed' || (await this.#isBanned(row.creator_id)))
+      throw new AppError('NOT_FOUND', 'There is no such recording.');
     return row;
   }
 
@@ -89,12 +92,23 @@ export class RecordingService {
   }
 
   /** What a path to the recording's files carries for this person; undefined for what everybody may watch. */
-  sessionFor(row: RecordingRow, identity: Identity | undefined): string | undefined {
-    if (row.visibility !== 'private' || identity === undefined) return undefined;
+  async sessionFor(row: RecordingRow, identity: Identity | undefined): Promise<string | undefined> {
+    if (identity === undefined || !(await this.isClosed(row))) return undefined;
     return this.#options.sessions.create(row.id, identity.userId);
   }
 
-  /** Asked for every request for a private recording: for whom the address was made, and what that person may at this moment. */
+  /** Whether only its owner and moderators may watch it: it is private, or its owner is banned. */
+  async isClosed(row: RecordingRow): Promise<boolean> {
+    return row.visibility === 'private' || (await this.#isBanned(row.creator_id));
+  }
+
+  /** Nobody but moderators goes on watching what somebody recorded who is banned now. */
+  async handleBanned(creatorId: string): Promise<void> {
+    const { store, vod } = this.#options;
+    for (const recordingId of await store.listIdsOf(creatorId)) vod.cutOff(recordingId);
+  }
+
+  /** Asked for every request for a recording that not everybody may watch: for whom the address was made, and what that person may at this moment. */
   async mayWatch(row: RecordingRow, session: string | undefined): Promise<boolean> {
     const { sessions, accounts } = this.#options;
     const userId = session === undefined ? undefined : sessions.open(row.id, session);
@@ -102,6 +116,11 @@ export class RecordingService {
     const account = await accounts.findAccount(userId);
     if (account === undefined || account.isBanned) return false;
     return isInsider(row, { userId, roles: account.roles });
+  }
+
+  async #isBanned(creatorId: string): Promise<boolean> {
+    const account = await this.#options.accounts.findAccount(asUserId(creatorId));
+    return account?.isBanned ?? false;
   }
 
   async #getOwn(identity: Identity, recordingId: string): Promise<RecordingRow> {

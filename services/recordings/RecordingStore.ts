@@ -240,6 +240,15 @@ export class RecordingStore {
       .execute();
   }
 
+  async listIdsOf(creatorId: string): Promise<string[]> {
+    const rows = await this.#database
+      .selectFrom('recordings')
+      .select('id')
+      .where('creator_id', '=', creatorId)
+      .execute();
+    return rows.map(({ id }) => id);
+  }
+
   /** Those of this node that a process left unfinished. */
   async listUnfinished(nodeId: string): Promise<RecordingRow[]> {
     return this.#visible()

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Identity } from '@stagedoor/contracts/identity';
+import type { AccountChange, Identity } from '@stagedoor/contracts/identity';
 import type { StreamId } from '@stagedoor/contracts/ids';
 import type { StreamVisibility } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
@@ -65,6 +65,8 @@ export type RecordingsOptions = {
 };
 
 type Parts = {
+  log: Logger;
+  service: RecordingService;
   keeper: RecordingKeeper;
   archive: RecordingArchive | undefined;
   sweep: RecordingSweep;
@@ -108,6 +110,15 @@ export class Recordings {
     this.#parts.keeper.end(streamId, options);
   }
 
+  /** What a banned person recorded is for moderators alone, from now until they are not banned any more. */
+  handleAccountChange(change: AccountChange): void {
+    if (change.type !== 'banned') return;
+    const { service, log } = this.#parts;
+    service.handleBanned(change.userId).catch((error: unknown) => {
+      log.error({ error, userId: change.userId }, 'recordings of a banned account are still read');
+    });
+  }
+
   /** Finishes what was left behind, and begins to look after what there is. Streams that are live have begun before. */
   async start(): Promise<void> {
     await this.#parts.keeper.recover();
@@ -138,7 +149,13 @@ function connect(options: RecordingsOptions, folder: string, nodeId: string): Pa
   const remote = options.s3 === undefined ? undefined : new S3Storage(options.s3);
   const metrics = new RecordingMetrics(options.metrics, () => keeper.activeCount);
   const vod: VodHandler = new VodHandler({
-    recordings: new RecordingCache({ clock, find: (id) => store.find(id) }),
+    recordings: new RecordingCache({
+      clock,
+      find: async (id) => {
+        const row = await store.find(id);
+        return row && { row, isClosed: await service.isClosed(row) };
+      },
+    }),
     storages: { local, s3: remote },
     nodeId,
     mayWatch: (row, session) => service.mayWatch(row, session),
@@ -172,7 +189,7 @@ function connect(options: RecordingsOptions, folder: string, nodeId: string): Pa
   const routes = new RestRoutes<Identity>();
   const views = new RecordingViews({ service, accounts });
   addRecordingRoutes(routes, { service, views, limiters });
-  return { keeper, archive, sweep, vod, remote, limiters, routes };
+  return { log, service, keeper, archive, sweep, vod, remote, limiters, routes };
 }
 
 function createLimiters(create: CreateLimiter): RecordingLimiters {

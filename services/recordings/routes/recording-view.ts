@@ -22,7 +22,7 @@ export class RecordingViews {
   ): Promise<RecordingView[]> {
     const ids = [...new Set(rows.map((row) => row.creator_id))];
     const people = await this.#accounts.findPublicUsers(ids);
-    return rows.map((row) => this.#view(row, people.get(row.creator_id), identity));
+    return Promise.all(rows.map((row) => this.#view(row, people.get(row.creator_id), identity)));
   }
 
   async one(row: RecordingRow, identity: Identity | undefined): Promise<RecordingView> {
@@ -30,11 +30,11 @@ export class RecordingViews {
     return this.#view(row, people.get(row.creator_id), identity);
   }
 
-  #view(
+  async #view(
     row: RecordingRow,
     creator: PublicUser | undefined,
     identity: Identity | undefined,
-  ): RecordingView {
+  ): Promise<RecordingView> {
     return {
       recordingId: row.id,
       streamId: row.stream_id,
@@ -47,7 +47,7 @@ export class RecordingViews {
       durationMs: Number(row.duration_ms),
       sizeBytes: Number(row.size_bytes),
       renditions: row.renditions.toSorted((a, b) => b.height - a.height),
-      urls: row.status === 'ready' ? this.#urls(row, identity) : null,
+      urls: row.status === 'ready' ? await this.#urls(row, identity) : null,
       creator: {
         id: row.creator_id,
         username: creator?.username ?? '',
@@ -57,8 +57,11 @@ export class RecordingViews {
     };
   }
 
-  #urls(row: RecordingRow, identity: Identity | undefined): NonNullable<RecordingView['urls']> {
-    const session = this.#service.sessionFor(row, identity);
+  async #urls(
+    row: RecordingRow,
+    identity: Identity | undefined,
+  ): Promise<NonNullable<RecordingView['urls']>> {
+    const session = await this.#service.sessionFor(row, identity);
     const names = new Set(row.files.map((file) => file.path));
     const pathOf = (name: string): string => vodPath(row.id, session, name);
     const ifThere = (name: string): string | null => (names.has(name) ? pathOf(name) : null);

@@ -7,8 +7,10 @@ import { sql } from 'kysely';
 import { RecordingStore } from '../RecordingStore.ts';
 import { RECORDINGS_OWNER } from '../Recordings.ts';
 import {
+  ban,
   broadcastEvents,
   call,
+  clock,
   creator,
   database,
   dataFolder,
@@ -31,6 +33,9 @@ import {
 } from './recordings-fixture.ts';
 
 useRecordings();
+
+/** What is known of a recording that is being watched is asked again after this. */
+const CACHED_MS = 2_000;
 
 async function own() {
   return (await call(creator, 'GET', '/streaming/recordings')).data.recordings;
@@ -263,6 +268,31 @@ test('[REC-14] a recording that is made private stops for those who watch it by 
   await assert.rejects(async () => {
     for (;;) if ((await reader?.read())?.done) return;
   });
+});
+
+test('[REC-18] what somebody recorded who is banned is for moderators alone until they are not banned any more', async () => {
+  const { recordingId, urls: paths } = await makeRecording();
+  const page = `/streaming/recordings/${recordingId}`;
+  const list = `/streaming/recordings?creator=${creator.userId}`;
+  const reader = (await vod(paths?.video ?? '')).body?.getReader();
+  await reader?.read();
+  ban(creator, true);
+  recordings.handleAccountChange({ type: 'banned', userId: creator.userId });
+  await assert.rejects(async () => {
+    for (;;) if ((await reader?.read())?.done) return;
+  }, /withdrawn/);
+  assert.equal((await vod(paths?.playlist ?? '')).code, 'GRANT_REQUIRED');
+  assert.equal((await call(fan, 'GET', page)).code, 'NOT_FOUND');
+  assert.deepEqual((await call(fan, 'GET', list)).data.recordings, []);
+  const { data } = await call(moderator, 'GET', page);
+  const watched = await vod(data.urls.playlist);
+  assert.equal(watched.headers.get('cache-control'), 'private, no-store');
+
+  ban(creator, false);
+  await clock.advance(CACHED_MS);
+  assert.equal((await vod(paths?.playlist ?? '')).status, 200);
+  assert.equal((await call(fan, 'GET', page)).status, 200);
+  assert.equal((await call(fan, 'GET', list)).data.recordings.length, 1);
 });
 
 test('[REC-14] a recording that is deleted while it runs is recorded no longer', async () => {

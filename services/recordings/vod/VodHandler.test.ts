@@ -39,7 +39,10 @@ test('[REC-14] what is withdrawn while its file is being opened is not read at a
     },
   };
   const handler = new VodHandler({
-    recordings: new RecordingCache({ clock: new FakeClock(), find: async () => row }),
+    recordings: new RecordingCache({
+      clock: new FakeClock(),
+      find: async () => ({ row, isClosed: false }),
+    }),
     storages: { local: undefined, s3: storage },
     nodeId: 'node',
     mayWatch: async () => true,

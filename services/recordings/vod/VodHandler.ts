@@ -34,7 +34,7 @@ export type VodHandlerOptions = {
   recordings: RecordingCache;
   storages: Record<RecordingStorage['kind'], RecordingStorage | undefined>;
   nodeId: string;
-  /** Whether whoever holds this session may watch a private recording now. */
+  /** Whether whoever holds this session may watch a recording now that not everybody may watch. */
   mayWatch(row: RecordingRow, session: string | undefined): Promise<boolean>;
 };
 
@@ -71,17 +71,18 @@ export class VodHandler {
 
   async #fetch(request: Request, asked: VodRequest): Promise<Response> {
     const { isHead, searchParams, reading } = asked;
-    const row = await this.#options.recordings.find(asked.recordingId);
+    const { row, isClosed } = (await this.#options.recordings.find(asked.recordingId)) ?? {};
     const file = row?.files.find((candidate) => candidate.path === asked.file);
     if (row?.status !== 'ready' || file === undefined) throw notFound();
-    if (row.visibility === 'private' && !(await this.#options.mayWatch(row, asked.session)))
+    if (isClosed && !(await this.#options.mayWatch(row, asked.session)))
       throw new AppError('GRANT_REQUIRED', 'This recording is private.');
     const isDownload = searchParams.get('download') === '1' && file.path === VIDEO_FILE;
     const headers = headersOf(row, file, isDownload ? row.title : undefined);
+    headers.set('cache-control', isClosed ? CACHED_PRIVATE : CACHED_PUBLIC);
     return this.#answer(request.headers, { isHead, reading, row, file, headers });
   }
 
-  /** Whoever reads it now gets no more: it is deleted, or private. */
+  /** Whoever reads it now gets no more: it is deleted, or not for everybody any more. */
   cutOff(recordingId: string): void {
     this.#options.recordings.forget(recordingId);
     this.#reading.cutOff(recordingId);
@@ -154,7 +155,6 @@ function notFound(): AppError {
 function headersOf(row: RecordingRow, file: StoredFile, title: string | undefined): Headers {
   const headers = new Headers({
     'content-type': CONTENT_TYPES[path.extname(file.path)] ?? 'application/octet-stream',
-    'cache-control': row.visibility === 'private' ? CACHED_PRIVATE : CACHED_PUBLIC,
     etag: etagOf(row, file),
     'accept-ranges': 'bytes',
   });
