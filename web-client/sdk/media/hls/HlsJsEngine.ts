@@ -2,15 +2,18 @@ import type Hls from 'hls.js';
 import type { ErrorData, HlsConfig, LevelDetails, ManifestLoadedData } from 'hls.js';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
+import { BandwidthProbe } from './BandwidthProbe.ts';
 import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
 import type { HlsModule } from './load-hls.ts';
-import { WarmLayers } from './WarmLayers.ts';
+import { isCarried, neededBps, WarmLayers } from './WarmLayers.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;
 const AUTO = -1;
+/** With less ahead than this nothing is loaded beside what is played. */
+const SPARE_BUFFER_SECONDS = 0.5;
 
 /** Plays through hls.js and Media Source Extensions. */
 export class HlsJsEngine implements HlsEngine {
@@ -27,6 +30,7 @@ export class HlsJsEngine implements HlsEngine {
   #hasEnded = false;
   #layers: HlsLayer[] = [];
   #warm: WarmLayers | undefined;
+  #probe: BandwidthProbe | undefined;
 
   constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
     this.#module = module;
@@ -100,7 +104,9 @@ export class HlsJsEngine implements HlsEngine {
 
   reload(): void {
     this.#warm?.close();
+    this.#probe?.close();
     this.#warm = undefined;
+    this.#probe = undefined;
     this.#hls.loadSource(this.#source);
   }
 
@@ -111,6 +117,7 @@ export class HlsJsEngine implements HlsEngine {
 
   close(): void {
     this.#warm?.close();
+    this.#probe?.close();
     this.#hls.destroy();
     this.#options.video.removeAttribute('src');
     this.#options.video.load();
@@ -162,6 +169,7 @@ export class HlsJsEngine implements HlsEngine {
     const { length } = this.#hls.levels;
     if (length < 2) return;
     this.#warm ??= this.#createWarmLayers();
+    this.#probe ??= this.#createProbe();
     const { highest } = this.#warm;
     const chosen = this.#quality === 'auto' ? AUTO : Math.min(this.#wantedLayer, highest);
     // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
@@ -183,7 +191,7 @@ export class HlsJsEngine implements HlsEngine {
       fetchPlaylist: (layer, signal) => fetchText(hls.levels[layer]?.uri ?? '', signal),
       wanted: () => (this.#isAudioOnly ? 0 : this.#wantedLayer),
       bitrateBps: (layer) => (this.#quality === 'auto' ? (hls.levels[layer]?.bitrate ?? 0) : 0),
-      bandwidthBps: () => hls.bandwidthEstimate,
+      bandwidthBps: () => this.#bandwidthBps,
       current: () => hls.loadLevel,
       loadedUntilMs: () => {
         const { buffered } = this.#options.video;
@@ -191,8 +199,52 @@ export class HlsJsEngine implements HlsEngine {
           ? undefined
           : this.programDateTimeMs(buffered.end(buffered.length - 1));
       },
-      onChange: () => this.#applyQuality(),
+      onChange: () => {
+        this.#believeProbe();
+        this.#applyQuality();
+      },
     });
+  }
+
+  get #bandwidthBps(): number {
+    return Math.max(this.#hls.bandwidthEstimate, this.#probe?.bitsPerSecond ?? 0);
+  }
+
+  #createProbe(): BandwidthProbe {
+    return new BandwidthProbe({
+      clock: this.#options.clock,
+      neededBps: () => this.#nextNeedsBps(),
+      segmentUrl: () => this.#spareSegmentUrl(),
+      fetchSegment: (url, signal) => fetch(url, { signal, cache: 'no-store' }),
+      onMeasured: () => {
+        this.#believeProbe();
+        this.#warm?.lookNow();
+      },
+    });
+  }
+
+  /** Undefined where no higher layer is wanted, or it will come by itself. */
+  #nextNeedsBps(): number | undefined {
+    const next = this.#hls.loadLevel + 1;
+    const bitrateBps = this.#hls.levels[next]?.bitrate;
+    if (this.#quality !== 'auto' || this.#isAudioOnly || bitrateBps === undefined) return undefined;
+    if (next > this.#wantedLayer || isCarried(bitrateBps, this.#hls.bandwidthEstimate))
+      return undefined;
+    return neededBps(bitrateBps);
+  }
+
+  #spareSegmentUrl(): string | undefined {
+    const { buffered, currentTime, paused } = this.#options.video;
+    const ahead = buffered.length === 0 ? 0 : buffered.end(buffered.length - 1) - currentTime;
+    if (paused || ahead < SPARE_BUFFER_SECONDS) return undefined;
+    return this.#hls.levels[this.#hls.loadLevel]?.details?.fragments.findLast(({ gap }) => !gap)
+      ?.url;
+  }
+
+  /** hls.js takes what it is told as its own first guess, and goes on from there. */
+  #believeProbe(): void {
+    const measured = this.#probe?.bitsPerSecond ?? 0;
+    if (measured > this.#hls.bandwidthEstimate) this.#hls.bandwidthEstimate = measured;
   }
 
   #handleError(error: ErrorData): void {

@@ -83,7 +83,7 @@ export class WarmLayers {
     if (this.#isAsking || layer > wanted()) return false;
     const failedAtMs = this.#failedAtMs.get(layer) ?? Number.NEGATIVE_INFINITY;
     if (clock.monotonicMs() - failedAtMs < FAILED_PAUSE_MS) return false;
-    return bitrateBps(layer) <= bandwidthBps() * BANDWIDTH_SHARE;
+    return isCarried(bitrateBps(layer), bandwidthBps());
   }
 
   #isDue(layer: number): boolean {
@@ -130,6 +130,16 @@ export class WarmLayers {
     this.#usedAtMs = nowMs;
     onChange();
   }
+}
+
+/** Whether a link of this bandwidth carries a layer of this bitrate with something to spare. */
+export function isCarried(bitrateBps: number, bandwidthBps: number): boolean {
+  return neededBps(bitrateBps) <= bandwidthBps;
+}
+
+/** The bandwidth of a link that carries a layer of this bitrate with something to spare. */
+export function neededBps(bitrateBps: number): number {
+  return bitrateBps / BANDWIDTH_SHARE;
 }
 
 /** RFC 8216bis 4.4.4.6: of the first segment that is listed. Undefined where there is none, or it cannot be read. */
