@@ -122,7 +122,9 @@ export class HlsService {
       dvrWindowMs,
       startedAtMs: options.startedAtMs,
       thread: this.#thread,
-      origin: this.#origin.openChannel(room),
+      origin: this.#origin.openChannel(room, {
+        shorten: (firstMsn) => channel.shortenWindow(firstMsn),
+      }),
       openTap: (sink) => media.tapRoom(room, { sink, codecs: this.#codecs }),
       clock,
       onOver: () => this.#ending.delete(channel),

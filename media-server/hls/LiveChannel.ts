@@ -129,6 +129,12 @@ export class LiveChannel implements TapSink {
     this.#updateWanted();
   }
 
+  /** Nothing before this segment is listed any more. */
+  shortenWindow(firstMsn: number): void {
+    const { broadcastId } = this;
+    this.#options.thread.post({ type: 'shorten-window', broadcastId, firstMsn });
+  }
+
   /** A second one of the same id does nothing. */
   startRecording(recordingId: string, folder: string): void {
     if (this.#recordings.has(recordingId) || this.#state !== 'live') return;

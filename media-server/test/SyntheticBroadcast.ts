@@ -63,6 +63,7 @@ export class SyntheticBroadcast {
   #startSamples = 0;
   #segmentStartSamples = 0;
   #firstMsn = 0;
+  #firstMsnMin = 0;
   #isEnded = false;
 
   constructor(emit: (event: PackagerEvent) => void, options: SyntheticOptions = {}) {
@@ -185,6 +186,11 @@ export class SyntheticBroadcast {
     for (const rendition of this.#segments.keys()) this.#sendPlaylist(rendition, msn, partIndex);
   }
 
+  /** With the next segment: nothing before this one is listed any more. */
+  shortenWindow(firstMsn: number): void {
+    this.#firstMsnMin = Math.max(this.#firstMsnMin, firstMsn);
+  }
+
   /** The rest of the segment. */
   nextSegment(): void {
     do this.nextPart();
@@ -253,8 +259,10 @@ export class SyntheticBroadcast {
       durationSamples,
       partCount: segment.parts.length,
     });
-    if (segments.length <= this.#options.windowSegments) return;
-    segments.shift();
+    const isTooLong = (): boolean =>
+      segments.length > this.#options.windowSegments || (segments[0]?.msn ?? 0) < this.#firstMsnMin;
+    if (!isTooLong()) return;
+    while (isTooLong()) segments.shift();
     this.#firstMsn = segments[0]?.msn ?? 0;
     this.#emit({ type: 'window', rendition, firstMsn: this.#firstMsn });
   }

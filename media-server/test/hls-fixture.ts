@@ -61,8 +61,13 @@ export function openBroadcast(
   channel: string,
   options: SyntheticOptions = {},
 ): { broadcast: SyntheticBroadcast; emit: OriginChannel['handle']; close: () => void } {
-  const opened = origin.openChannel(channel);
-  const broadcast = new SyntheticBroadcast((event) => opened.handle(event), options);
+  const opened = origin.openChannel(channel, {
+    shorten: (firstMsn) => broadcast.shortenWindow(firstMsn),
+  });
+  const broadcast: SyntheticBroadcast = new SyntheticBroadcast(
+    (event) => opened.handle(event),
+    options,
+  );
   return { broadcast, emit: opened.handle, close: () => opened.close() };
 }
 

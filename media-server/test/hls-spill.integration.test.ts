@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
+import { Metrics } from '@stagedoor/service-kit/metrics';
 import { ENDED_KEPT_MS } from '../hls/origin/HlsOrigin.ts';
-import { UNLISTED_KEPT_MS } from '../hls/origin/StoredRendition.ts';
+import { SPILL_PAUSE_MS, UNLISTED_KEPT_MS } from '../hls/origin/StoredRendition.ts';
 import { eventually, openBroadcast, startOrigin } from './hls-fixture.ts';
 
 async function temporaryFolder(t: TestContext): Promise<string> {
@@ -149,7 +150,8 @@ test('[HLS-22] a reader that has begun gets everything, although the broadcast g
 
 test('[HLS-22] a disk that takes nothing costs memory and no segment', async (t) => {
   const spillFolder = await temporaryFolder(t);
-  const { origin, url } = await startOrigin(t, { spillFolder });
+  const clock = new FakeClock();
+  const { origin, url } = await startOrigin(t, { spillFolder, clock });
   const { broadcast } = openBroadcast(origin, 'c', { renditions: ['v0'], windowSegments: 100 });
   // Root may write anywhere, so the folder becomes a file.
   await chmod(spillFolder, 0o700);
@@ -162,13 +164,43 @@ test('[HLS-22] a disk that takes nothing costs memory and no segment', async (t)
     assert.equal(await statusOf(`${url}/hls/c/v0/${broadcast.segmentName(msn)}`), 200);
   }
   await rm(spillFolder);
-  // The disk is back: everything old goes there with the next segment.
+  // The disk is back. It is left alone for a while; then everything old goes there with the next segment.
+  broadcast.nextSegment();
+  await assert.rejects(readdir(spillFolder), { code: 'ENOENT' });
+  await clock.advance(SPILL_PAUSE_MS);
   broadcast.nextSegment();
   const part = `${url}/hls/c/v0/${broadcast.partName(0, 1)}`;
   for (;;) {
     if ((await statusOf(part)) === 404) break;
   }
   assert.equal(await statusOf(`${url}/hls/c/v0/${broadcast.segmentName(0)}`), 200);
+});
+
+test('[HLS-22] where there is no disk, what all windows hold together has a limit: they list less, and all that they list is there', async (t) => {
+  const clock = new FakeClock();
+  const metrics = new Metrics({ processMetrics: false });
+  const bytesMax = 400_000;
+  const { origin, url } = await startOrigin(t, { clock, metrics, dvrMemoryBytesMax: bytesMax });
+  const channels = ['a', 'b'].map((name) => {
+    const options = { renditions: ['v0', 'v1'], windowSegments: 100, partBytes: 1_000 };
+    return { name, ...openBroadcast(origin, name, options) };
+  });
+  for (const { broadcast } of channels) broadcast.start();
+  for (let count = 0; count < 60; count += 1) {
+    for (const { broadcast } of channels) broadcast.nextSegment();
+    await clock.advance(2_000);
+  }
+  for (const { name } of channels) {
+    const playlist = await (await fetch(`${url}/hls/${name}/v1/index.m3u8`)).text();
+    const segments = [...playlist.matchAll(/^#EXTINF:.*\n(.+)$/gm)].map(([, uri]) => uri);
+    // Two renditions of two broadcasts, four parts a segment with picture and sound of a kilobyte each.
+    assert.ok(segments.length >= 12 && segments.length < 20, `${segments.length} are listed`);
+    for (const uri of segments) assert.equal(await statusOf(`${url}/hls/${name}/v1/${uri}`), 200);
+  }
+  const held = Number(/^hls_memory_bytes (\d+)/m.exec((await metrics.render()).body)?.[1]);
+  // What was taken off the lists is kept for a while yet: segments of 2 s, of four renditions, of at most 9 kB.
+  const keptBytes = (UNLISTED_KEPT_MS / 2_000 + 1) * 4 * 9_000;
+  assert.ok(held > bytesMax / 2 && held < bytesMax + keptBytes, `${held} bytes`);
 });
 
 test('[HLS-22] without a folder everything stays in memory', async (t) => {

@@ -5,6 +5,7 @@ import type { DirectExchange, DirectRoute } from '@stagedoor/service-kit/http-ed
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import type { PackagerEvent } from '../packager/packager-event.ts';
+import { DvrMemory } from './DvrMemory.ts';
 import { HlsChannel, type Outcome } from './HlsChannel.ts';
 import { HlsRequest } from './HlsRequest.ts';
 import { HlsStore } from './HlsStore.ts';
@@ -34,6 +35,8 @@ export type HlsOriginOptions = {
   spillFolder?: string;
   /** Instead of WAITING_PER_ADDRESS_MAX and WAITING_MAX. */
   limits?: Partial<WaitingLimits>;
+  /** See DvrMemory. */
+  dvrMemoryBytesMax?: number;
 };
 
 /** Where a broadcast comes from. */
@@ -43,6 +46,8 @@ type ChannelSource = {
    * wait.
    */
   pull?: (rendition: string, name: string) => boolean;
+  /** Its window is too large for this server: nothing before this segment should be listed any more. */
+  shorten?: (firstMsn: number) => void;
 };
 
 /** What a broadcast's packager tells the origin. */
@@ -66,6 +71,7 @@ export class HlsOrigin {
   };
   readonly #options: HlsOriginOptions;
   readonly #room: WaitingRoom<HlsRequest>;
+  readonly #memory: DvrMemory;
   readonly #metrics: OriginMetrics;
   readonly #demand: RenditionDemand;
   readonly #channels = new Map<string, HlsChannel>();
@@ -76,6 +82,7 @@ export class HlsOrigin {
 
   private constructor(options: HlsOriginOptions) {
     this.#options = options;
+    this.#memory = new DvrMemory(options.dvrMemoryBytesMax);
     this.#room = new WaitingRoom({
       clock: options.clock,
       limits: options.limits,
@@ -108,7 +115,10 @@ export class HlsOrigin {
     const older = this.#channels.get(name);
     if (older !== undefined) this.#remove(older);
     const { clock, log, spillFolder: folder } = this.#options;
-    const store = new HlsStore({ clock, log, folder });
+    const store = new HlsStore({
+      ...{ clock, log, folder, memory: this.#memory },
+      onTooLarge: (firstMsn) => source.shorten?.(firstMsn),
+    });
     const channel = new HlsChannel({ name, store, room: this.#room, pull: source.pull });
     this.#channels.set(name, channel);
     return {

@@ -2,6 +2,7 @@ import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { PackagerEvent, PlaylistBytes } from '../packager/packager-event.ts';
 import type { RenditionId } from '../packager/packager-source.ts';
+import type { DvrMemory } from './DvrMemory.ts';
 import { findRenditions, findTargets, type PlaylistTargets } from './playlist-facts.ts';
 import { RenditionSpill } from './RenditionSpill.ts';
 import { StoredRendition } from './StoredRendition.ts';
@@ -11,6 +12,9 @@ export type HlsStoreOptions = {
   log: Logger;
   /** Where old segments go; without it everything stays in memory. */
   folder: string | undefined;
+  memory: DvrMemory;
+  /** The window is too large: nothing before this segment is to be listed any more. */
+  onTooLarge: (firstMsn: number) => void;
 };
 
 /** A broadcast as its packager made it: playlists, and the bytes that they name. */
@@ -101,7 +105,7 @@ export class HlsStore {
         this.#rendition(event.rendition).addPart(event, nowMs);
         break;
       case 'segment':
-        this.#rendition(event.rendition).finishSegment(event);
+        this.#rendition(event.rendition).finishSegment(event, nowMs);
         break;
       case 'playlist':
         this.#targets ??= findTargets(event.full.plain);
@@ -143,9 +147,9 @@ export class HlsStore {
   #rendition(id: RenditionId): StoredRendition {
     let rendition = this.#renditions.get(id);
     if (rendition === undefined) {
-      const { folder, log } = this.#options;
+      const { folder, log, memory, onTooLarge } = this.#options;
       const spill = folder === undefined ? undefined : new RenditionSpill(folder, log);
-      rendition = new StoredRendition(id, log, spill);
+      rendition = new StoredRendition({ id, log, spill, memory, onTooLarge });
       this.#renditions.set(id, rendition);
     }
     return rendition;

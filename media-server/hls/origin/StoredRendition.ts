@@ -1,6 +1,7 @@
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { PackagerEvent, PlaylistBytes } from '../packager/packager-event.ts';
 import type { RenditionId } from '../packager/packager-source.ts';
+import type { DvrMemory } from './DvrMemory.ts';
 import { findHint } from './playlist-facts.ts';
 import type { RenditionSpill } from './RenditionSpill.ts';
 import { StoredSegment } from './StoredSegment.ts';
@@ -15,10 +16,24 @@ const HOT_SAMPLES = 24 * SAMPLES_PER_SECOND;
 export const UNLISTED_KEPT_MS = 30_000;
 /** Bytes in memory of one rendition, where there is no disk or it is full: ten minutes at 3.5 Mbit/s. */
 const MEMORY_BYTES_MAX = 256 * 1024 * 1024;
+/** A disk that refused is left alone for so long. */
+export const SPILL_PAUSE_MS = 10_000;
 /** Older files of one rendition that a relay pulled because somebody asked: a few viewers who are far behind. */
 const PULLED_BYTES_MAX = 64 * 1024 * 1024;
 /** Bytes of one rendition altogether: ten minutes at 28 Mbit/s. */
 const RENDITION_BYTES_MAX = 2 * 1024 * 1024 * 1024;
+/** At so many times a limit what is listed goes at once: the list did not become shorter, or not soon enough. */
+const FAR_TOO_LARGE = 1.5;
+
+export type StoredRenditionOptions = {
+  id: RenditionId;
+  log: Logger;
+  /** Where old segments go; without it everything stays in memory. */
+  spill: RenditionSpill | undefined;
+  memory: DvrMemory;
+  /** The window is too large: nothing before this segment is to be listed any more. */
+  onTooLarge: (firstMsn: number) => void;
+};
 
 export type StoredPlaylist = {
   /** The last segment and part that are listed. */
@@ -55,6 +70,10 @@ export class StoredRendition {
   playlist: StoredPlaylist | undefined;
   readonly #log: Logger;
   readonly #spill: RenditionSpill | undefined;
+  readonly #memory: DvrMemory;
+  readonly #onTooLarge: (firstMsn: number) => void;
+  #isSpilling = false;
+  #spillAgainAtMs = 0;
   readonly #inits = new Map<string, Uint8Array>();
   readonly #parts = new Map<string, { segment: StoredSegment; index: number }>();
   readonly #segmentsByName = new Map<string, StoredSegment>();
@@ -65,12 +84,16 @@ export class StoredRendition {
   #pulledBytes = 0;
   #newestKeyFrame: { initName: string; partName: string; atMs: number } | undefined;
   #memoryBytes = 0;
+  /** Of those, what is listed. */
+  #listedBytes = 0;
   #totalBytes = 0;
 
-  constructor(id: RenditionId, log: Logger, spill: RenditionSpill | undefined) {
-    this.id = id;
-    this.#log = log;
-    this.#spill = spill;
+  constructor(options: StoredRenditionOptions) {
+    this.id = options.id;
+    this.#log = options.log;
+    this.#spill = options.spill;
+    this.#memory = options.memory;
+    this.#onTooLarge = options.onTooLarge;
   }
 
   /** Bytes that are held, in memory and altogether. */
@@ -131,18 +154,18 @@ export class StoredRendition {
     this.#parts.set(event.name, { segment, index: segment.parts.length });
     segment.addPart({ name: event.name, bytes: event.bytes });
     segment.durationSamples += event.durationSamples;
-    this.#memoryBytes += event.bytes.byteLength;
+    this.#hold(event.bytes.byteLength);
     this.#totalBytes += event.bytes.byteLength;
   }
 
-  finishSegment(event: EventOf<'segment'>): void {
+  finishSegment(event: EventOf<'segment'>, nowMs: number): void {
     this.#wholeMsn = event.msn;
     const segment = this.#segments.at(-1);
     // A relay that began in its middle has not all of it.
     if (segment?.msn !== event.msn || segment.parts.length !== event.partCount) return;
     segment.name = event.name;
     this.#segmentsByName.set(event.name, segment);
-    this.#spillOld();
+    if (!this.#isSpilling && nowMs >= this.#spillAgainAtMs) void this.#spillOld(nowMs);
     this.#enforceLimits();
   }
 
@@ -181,60 +204,89 @@ export class StoredRendition {
   }
 
   #unlist(segment: StoredSegment, nowMs: number): void {
-    if (segment.removeAtMs === Number.POSITIVE_INFINITY) {
-      segment.removeAtMs = nowMs + UNLISTED_KEPT_MS;
-    }
+    if (!segment.isListed) return;
+    if (segment.isInMemory) this.#addListed(-segment.totalBytes);
+    segment.removeAtMs = nowMs + UNLISTED_KEPT_MS;
   }
 
-  #spillOld(): void {
+  async #spillOld(nowMs: number): Promise<void> {
     if (this.#spill === undefined) return;
-    let newerSamples = 0;
-    const old: StoredSegment[] = [];
-    for (const segment of this.#segments.toReversed()) {
-      if (newerSamples >= HOT_SAMPLES && segment.isInMemory) old.push(segment);
-      newerSamples += segment.durationSamples;
-    }
-    for (const segment of old.reverse()) {
-      if (!segment.isBeingSpilled) void this.#moveToDisk(segment);
-    }
-  }
-
-  async #moveToDisk(segment: StoredSegment): Promise<void> {
-    segment.isBeingSpilled = true;
+    this.#isSpilling = true;
     try {
-      const range = await this.#spill?.append(segment.bytes());
-      if (range === undefined) return;
-      if (!this.#segments.includes(segment)) {
-        range.release();
-        return;
+      for (const segment of this.#coldSegments()) {
+        if (segment.isInMemory) await this.#moveToDisk(segment, this.#spill);
       }
-      for (const { name } of segment.parts) this.#parts.delete(name);
-      this.#memoryBytes -= segment.totalBytes;
-      segment.moveToDisk(range);
     } catch (err) {
-      // It stays in memory, and is tried again with the next segment.
-      this.#log.warn({ err }, 'a segment could not be moved to disk');
+      // Everything stays in memory, and is tried again later.
+      this.#spillAgainAtMs = nowMs + SPILL_PAUSE_MS;
+      this.#log.warn({ err }, 'segments could not be moved to disk');
     } finally {
-      segment.isBeingSpilled = false;
+      this.#isSpilling = false;
     }
   }
 
-  #enforceLimits(): void {
-    let count = 0;
-    let memoryBytes = this.#memoryBytes;
-    let totalBytes = this.#totalBytes;
-    for (const segment of this.#segments) {
-      if (memoryBytes <= MEMORY_BYTES_MAX && totalBytes <= RENDITION_BYTES_MAX) break;
-      if (segment.isInMemory) memoryBytes -= segment.totalBytes;
-      totalBytes -= segment.totalBytes;
-      count += 1;
+  /** Those that are not new any more, oldest first. */
+  #coldSegments(): StoredSegment[] {
+    let newerSamples = 0;
+    let count = this.#segments.length;
+    while (count > 0 && newerSamples < HOT_SAMPLES) {
+      count -= 1;
+      newerSamples += this.#segments[count]?.durationSamples ?? 0;
     }
-    if (count === 0) return;
-    this.#log.warn(
-      { rendition: this.id, count },
-      'the DVR window is too large; its oldest part is gone',
-    );
-    this.#drop(this.#segments.slice(0, count));
+    return this.#segments.slice(0, count);
+  }
+
+  async #moveToDisk(segment: StoredSegment, spill: RenditionSpill): Promise<void> {
+    if (!this.#segments.includes(segment)) return;
+    const range = await spill.append(segment.bytes());
+    if (!this.#segments.includes(segment)) {
+      range.release();
+      return;
+    }
+    for (const { name } of segment.parts) this.#parts.delete(name);
+    this.#release(segment);
+    segment.moveToDisk(range);
+  }
+
+  /** The window gets shorter where it is too large: what goes is taken off the list first, unless it is much too large. */
+  #enforceLimits(): void {
+    const cold = this.#coldSegments();
+    const listed = cold.filter(({ isListed }) => isListed);
+    const unlistedBytes = sumBytes(cold) - sumBytes(listed);
+    const tooMany = countUntil(listed, {
+      memory: Math.max(
+        this.#listedBytes - MEMORY_BYTES_MAX,
+        this.#memory.excessOf(this.#listedBytes),
+      ),
+      total: this.#totalBytes - unlistedBytes - RENDITION_BYTES_MAX,
+    });
+    const lastGone = listed[tooMany - 1];
+    if (lastGone !== undefined) {
+      const firstMsn = lastGone.msn + 1;
+      this.#log.warn({ rendition: this.id, firstMsn }, 'the DVR window is too large');
+      this.#onTooLarge(firstMsn);
+    }
+    const farTooMany = countUntil(cold, {
+      memory: this.#memoryBytes - MEMORY_BYTES_MAX * FAR_TOO_LARGE,
+      total: this.#totalBytes - RENDITION_BYTES_MAX * FAR_TOO_LARGE,
+    });
+    if (farTooMany > 0) this.#drop(cold.slice(0, farTooMany));
+  }
+
+  #hold(bytes: number): void {
+    this.#memoryBytes += bytes;
+    this.#addListed(bytes);
+  }
+
+  /** It is not in memory from now on. */
+  #release(segment: StoredSegment): void {
+    this.#memoryBytes -= segment.totalBytes;
+    if (segment.isListed) this.#addListed(-segment.totalBytes);
+  }
+
+  #addListed(bytes: number): void {
+    this.#listedBytes += bytes;
+    this.#memory.add(bytes);
   }
 
   #drop(gone: readonly StoredSegment[]): void {
@@ -243,7 +295,7 @@ export class StoredRendition {
     for (const segment of set) {
       for (const { name } of segment.parts) this.#parts.delete(name);
       if (segment.name !== undefined) this.#segmentsByName.delete(segment.name);
-      if (segment.isInMemory) this.#memoryBytes -= segment.totalBytes;
+      if (segment.isInMemory) this.#release(segment);
       this.#totalBytes -= segment.totalBytes;
       segment.drop();
     }
@@ -257,4 +309,24 @@ export class StoredRendition {
       if (!needed.has(initName)) this.#inits.delete(initName);
     }
   }
+}
+
+function sumBytes(segments: readonly StoredSegment[]): number {
+  return segments.reduce((sum, { totalBytes }) => sum + totalBytes, 0);
+}
+
+/** How many of the oldest have to go so that nothing is in excess. */
+function countUntil(
+  segments: readonly StoredSegment[],
+  excess: { memory: number; total: number },
+): number {
+  let { memory, total } = excess;
+  let count = 0;
+  for (const segment of segments) {
+    if (memory <= 0 && total <= 0) break;
+    if (segment.isInMemory) memory -= segment.totalBytes;
+    total -= segment.totalBytes;
+    count += 1;
+  }
+  return count;
 }

@@ -16,7 +16,6 @@ export class StoredSegment {
   totalBytes = 0;
   /** When it is forgotten (monotonic); infinity while it is listed. */
   removeAtMs = Number.POSITIVE_INFINITY;
-  isBeingSpilled = false;
   #parts: StoredPart[] = [];
   #joined: Uint8Array | undefined;
   #range: SpilledRange | undefined;
@@ -28,6 +27,10 @@ export class StoredSegment {
 
   get parts(): readonly StoredPart[] {
     return this.#parts;
+  }
+
+  get isListed(): boolean {
+    return this.removeAtMs === Number.POSITIVE_INFINITY;
   }
 
   get isInMemory(): boolean {

@@ -91,6 +91,11 @@ export class AacRenditions {
     else this.#wanted.delete(id);
   }
 
+  /** As of Rendition. */
+  shorten(firstMsn: number): void {
+    for (const { rendition } of this.#lanes.values()) rendition.shorten(firstMsn);
+  }
+
   /** It waits for a segment that begins with a key frame of the rendition with the same pictures. */
   isCutWanted(rendition: RenditionId): boolean {
     const id = aacRendition(rendition);

@@ -463,6 +463,25 @@ describe('BroadcastPackager', () => {
     assert.match(text, new RegExp(`#EXT-X-MEDIA-SEQUENCE:${firstMsn}\n`));
   });
 
+  it('[PACK-16] a window that is too large for whoever keeps it gets shorter, in all renditions', () => {
+    const simulation = new Simulation({ dvrWindowMs: 60_000 });
+    simulation.packager.setWanted('v0', true);
+    const publisher = simulation.addPublisher();
+    publisher.addVideo(1);
+    publisher.addAudio();
+    simulation.run(30_000);
+    simulation.packager.shortenWindow(7);
+    simulation.packager.shortenWindow(5);
+    simulation.run(5_000);
+    const made = simulation.end();
+    for (const id of ['v0', 'a']) {
+      const { firstMsn, playlists } = made.rendition(id);
+      assert.equal(firstMsn, 7, id);
+      const text = Buffer.from(playlists.at(-1)?.full.plain ?? []).toString();
+      assert.match(text, /#EXT-X-MEDIA-SEQUENCE:7\n/, id);
+    }
+  });
+
   it('[PACK-17] program dates are the wall clock of capture and grow with the stream', () => {
     const simulation = new Simulation();
     const publisher = simulation.addPublisher();

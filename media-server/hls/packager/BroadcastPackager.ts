@@ -164,6 +164,12 @@ export class BroadcastPackager {
     this.#sources.get(sourceId)?.handleSenderReport(layerIndex, report, arrivedAtMs);
   }
 
+  /** With the next part, whatever the window: nothing before this segment is listed any more. */
+  shortenWindow(firstMsn: number): void {
+    for (const rendition of this.#activeRenditions()) rendition.shorten(firstMsn);
+    this.#aac?.shorten(firstMsn);
+  }
+
   /** Whether anybody wants the rendition. The lowest one and the sound alone are made anyway. */
   setWanted(rendition: RenditionId, isWanted: boolean): void {
     if (isAacRendition(rendition)) {

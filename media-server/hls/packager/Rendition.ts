@@ -37,6 +37,7 @@ export class Rendition {
   readonly #windowSamplesMax: number;
   #segments: WindowSegment[] = [];
   #windowSamples = 0;
+  #firstMsnMin = 0;
   /** Discontinuities of the broadcast up to and with the begin of the first listed segment. */
   #discontinuitySequence = 0;
   #initName: string | undefined;
@@ -169,11 +170,17 @@ export class Rendition {
     this.#isEnded = true;
   }
 
+  /** From the next `trim` on nothing before this segment is listed, whatever the window. */
+  shorten(firstMsn: number): void {
+    this.#firstMsnMin = Math.max(this.#firstMsnMin, firstMsn);
+  }
+
   /** Takes what is older than the window off the list. True when there was something. */
   trim(): boolean {
     let count = 0;
     for (const segment of this.#segments) {
-      if (this.#windowSamples - segment.durationSamples < this.#windowSamplesMax) break;
+      const isInWindow = this.#windowSamples - segment.durationSamples < this.#windowSamplesMax;
+      if (segment.name === undefined || (isInWindow && segment.msn >= this.#firstMsnMin)) break;
       this.#windowSamples -= segment.durationSamples;
       count += 1;
       if (this.#segments[count]?.isDiscontinuity) this.#discontinuitySequence += 1;

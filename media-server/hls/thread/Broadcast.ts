@@ -16,6 +16,7 @@ export interface Packager {
   handlePacket(sourceId: string, datagram: Uint8Array): void;
   handleSenderReport(sourceId: string, report: SourceSenderReport): void;
   setWanted(rendition: RenditionId, isWanted: boolean): void;
+  shortenWindow(firstMsn: number): void;
   /** To be called again and again while `isActive`; a part is at most as late as the time between two calls. */
   tick(): void;
   end(): void;
@@ -141,6 +142,10 @@ export class Broadcast {
     if (isWanted) this.#wanted.add(rendition);
     else this.#wanted.delete(rendition);
     this.#run(() => this.#packager.setWanted(rendition, isWanted));
+  }
+
+  shortenWindow(firstMsn: number): void {
+    this.#run(() => this.#packager.shortenWindow(firstMsn));
   }
 
   tick(): void {

@@ -52,6 +52,9 @@ class NotedPackager implements Packager {
   setWanted(rendition: string, isWanted: boolean): void {
     this.#tell(`${isWanted ? 'want' : 'leave'} ${rendition}`);
   }
+  shortenWindow(firstMsn: number): void {
+    this.#tell(`shorten ${firstMsn}`);
+  }
   tick(): void {
     this.#tell('tick');
   }

@@ -122,6 +122,9 @@ export class PackagerHost {
       case 'set-wanted':
         broadcast.setWanted(message.rendition, message.isWanted);
         break;
+      case 'shorten-window':
+        broadcast.shortenWindow(message.firstMsn);
+        break;
       case 'start-recording':
         broadcast.startRecording(message.recordingId, message.folder);
         break;

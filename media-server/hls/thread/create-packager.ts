@@ -45,6 +45,7 @@ export function createPackager(
     handleSenderReport: (sourceId, { layer, ...report }) =>
       packager.handleSenderReport(sourceId, layer, report, clock.monotonicMs()),
     setWanted: (rendition, isWanted) => packager.setWanted(rendition, isWanted),
+    shortenWindow: (firstMsn) => packager.shortenWindow(firstMsn),
     tick: () => packager.tick(clock.monotonicMs()),
     end: () => packager.end(),
     drop: () => packager.drop(),

@@ -51,6 +51,8 @@ export type ToPackagerThread =
   | (About & { type: 'set-source-paused'; sourceId: string; isPaused: boolean })
   | (About & { type: 'sender-report'; sourceId: string; report: SourceSenderReport })
   | (About & { type: 'set-wanted'; rendition: RenditionId; isWanted: boolean })
+  /** Whatever the window, nothing before this segment is listed any more. */
+  | (About & { type: 'shorten-window'; firstMsn: number })
   | (About & { type: 'start-recording'; recordingId: string; folder: string })
   | (PackagerRequest & { requestId: number });
 
