@@ -7,15 +7,10 @@ import { AacRenditions, type AacVariant } from './AacRenditions.ts';
 import { AudioTrack } from './AudioTrack.ts';
 import type { AacEncoders } from './aac-encoder.ts';
 import { KeyFrameRequests } from './KeyFrameRequests.ts';
-import { isFlowing, LayerFeed } from './LayerFeed.ts';
+import { LaneSet } from './LaneSet.ts';
+import { isFlowing } from './LayerFeed.ts';
 import type { MediaSource, SourceFrame } from './MediaSource.ts';
-import {
-  AUDIO_RENDITION,
-  aacRendition,
-  FileNames,
-  isAacRendition,
-  videoRendition,
-} from './names.ts';
+import { AUDIO_RENDITION, FileNames, isAacRendition } from './names.ts';
 import { publishPlaylists } from './PlaylistPublisher.ts';
 import type { PackagerEvent } from './packager-event.ts';
 import {
@@ -33,7 +28,7 @@ import { SourceSet } from './SourceSet.ts';
 import type { PacketLosses } from './SourceStream.ts';
 import { StreamTimeline } from './StreamTimeline.ts';
 import { VariantList } from './VariantList.ts';
-import { type PlacedPicture, VideoTrack } from './VideoTrack.ts';
+import type { PlacedPicture } from './VideoTrack.ts';
 
 export type BroadcastPackagerOptions = {
   /** In all names; never used before. */
@@ -51,9 +46,6 @@ export type BroadcastPackagerOptions = {
   /** Without it there are no renditions with AAC. */
   aacEncoders?: AacEncoders;
 };
-
-/** What anybody may want: the lowest one is made anyway. */
-const VIDEO_RENDITION = /^v[0-9](?:-aac)?$/;
 
 /** More than TICK_GAP_MAX_MS of parts and cuts: a tick ends, whatever comes together. */
 const PARTS_A_TICK_MAX = 100;
@@ -76,11 +68,9 @@ export class BroadcastPackager {
   readonly #audioRendition: Rendition;
   readonly #aac: AacRenditions | undefined;
   readonly #sources: SourceSet;
-  /** By layer, lowest first. */
-  readonly #lanes: RenditionLane[] = [];
-  /** Whatever somebody wants, of sound too; `#wanted` are those of the picture. */
+  readonly #lanes: LaneSet;
+  /** Whatever somebody wants. */
   readonly #watched = new Set<RenditionId>();
-  readonly #wanted = new Set<RenditionId>();
   #audioSource: MediaSource | undefined;
   #isSounding = false;
   #initCount = 0;
@@ -114,6 +104,10 @@ export class BroadcastPackager {
     this.#discontinuityCount =
       (options.continues?.discontinuitySequence ?? 0) + (this.#isDiscontinuity ? 1 : 0);
     this.#audioRendition = this.#createRendition(AUDIO_RENDITION);
+    this.#lanes = new LaneSet({
+      createRendition: (id) => this.#createRendition(id),
+      isCutWanted: (id) => this.#aac?.isCutWanted(id) ?? false,
+    });
     if (options.aacEncoders !== undefined) this.#aac = this.#createAac(options.aacEncoders);
   }
 
@@ -131,7 +125,7 @@ export class BroadcastPackager {
     const source = this.#sources.take(id);
     if (source === undefined) return;
     this.#requests.forget(id);
-    for (const lane of this.#lanes) lane.feed.forget(source);
+    this.#lanes.forget(source);
     source.close();
     this.#reconsiderSources();
   }
@@ -141,9 +135,7 @@ export class BroadcastPackager {
     const source = this.#sources.get(id);
     if (source === undefined || source.isPaused === isPaused) return;
     source.isPaused = isPaused;
-    for (const lane of this.#lanes) {
-      if (lane.feed.source === source) lane.track.requireKeyFrame();
-    }
+    this.#lanes.requireKeyFrame(source);
     this.#reconsiderSources();
   }
 
@@ -178,11 +170,7 @@ export class BroadcastPackager {
     }
     if (isWanted) this.#watched.add(rendition);
     else this.#watched.delete(rendition);
-    if (!VIDEO_RENDITION.test(rendition)) return;
-    if (isWanted) this.#wanted.add(rendition);
-    else this.#wanted.delete(rendition);
-    for (const lane of this.#lanes) this.#reconsiderLane(lane);
-    this.#takeStreams();
+    if (this.#lanes.setWanted(rendition, isWanted)) this.#takeStreams();
   }
 
   /** To be called every 10 ms or so. Everything that is made is made here. */
@@ -194,7 +182,7 @@ export class BroadcastPackager {
       this.#requestKeyFrames(nowMs);
       return;
     }
-    this.#audio.fillMissing(nowMs, this.#videoPositionSamples());
+    this.#audio.fillMissing(nowMs, this.#lanes.positionSamples);
     this.#makeParts({ deadlineMs: nowMs, nowMs, countMax: PARTS_A_TICK_MAX });
     this.#aac?.advance(nowMs);
     this.#requestKeyFrames(nowMs);
@@ -265,45 +253,8 @@ export class BroadcastPackager {
       this.#audio.changeSource(isSounding);
     }
     const layerCount = this.#sources.preferred('video')?.streams.length ?? 0;
-    while (this.#lanes.length < layerCount) this.#addLane(this.#lanes.length);
+    this.#lanes.extendTo(layerCount);
     this.#takeStreams();
-  }
-
-  #addLane(layerIndex: number): void {
-    const id = videoRendition(layerIndex);
-    const lane: RenditionLane = {
-      layerIndex,
-      feed: new LayerFeed(layerIndex),
-      track: new VideoTrack(),
-      rendition: this.#createRendition(id),
-      isStarted: false,
-      isWanted: this.#isLayerWanted(layerIndex),
-      isCutWanted: () => this.#aac?.isCutWanted(id) ?? false,
-      config: undefined,
-    };
-    this.#lanes.push(lane);
-  }
-
-  /** With either coding of the sound. */
-  #isLayerWanted(layerIndex: number): boolean {
-    const id = videoRendition(layerIndex);
-    return layerIndex === 0 || this.#wanted.has(id) || this.#wanted.has(aacRendition(id));
-  }
-
-  /** Something new is wanted, or nothing any more. What has begun ends with its segment. */
-  #reconsiderLane(lane: RenditionLane): void {
-    const isWanted = this.#isLayerWanted(lane.layerIndex);
-    if (isWanted === lane.isWanted) return;
-    lane.isWanted = isWanted;
-    if (!isWanted && !lane.isStarted) this.#replaceLane(lane);
-  }
-
-  /** The lane begins anew when it is wanted again. */
-  #replaceLane(lane: RenditionLane): void {
-    const index = this.#lanes.indexOf(lane);
-    this.#lanes.splice(index, 1);
-    this.#addLane(lane.layerIndex);
-    this.#lanes.sort((one, other) => one.layerIndex - other.layerIndex);
   }
 
   /** Frames are made of the streams that some lane takes or waits for. */
@@ -314,13 +265,7 @@ export class BroadcastPackager {
         const isTaken =
           source.description.kind === 'audio'
             ? source === this.#audioSource
-            : this.#lanes.some(
-                (lane) =>
-                  isLive(lane) &&
-                  (lane.feed.stream === stream ||
-                    (source === preferredVideo &&
-                      (stream.layerIndex === 0 || lane.feed.wantedStream(source) === stream))),
-              );
+            : this.#lanes.takes(source, stream, preferredVideo);
         stream.setTaken(isTaken);
       }
     }
@@ -333,8 +278,7 @@ export class BroadcastPackager {
       return;
     }
     const preferred = this.#sources.preferred('video');
-    for (const lane of this.#lanes) {
-      if (!isLive(lane)) continue;
+    for (const lane of this.#lanes.live) {
       const { isKeyFrame } = frame;
       const previous = lane.feed.stream;
       if (!lane.feed.accepts({ source, stream, isKeyFrame, preferred, nowMs })) continue;
@@ -365,21 +309,13 @@ export class BroadcastPackager {
     this.#audio.start();
   }
 
-  #videoPositionSamples(): number {
-    let position = 0;
-    for (const lane of this.#lanes) {
-      if (isLive(lane)) position = Math.max(position, lane.track.positionSamples);
-    }
-    return position;
-  }
-
   /** Stragglers are waited for until `deadlineMs`. */
   #makeParts(options: { deadlineMs: number; nowMs: number; countMax: number }): void {
     for (let count = 0; count < options.countMax; count += 1) {
       const end = this.#plan.findPartEnd({
         audio: this.#audio,
         timeline: this.#timeline,
-        lanes: this.#lanes.filter(isLive),
+        lanes: this.#lanes.live,
         nowMs: options.deadlineMs,
       });
       if (end === undefined) return;
@@ -426,13 +362,12 @@ export class BroadcastPackager {
   #isPictureAwaited(nowMs: number): boolean {
     const preferred = this.#sources.preferred('video');
     if (preferred === undefined || preferred.isPaused) return false;
-    if (this.#lanes.some((lane) => lane.config !== undefined)) return false;
+    if (this.#lanes.hasConfig) return false;
     return nowMs - (this.#firstPacketAtMs ?? nowMs) < VARIANTS_WAIT_MS;
   }
 
   #activeRenditions(): Rendition[] {
-    const videos = this.#lanes.filter((lane) => lane.isStarted).map((lane) => lane.rendition);
-    return [...videos, this.#audioRendition];
+    return [...this.#lanes.started.map((lane) => lane.rendition), this.#audioRendition];
   }
 
   #writePart(end: PartEnd, nowMs: number): void {
@@ -454,8 +389,7 @@ export class BroadcastPackager {
       discontinuitySequence: this.#discontinuityCount,
     };
     const variants: AacVariant[] = [];
-    for (const lane of this.#lanes) {
-      if (!lane.isStarted) continue;
+    for (const lane of this.#lanes.started) {
       if (isSegmentStart) this.#updateInit(lane);
       const pictures = lane.track.take({
         startSamples,
@@ -531,7 +465,7 @@ export class BroadcastPackager {
 
   #stopLane(lane: RenditionLane): void {
     this.#options.emit({ type: 'rendition-stopped', rendition: lane.rendition.id });
-    this.#replaceLane(lane);
+    this.#lanes.replace(lane);
     this.#takeStreams();
   }
 
@@ -542,7 +476,7 @@ export class BroadcastPackager {
     const isCutDue =
       this.#timeline.isStarted &&
       this.#timeline.samplesAt(nowMs) >= this.#plan.askFromSamples({ isWatched });
-    const isWanting = this.#lanes.some(
+    const isWanting = [...this.#lanes].some(
       (lane) =>
         lane.isWanted &&
         (isCutDue ||
@@ -560,9 +494,4 @@ export class BroadcastPackager {
 function isBeginWanted(lane: RenditionLane, keyFrame: PlacedPicture): boolean {
   if (!lane.isStarted || !(lane.track.pending[0]?.isKeyFrame ?? false)) return true;
   return isOtherFormat(keyFrame.config, lane.config);
-}
-
-/** Frames are taken for it: it is wanted, or its segment is not over yet. */
-function isLive(lane: RenditionLane): boolean {
-  return lane.isWanted || lane.isStarted;
 }

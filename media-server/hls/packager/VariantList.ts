@@ -37,7 +37,7 @@ export class VariantList {
   }
 
   /** Tells the playlists if they are others than before. */
-  update(lanes: readonly RenditionLane[]): void {
+  update(lanes: Iterable<RenditionLane>): void {
     const variants = [...this.#videoVariants(lanes), this.#audioVariant()];
     const text = writeMultivariantPlaylist(variants);
     if (text === this.#told) return;
@@ -58,8 +58,8 @@ export class VariantList {
     };
   }
 
-  #videoVariants(lanes: readonly RenditionLane[]): PlaylistVariant[] {
-    const known = lanes.find((lane) => lane.config !== undefined);
+  #videoVariants(lanes: Iterable<RenditionLane>): PlaylistVariant[] {
+    const known = [...lanes].find((lane) => lane.config !== undefined);
     const variants: PlaylistVariant[] = [];
     for (const lane of lanes) {
       const config = lane.config ?? known?.config;
