@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import {
   BrowserUser,
@@ -7,12 +8,15 @@ import {
   launchChromium,
   logIn,
   untilFramesDecoded,
+  untilMode,
   untilWatchState,
 } from './browsers.ts';
 import { activeStreams, DEMO_ADMIN, DEMO_CREATOR, DEMO_FAN } from './demo.ts';
 import { openUser, server, useStage } from './stage.ts';
 
 const PHONE = { width: 390, height: 844 };
+/** After that long untouched the player's bar fades. */
+const CONTROLS_IDLE_MS = 2_800;
 const DESKTOP = { width: 1440, height: 900 };
 
 useStage();
@@ -60,10 +64,16 @@ test('[E2E-41] on a phone in Arabic a creator goes live and a viewer watches', a
   await goLive(creator.page, server.url, 'ليلة موسيقية');
   await assertFits(creator.page, '/studio while live');
   const [stream] = await activeStreams(server);
-  const viewer = await openUser({ viewport: PHONE, locale: 'ar' });
+  const viewer = await openUser({ viewport: PHONE, locale: 'ar', hasTouch: true });
   await viewer.page.goto(`${server.url}/watch/${stream?.channelName}`);
   await untilFramesDecoded(viewer.page, 30);
   await assertFits(viewer.page, '/watch while live');
+  // The bar leaves an untouched picture, but not while its menu is read.
+  await viewer.page.getByTestId('watch-video').tap();
+  await viewer.page.getByTestId('watch-quality').tap();
+  await setTimeout(CONTROLS_IDLE_MS * 2);
+  await viewer.page.getByTestId('watch-mode-hls').tap({ timeout: 5_000 });
+  await untilMode(viewer.page, 'hls');
   await creator.page.getByTestId('studio-end').click();
   await untilWatchState(viewer.page, 'ended');
 });

@@ -109,6 +109,18 @@ test('[SDK-16] the first report has no rates, and a counter that begins anew is 
   );
 });
 
+test('[SDK-16] a layer’s rate is that of its pictures: padding and repairs are the uplink’s matter', () => {
+  const before = [video(0, 'r0', 0, { retransmittedBytesSent: 0 })];
+  const now = [
+    video(1_000, 'r0', 12_000, { headerBytesSent: 50_000, retransmittedBytesSent: 2_000 }),
+  ];
+  const { bitrateBps, layers } = publisherHealth(before, now, MIDS);
+  assert.equal(layers[0]?.bitrateBps, 80_000);
+  assert.equal(bitrateBps, 8 * 62_000);
+  const paddedOnly = publisherHealth(before, [video(1_000, 'r0', 0, { headerBytesSent: 9 })], MIDS);
+  assert.equal(paddedOnly.layers[0]?.isActive, false);
+});
+
 test('[SDK-16] an empty report is an empty health', () => {
   assert.deepEqual(publisherHealth(undefined, [], MIDS), {
     bitrateBps: 0,

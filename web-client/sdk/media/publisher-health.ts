@@ -24,6 +24,14 @@ export function publisherHealth(
     (entry) => entry.type === 'outbound-rtp' && mids.has(textOf(entry, 'mid') ?? ''),
   );
   const earlier = new Map((before ?? []).map((entry) => [entry.id, entry]));
+  /** Of what was encoded: neither what was sent again nor the padding that browsers try the uplink with, which counts as headers. */
+  const payloadBitrateOf = (entry: StatsEntry): number => {
+    const previous = earlier.get(entry.id);
+    const bytesPerSecond =
+      ratePerSecond(previous, entry, 'bytesSent') -
+      ratePerSecond(previous, entry, 'retransmittedBytesSent');
+    return Math.max(0, Math.round(bytesPerSecond * 8));
+  };
   const bitrateOf = (entry: StatsEntry): number => {
     const previous = earlier.get(entry.id);
     const bytesPerSecond =
@@ -37,11 +45,11 @@ export function publisherHealth(
     (entry, spatialLayer): LayerHealth => ({
       spatialLayer,
       rid: SIMULCAST_LAYERS[spatialLayer]?.rid ?? textOf(entry, 'rid') ?? '',
-      isActive: entry.active !== false && bitrateOf(entry) > 0,
+      isActive: entry.active !== false && payloadBitrateOf(entry) > 0,
       width: numberOf(entry, 'frameWidth') ?? 0,
       height: numberOf(entry, 'frameHeight') ?? 0,
       fps: numberOf(entry, 'framesPerSecond') ?? 0,
-      bitrateBps: bitrateOf(entry),
+      bitrateBps: payloadBitrateOf(entry),
     }),
   );
   const pair = now.find((entry) => entry.type === 'candidate-pair' && entry.nominated === true);

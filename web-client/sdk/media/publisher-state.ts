@@ -41,12 +41,13 @@ export type LayerHealth = {
   width: number;
   height: number;
   fps: number;
+  /** Of the encoded pictures alone. */
   bitrateBps: number;
 };
 
 /** Measured once a second while live. */
 export type PublisherHealth = {
-  /** All tracks together, RTP payload and headers. */
+  /** All tracks together, with everything that goes over the uplink for them. */
   bitrateBps: number;
   /** As the server reports it: what of our packets did not arrive, in the last report. */
   packetLossPercent: number;

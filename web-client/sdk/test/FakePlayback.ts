@@ -101,6 +101,7 @@ export class FakeEngine implements HlsEngine {
   layer: number | undefined;
   codec = undefined;
   bitrateBps = 0;
+  loadingSinceMs: number | undefined;
   windowNow: HlsWindow | undefined;
   /** Wall clock of the timeline's zero. */
   zeroAtMs = 0;

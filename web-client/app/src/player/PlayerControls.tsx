@@ -46,7 +46,7 @@ export function PlayerControls({
 
   return (
     <div
-      className={`absolute inset-x-0 bottom-0 z-10 bg-linear-to-t from-black/80 to-transparent px-2 pt-10 pb-1.5 transition-opacity duration-200 focus-within:opacity-100 sm:px-4 ${
+      className={`absolute inset-x-0 bottom-0 z-10 bg-linear-to-t from-black/80 to-transparent px-2 pt-10 pb-1.5 transition-opacity duration-200 has-focus-visible:pointer-events-auto has-focus-visible:opacity-100 sm:px-4 ${
         isHidden ? 'opacity-0 pointer-coarse:pointer-events-none' : ''
       }`}
     >
@@ -69,7 +69,7 @@ export function PlayerControls({
           <IconButton
             label={t('player.back')}
             data-testid="watch-back"
-            className={`${DARK_HOVER} max-sm:hidden`}
+            className={DARK_HOVER}
             onClick={() => player.seekBy(-STEP_MS)}
           >
             <Undo2 aria-hidden className="size-5" />
@@ -93,7 +93,8 @@ export function PlayerControls({
           aria-label={t('player.volume')}
           data-testid="watch-volume"
           onChange={(event) => sound.setVolume(event.currentTarget.valueAsNumber)}
-          className={`h-11 w-16 accent-(--lamp) sm:w-24 ${isPast ? 'max-sm:hidden' : ''}`}
+          // A phone has keys for it.
+          className="h-11 w-16 accent-(--lamp) max-sm:hidden sm:w-24"
         />
         {player && playerState && <LiveButton player={player} playerState={playerState} />}
         <span className="flex-1" />

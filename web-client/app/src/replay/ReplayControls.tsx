@@ -32,7 +32,7 @@ export function ReplayControls({ isHidden, video, fullscreen, thumbnails }: Repl
 
   return (
     <div
-      className={`absolute inset-x-0 bottom-0 z-10 bg-linear-to-t from-black/85 to-transparent px-3 pt-10 pb-1.5 transition-opacity duration-200 focus-within:opacity-100 sm:px-5 ${
+      className={`absolute inset-x-0 bottom-0 z-10 bg-linear-to-t from-black/85 to-transparent px-3 pt-10 pb-1.5 transition-opacity duration-200 has-focus-visible:pointer-events-auto has-focus-visible:opacity-100 sm:px-5 ${
         isHidden ? 'opacity-0 pointer-coarse:pointer-events-none' : ''
       }`}
     >

@@ -21,13 +21,7 @@ function Entrances() {
   return (
     <>
       {!isAtLogIn && (
-        <ButtonLink
-          to="/login"
-          state={from}
-          size="small"
-          look={isAtSignUp ? 'primary' : 'bare'}
-          className={isAtSignUp ? '' : 'max-sm:hidden'}
-        >
+        <ButtonLink to="/login" state={from} size="small" look={isAtSignUp ? 'primary' : 'bare'}>
           {t('nav.logIn')}
         </ButtonLink>
       )}
@@ -55,7 +49,9 @@ export function Header() {
           aria-label={t('nav.home')}
         >
           <Logo className="size-8" />
-          <span className="font-display text-xl font-bold whitespace-nowrap max-[23.5rem]:sr-only">
+          <span
+            className={`font-display text-xl font-bold whitespace-nowrap ${user ? 'max-[23.5rem]:sr-only' : 'max-sm:sr-only'}`}
+          >
             {t('product')}
           </span>
         </Link>

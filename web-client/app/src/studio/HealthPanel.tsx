@@ -11,7 +11,16 @@ const COLORS = { good: 'text-good', fair: 'text-lamp-text', poor: 'text-danger-t
 export function HealthPanel() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { health, liveForMs } = useBroadcast();
+  const { health, liveForMs, publisher } = useBroadcast();
+  const maxLayerWanted = publisher?.maxLayerWanted ?? 0;
+
+  if (publisher?.phase === 'reconnecting') {
+    return (
+      <p className="text-sm text-muted" data-testid="studio-health" data-rating="gone">
+        {t('health.gone')}
+      </p>
+    );
+  }
 
   if (!health) {
     return <p className="text-sm text-muted">{t('health.measuring')}</p>;
@@ -68,7 +77,11 @@ export function HealthPanel() {
                   })}
                 </span>
               ) : (
-                <span>{t('health.layerPaused')}</span>
+                <span>
+                  {layer.spatialLayer > maxLayerWanted
+                    ? t('health.layerPaused')
+                    : t('health.layerHeldBack')}
+                </span>
               )}
             </li>
           ))}

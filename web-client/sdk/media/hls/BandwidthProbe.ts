@@ -3,7 +3,7 @@ import type { Clock, Timer } from '../../clock.ts';
 const LOOK_INTERVAL_MS = 1_000;
 /** Between two probes; doubled by each, for one costs a segment, and until there is nothing above the layer that is loaded. */
 const PAUSE_MIN_MS = 4_000;
-const PAUSE_MAX_MS = 16_000;
+const PAUSE_MAX_MS = 30_000;
 /** What a probe measured is believed for so long. */
 const FRESH_MS = 10_000;
 /** Less time says nothing: what arrives then was on its way already. */

@@ -29,6 +29,7 @@ export class HlsJsEngine implements HlsEngine {
   #hasManifest = false;
   #hasEnded = false;
   #layers: HlsLayer[] = [];
+  #loadingSinceMs: number | undefined;
   #warm: WarmLayers | undefined;
   #probe: BandwidthProbe | undefined;
 
@@ -63,6 +64,10 @@ export class HlsJsEngine implements HlsEngine {
 
   get bitrateBps(): number {
     return this.#hls.levels[this.#hls.currentLevel]?.bitrate ?? 0;
+  }
+
+  get loadingSinceMs(): number | undefined {
+    return this.#loadingSinceMs;
   }
 
   window(): HlsWindow | undefined {
@@ -143,6 +148,12 @@ export class HlsJsEngine implements HlsEngine {
       }
       this.#applyQuality();
       change();
+    });
+    this.#hls.on(Events.FRAG_LOADING, () => {
+      this.#loadingSinceMs = this.#options.clock.monotonicMs();
+    });
+    this.#hls.on(Events.FRAG_LOADED, () => {
+      this.#loadingSinceMs = undefined;
     });
     this.#hls.on(Events.LEVEL_SWITCHED, change);
     this.#hls.on(Events.LEVEL_UPDATED, (_, { details }) => {

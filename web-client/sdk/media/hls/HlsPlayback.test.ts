@@ -69,10 +69,10 @@ async function join(latencySeconds: number, options: Partial<HlsPlaybackOptions>
 }
 
 /** Time passes for the broadcast and, where it plays, for the picture. */
-function pass(seconds: number, { isFrozen = false } = {}): void {
+function pass(seconds: number, { isFrozen = false, isStuck = false } = {}): void {
   for (let elapsed = 0; elapsed < seconds - 0.01; elapsed += 0.2) {
     liveSeconds += 0.2;
-    if (!video.paused && !isFrozen) video.advance(0.2 * video.playbackRate);
+    if (!video.paused && !isFrozen && !isStuck) video.advance(0.2 * video.playbackRate);
     if (!isFrozen) listWindow();
     clock.advance(200);
   }
@@ -121,6 +121,69 @@ test('[PLAY-4] a pause after a jump is a stall when it lasts, and none when it i
   video.tell('playing');
   pass(1.2);
   assert.equal(playback.stats?.freezeCount, 1);
+});
+
+test('[PLAY-17] a picture in the past that stands still while the stream goes on is begun anew, and live if that did not help', async () => {
+  await join(0.9);
+  pass(1);
+  playback.seekBehind(20_000);
+  pass(3);
+  pass(4, { isStuck: true });
+  assert.equal(engines.newest.reloads, 0);
+  pass(2, { isStuck: true });
+  assert.equal(engines.newest.reloads, 1);
+  assert.equal(playback.state.isFollowing, false);
+  video.tell('loadedmetadata');
+  const behindSeconds = liveSeconds - 0.9 - (video.jumps.at(-1) ?? 0);
+  assert.ok(Math.abs(behindSeconds - 26) < 1.5, `${behindSeconds} s behind`);
+  pass(12, { isStuck: true });
+  assert.equal(engines.newest.reloads, 2);
+  assert.deepEqual([playback.state.isFollowing, playback.state.behindMs], [true, 0]);
+});
+
+test('[PLAY-17] nothing is begun anew while the stream stands still too, it is paused, or trouble is known', async () => {
+  await join(0.9);
+  pass(1);
+  pass(30, { isFrozen: true });
+  video.pause();
+  pass(30, { isStuck: true });
+  await video.play();
+  engines.newest.options.onTrouble({ cause: 'network' });
+  pass(30, { isStuck: true });
+  assert.equal(engines.newest.reloads, 0);
+});
+
+test('[PLAY-17] what is being loaded is waited for, though not for ever', async () => {
+  await join(0.9);
+  pass(1);
+  playback.seekBehind(20_000);
+  engines.newest.loadingSinceMs = clock.monotonicMs();
+  pass(14, { isStuck: true });
+  assert.equal(engines.newest.reloads, 0);
+  pass(8, { isStuck: true });
+  assert.equal(engines.newest.reloads, 1);
+});
+
+test('[PLAY-17] what was helped may get stuck again as often as it likes', async () => {
+  await join(0.9);
+  for (let times = 1; times <= 3; times += 1) {
+    video.tell('waiting');
+    pass(6, { isStuck: true });
+    assert.equal(engines.newest.reloads, times);
+    video.tell('playing');
+    pass(5);
+  }
+  assert.equal(playback.state.isFollowing, true);
+});
+
+test('[PLAY-18] a place in the past that the window has moved under is live again', async () => {
+  await join(0.9);
+  pass(1);
+  playback.seekBehind(20_000);
+  pass(1);
+  video.advance(20);
+  pass(0.4);
+  assert.equal(playback.state.isFollowing, true);
 });
 
 test('[PLAY-15] a camera that is switched on later is seen by those who have only heard so far', async () => {

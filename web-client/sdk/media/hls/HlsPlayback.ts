@@ -7,6 +7,8 @@ import { fetchText } from './fetch-text.ts';
 import type { HlsEngine, HlsTrouble, HlsWindow, OpenHlsEngine } from './hls-engine.ts';
 import type { HlsEvents, HlsState } from './hls-state.ts';
 import { LatencyController } from './LatencyController.ts';
+import { PictureLook } from './PictureLook.ts';
+import { StuckWatch } from './StuckWatch.ts';
 
 /** Often enough to see a part (0.3 s) come and go. */
 const STEER_INTERVAL_MS = 200;
@@ -18,6 +20,8 @@ const STALL_SHOWN_AFTER_MS = 500;
 const HOLD_BACK_DEFAULT_MS = 3_000;
 /** A step into the past that is shorter than this is meant as a step to live. */
 const PAST_FROM_MS = 1_500;
+/** Nearer than this is no past any more: the window has moved under the place, as after a restart of the server. */
+const PAST_UNTIL_MS = 500;
 /** The oldest segment of the window may be gone before it is loaded. */
 const WINDOW_RESERVE_MS = 4_000;
 /** After trouble: the second attempt, and each later one twice as late. */
@@ -25,10 +29,8 @@ const RETRY_BASE_MS = 500;
 const RETRY_MAX_MS = 8_000;
 /** Trouble before anything played, after which somebody else should try: about 8 s. */
 const FIRST_RETRIES_MAX = 4;
-/** How often it is looked whether a stream that began with its sound alone has got a picture: players read the list of renditions once. */
-const PICTURE_LOOK_MS = 5_000;
-/** RFC 8216bis 4.4.6.2: what only a rendition with a picture has. */
-const HAS_PICTURE = /^#EXT-X-STREAM-INF:.*RESOLUTION=/m;
+/** What takes longer to load than this does not come any more. */
+const LOADING_MAX_MS = 15_000;
 /** Nothing to play from after a jump until this long: then a pause is a stall again. */
 const JUMP_SETTLES_MS = 1_000;
 
@@ -59,6 +61,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   readonly #video: HTMLVideoElement;
   readonly #clock: Clock;
   readonly #latency = new LatencyController();
+  readonly #stuck = new StuckWatch();
+  readonly #pictureLook: PictureLook;
   readonly #stop = new AbortController();
   #engine: HlsEngine | undefined;
   #state: HlsState;
@@ -72,12 +76,11 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #stalls = 0;
   #hasPlayed = false;
   #hasEnded = false;
+  /** The element is empty and is being filled again; it goes on where it was. */
+  #isReloading = false;
   #mayPlay = true;
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
-  #pictureLookedAtMs = 0;
-  /** The list of renditions that the last reload was for. */
-  #reloadedFor: string | undefined;
   #framesBefore: { count: number; atMs: number } | undefined;
 
   constructor(options: HlsPlaybackOptions) {
@@ -85,6 +88,13 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#options = options;
     this.#video = options.video;
     this.#clock = options.clock;
+    const { url, fetchText: fetchIt = fetchText } = options;
+    this.#pictureLook = new PictureLook({
+      nowMs: options.clock.monotonicMs(),
+      fetchPlaylist: () => fetchIt(url, this.#stop.signal),
+      isLacking: () => this.#isPictureLacking,
+      onFound: () => this.#reload(),
+    });
     this.#state = {
       phase: 'loading',
       isFollowing: options.behindMs === undefined,
@@ -126,7 +136,6 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
 
   start(): void {
     this.#video.muted = true;
-    this.#pictureLookedAtMs = this.#clock.monotonicMs();
     this.#handleVideo();
     this.#openEngine();
     this.#steerSoon();
@@ -261,7 +270,9 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#play();
     const { behindMs, isFollowing } = this.#state;
     const window = this.#engine?.window();
-    if (isFollowing || window === undefined || this.#hasPlayed) return;
+    const isBeginning = !this.#hasPlayed || this.#isReloading;
+    this.#isReloading = false;
+    if (isFollowing || window === undefined || !isBeginning) return;
     const within = Math.min(behindMs, windowMs(window, this.#targetMs(window)));
     this.#jumpTo(this.#liveSeconds(window) - within / 1_000);
   }
@@ -358,7 +369,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const window = this.#engine?.window();
     const { latencyMs } = this;
     const nowMs = this.#clock.monotonicMs();
-    if (window !== undefined) this.#lookForPicture(nowMs);
+    if (window !== undefined) this.#pictureLook.look(nowMs);
     if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
     const isMoving = !this.#video.paused && !this.#video.seeking && !this.#hasEnded;
     if (this.#video.paused && latencyMs - this.#targetMs(window) > PAST_FROM_MS) this.#leaveLive();
@@ -370,34 +381,43 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
       if (seekByMs > 0) this.#jumpTo(this.#video.currentTime + seekByMs / 1_000);
       if (this.#video.playbackRate !== speed) this.#video.playbackRate = speed;
     }
+    this.#helpIfStuck(window, nowMs);
     this.#followWindow(window);
     this.#steers += 1;
     if (this.#steers % STEERS_PER_STATS === 0) this.#tellStats(latencyMs, nowMs);
   }
 
   /** Sound alone plays, which nobody asked for: the camera may have been switched on since. */
-  #lookForPicture(nowMs: number): void {
+  get #isPictureLacking(): boolean {
     const { videoWidth, paused } = this.#video;
-    const isLacking = videoWidth === 0 && !paused && !this.#state.isAudioOnly;
-    if (!isLacking || !this.#state.isFollowing || this.#hasEnded) {
-      this.#pictureLookedAtMs = nowMs;
+    const { isAudioOnly, isFollowing } = this.#state;
+    if (this.#isOver || this.#hasEnded || isAudioOnly || !isFollowing) return false;
+    return videoWidth === 0 && !paused;
+  }
+
+  /** Begins anew; who is in the past goes on there, and live where that did not help. */
+  #helpIfStuck(window: HlsWindow, nowMs: number): void {
+    const { paused, currentTime } = this.#video;
+    const loadingSinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
+    const isLoading = nowMs - loadingSinceMs < LOADING_MAX_MS;
+    if (paused || this.#hasEnded || this.#state.trouble !== undefined || isLoading) {
+      this.#stuck.rest();
       return;
     }
-    if (nowMs - this.#pictureLookedAtMs < PICTURE_LOOK_MS) return;
-    this.#pictureLookedAtMs = nowMs;
-    const { url, fetchText: fetchIt = fetchText } = this.#options;
-    fetchIt(url, this.#stop.signal).then(
-      (playlist) => {
-        const isNeeded = !this.#isOver && this.#video.videoWidth === 0 && !this.#state.isAudioOnly;
-        // Of the same list the browser would choose the same again: none of its pictures can be decoded here.
-        if (!isNeeded || !HAS_PICTURE.test(playlist) || playlist === this.#reloadedFor) return;
-        this.#reloadedFor = playlist;
-        this.#latency.handleRejoined();
-        this.#engine?.reload();
-      },
-      // Whatever is wrong, those who load the stream see it too.
-      (error: unknown) => console.debug('stagedoor: no list of renditions', error),
-    );
+    const { edgeSeconds } = window;
+    const attempt = this.#stuck.attemptDue({ nowMs, currentTime, edgeSeconds });
+    if (attempt === 0) return;
+    console.debug(`stagedoor: nothing moves, attempt ${attempt} to begin anew`);
+    const staysInPast = attempt === 1 && this.#state.behindMs >= PAST_FROM_MS;
+    if (!this.#state.isFollowing && !staysInPast)
+      this.#setState({ ...this.#state, isFollowing: true, behindMs: 0 });
+    this.#reload();
+  }
+
+  #reload(): void {
+    this.#isReloading = true;
+    this.#latency.handleRejoined();
+    this.#engine?.reload();
   }
 
   /** Paused for so long that playing on is watching the past. */
@@ -406,12 +426,16 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   }
 
   #followWindow(window: HlsWindow): void {
-    const { currentTime } = this.#video;
+    const { currentTime, paused, seeking } = this.#video;
     const { isFollowing } = this.#state;
     const behindMs = isFollowing ? 0 : (this.#liveSeconds(window) - currentTime) * 1_000;
     // Whoever watches the past slower than it leaves the window is taken along.
-    if (currentTime < window.startSeconds && !this.#video.seeking && !this.#hasEnded) {
+    if (currentTime < window.startSeconds && !seeking && !this.#hasEnded) {
       this.seekBehind(behindMs);
+      return;
+    }
+    if (!isFollowing && behindMs < PAST_UNTIL_MS && !paused && !seeking && !this.#hasEnded) {
+      this.goLive();
       return;
     }
     this.#setState({

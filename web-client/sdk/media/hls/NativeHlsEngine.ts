@@ -14,6 +14,8 @@ export class NativeHlsEngine implements HlsEngine {
   readonly layer = undefined;
   readonly codec = undefined;
   readonly bitrateBps = 0;
+  /** The browser tells nobody. */
+  readonly loadingSinceMs = undefined;
   #isAudioOnly: boolean;
   #url: string;
   #fallbackUrl: string | undefined;

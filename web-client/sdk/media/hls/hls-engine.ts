@@ -46,6 +46,8 @@ export interface HlsEngine {
   readonly layer: number | undefined;
   readonly codec: string | undefined;
   readonly bitrateBps: number;
+  /** Since when something is loaded that has not come yet (monotonic); undefined while nothing is, or nobody can tell. */
+  readonly loadingSinceMs: number | undefined;
   /** Undefined before the first playlist. */
   window(): HlsWindow | undefined;
   /** Wall clock of the publisher's side for a position, milliseconds since the Unix epoch. */
