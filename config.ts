@@ -3,7 +3,7 @@ import type { ConfigSchema } from '@stagedoor/service-kit/config';
 import { LOG_LEVELS } from '@stagedoor/service-kit/logger';
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65_535);
+const port = z.coerce.number({ error: 'must be a port, 0 to 65535' }).int().min(0).max(65_535);
 const flag = z
   .enum(['true', 'false', '1', '0'])
   .transform((text) => text === 'true' || text === '1');
@@ -24,6 +24,7 @@ const origins = list.pipe(
 );
 const addressRange = /^[0-9a-fA-F:.]+(\/\d{1,3})?$/;
 
+const DEFAULT_PORT = 8080;
 /** A secret shorter than this can be guessed. */
 const SECRET_LENGTH_MIN = 32;
 
@@ -172,6 +173,11 @@ export const configSchema = z.object(shape).superRefine((values, context) => {
     require('STAGEDOOR_S3_ACCESS_KEY_ID', 'is required with STAGEDOOR_S3_BUCKET');
     require('STAGEDOOR_S3_SECRET_ACCESS_KEY', 'is required with STAGEDOOR_S3_BUCKET');
   }
+  const port = values.STAGEDOOR_PORT ?? values.PORT ?? DEFAULT_PORT;
+  if (values.STAGEDOOR_RTC_PORT === port && port !== 0) {
+    const message = 'is the port of pages and WebSocket too; media needs another one';
+    context.addIssue({ code: 'custom', path: ['STAGEDOOR_RTC_PORT'], message });
+  }
   if (values.STAGEDOOR_TLS_KEY !== undefined)
     require('STAGEDOOR_TLS_CERT', 'is required with STAGEDOOR_TLS_KEY');
   if (values.STAGEDOOR_TLS_CERT !== undefined)
@@ -180,7 +186,16 @@ export const configSchema = z.object(shape).superRefine((values, context) => {
 
 export type Config = z.output<typeof configSchema>;
 
-const DEFAULT_PORT = 8080;
+/** What set-up and tests tell the processes that they start. */
+const INTERNAL_VARIABLE = /^STAGEDOOR_(?:PARENT_FD|TEST_.*)$/;
+
+/** Variables with the product's prefix that nothing reads, such as misspelt ones. */
+export function unknownVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(env).filter(
+    (name) => name.startsWith('STAGEDOOR_') && !(name in shape) && !INTERNAL_VARIABLE.test(name),
+  );
+}
+
 /** Below the ports that Linux gives to outgoing connections (32768 and up), one of which might hold it by chance. */
 const DEFAULT_RTC_PORT = 20_000;
 

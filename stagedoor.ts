@@ -17,6 +17,7 @@ import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
 import { ConfigError, loadConfig } from '@stagedoor/service-kit/config';
 import { type Database, openDatabase } from '@stagedoor/service-kit/db';
 import {
+  assertCanListen,
   createStaticHandler,
   EdgeListenError,
   HttpEdge,
@@ -32,10 +33,11 @@ import { RateLimitRedis, RedisRateLimiter } from '@stagedoor/service-kit/rate-li
 import { createRestApp } from '@stagedoor/service-kit/rest';
 import { Signaling } from '@stagedoor/signaling';
 import { type HlsSessionFacts, Streams } from '@stagedoor/streams';
-import { configSchema, type Settings, toSettings } from './config.ts';
+import { configSchema, type Settings, toSettings, unknownVariables } from './config.ts';
 import { type DemoAccount, seedDemoAccounts } from './demo-accounts.ts';
 import { prepareDataFolder, readOrMakeSecret } from './infra/setup/data-folder.ts';
 import { watchParent } from './infra/setup/parent-watch.ts';
+import { describeFileError } from './infra/setup/postgres-cluster.ts';
 import { startSupervisedPostgres } from './infra/setup/postgres-supervisor.ts';
 import { SetupError } from './infra/setup/setup-error.mjs';
 
@@ -102,6 +104,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
       'the pages are not built; start with `npm start`, which builds them',
     );
   }
+  await assertCanListen(await resolveHost(settings.host), settings.port);
   const dataFolder = await prepareDataFolder(settings.dataDir);
   const secret = settings.secret ?? (await readOrMakeSecret(dataFolder));
   const database = await startDatabase(parts, dataFolder);
@@ -159,7 +162,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     clock,
     log: log.child({ part: 'hls' }),
     metrics,
-  });
+  }).catch(failedIn(dataFolder));
   lifecycle.register('hls', () => hls.close(), { shares: 2 });
   const recordings = await Recordings.create({
     database,
@@ -178,7 +181,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     clock,
     log: log.child({ part: 'recordings' }),
     metrics,
-  });
+  }).catch(failedIn(dataFolder));
   lifecycle.register('recordings', () => recordings.close());
   const outputs = {
     open: (room: RoomId, { startedAtMs }: { startedAtMs: number }) =>
@@ -217,6 +220,13 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     dataFolder,
     demoAccounts,
     lifecycle,
+  };
+}
+
+/** For whoever makes files in the data folder: what it may not do is one line. */
+function failedIn(dataFolder: string): (error: unknown) => never {
+  return (error) => {
+    throw describeFileError(error, dataFolder);
   };
 }
 
@@ -262,6 +272,7 @@ async function startMedia(parts: Parts): Promise<MediaServer> {
   const media = await create(settings.rtcPort).catch((error: unknown) => {
     if (!(error instanceof RtcPortError) || settings.isRtcPortChosen || !settings.isLoopback)
       throw error;
+    log.warn({ port: settings.rtcPort }, 'the default media port is taken; free ones are used');
     return create(0);
   });
   lifecycle.register('media', () => media.close(), { shares: 2 });
@@ -427,11 +438,15 @@ function explain(error: unknown): string | undefined {
     error instanceof EdgeListenError ||
     error instanceof RtcPortError ||
     (error instanceof Error && /^(Database|Redis|Migration)/.test(error.name));
-  return isExpected ? error.message : undefined;
+  if (!isExpected) return undefined;
+  const isPortTaken = error instanceof EdgeListenError && error.reason === 'port-taken';
+  return isPortTaken ? `${error.message} It is set with STAGEDOOR_PORT.` : error.message;
 }
 
 async function main(): Promise<void> {
   const settings = toSettings(loadConfig(configSchema, process.env), process.stdout.isTTY);
+  for (const name of unknownVariables(process.env))
+    process.stderr.write(`stagedoor: ${name} is not a setting (.env.example lists them all)\n`);
   let stop = (): void => process.exit(1);
   const server = await startServer({
     settings,

@@ -3,6 +3,7 @@ import { link, mkdir, open, readFile, unlink } from 'node:fs/promises';
 import path from 'node:path';
 import { errorCode } from './cache-folder.mjs';
 import { describeFileError } from './postgres-cluster.ts';
+import { SetupError } from './setup-error.mjs';
 
 /** 256 bits, as text that fits an environment variable. */
 const SECRET_BYTES = 32;
@@ -31,7 +32,7 @@ export async function readOrMakeSecret(dataFolder: string): Promise<string> {
   const file = path.join(dataFolder, 'secret');
   try {
     const found = await readIfThere(file);
-    if (found !== undefined) return found;
+    if (found !== undefined) return assertSecret(found, file);
     const draft = `${file}.${process.pid}`;
     await writeDurably(draft, `${randomBytes(SECRET_BYTES).toString('base64url')}\n`);
     try {
@@ -41,10 +42,18 @@ export async function readOrMakeSecret(dataFolder: string): Promise<string> {
     } finally {
       await unlink(draft);
     }
-    return (await readFile(file, 'utf8')).trim();
+    return assertSecret((await readFile(file, 'utf8')).trim(), file);
   } catch (error) {
     throw describeFileError(error, dataFolder);
   }
+}
+
+function assertSecret(secret: string, file: string): string {
+  if (secret.length >= SECRET_BYTES) return secret;
+  throw new SetupError(
+    'secret_invalid',
+    `${file} is damaged; put the one from a backup there, or delete it, which logs everybody out`,
+  );
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

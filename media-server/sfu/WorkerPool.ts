@@ -199,8 +199,8 @@ export class WorkerPool {
     setLogEventListeners({
       onwarn: (namespace, text) => log.debug({ namespace }, text),
       onerror: (namespace, text, error) => {
-        // Workers complain about the closed channel when they are told to end.
-        if (this.#isClosed) log.debug({ namespace, error }, text);
+        // Workers complain about the closed channel when they are told to end, and what goes wrong at the start is in its error.
+        if (this.#isClosed || this.#sampler === undefined) log.debug({ namespace, error }, text);
         else log.warn({ namespace, error }, text);
       },
     });

@@ -18,6 +18,15 @@ export class EdgeListenError extends Error {
   }
 }
 
+/**
+ * To be asked before anything else is started, which a port that cannot be had would make useless. Rejects with EdgeListenError;
+ * somebody may take the port afterwards all the same.
+ */
+export async function assertCanListen(host: string, port: number): Promise<void> {
+  if (port !== 0 && (await tryToListen(host, port)) !== undefined)
+    throw await explainListenFailure(host, port);
+}
+
 /** uWebSockets.js only says that it failed; Node says why when it tries the same. */
 export async function explainListenFailure(host: string, port: number): Promise<EdgeListenError> {
   const where = `${host}:${port}`;

@@ -10,7 +10,7 @@ export type {
   DirectHeaderName,
   DirectRoute,
 } from './direct-route.ts';
-export { EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
+export { assertCanListen, EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
 export type { EdgeLimits, FetchHandler, HttpEdgeOptions, RequestInfo } from './edge-options.ts';
 export { errorEnvelope, errorResponse } from './error-response.ts';
 export { HEADERS_BYTES_MAX, HttpEdge } from './HttpEdge.ts';

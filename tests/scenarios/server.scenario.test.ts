@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -152,10 +152,31 @@ test('[RUN-4] a taken port is one line', async () => {
   assert.ok(address !== null && typeof address === 'object');
   try {
     const line = await failToStart({ environment: { STAGEDOOR_PORT: String(address.port) } });
-    assert.match(line, new RegExp(`^stagedoor: .*${address.port}.*in use`));
+    assert.match(line, new RegExp(`^stagedoor: .*${address.port}.*in use.*STAGEDOOR_PORT`));
   } finally {
     blocker.close();
   }
+});
+
+test('[RUN-4] a port that another Stagedoor has is one line too, and nothing is made', async () => {
+  const server = await start();
+  const dataFolder = path.join(await makeFolder(), 'never');
+  const { port } = new URL(server.url);
+  const line = await failToStart({ dataFolder, environment: { STAGEDOOR_PORT: port } });
+  assert.match(line, new RegExp(`^stagedoor: .*${port}.*in use`));
+  assert.equal(existsSync(dataFolder), false);
+});
+
+test('[RUN-5] a secret that is damaged is one line', async () => {
+  const dataFolder = await makeFolder();
+  await writeFile(path.join(dataFolder, 'secret'), 'junk\n');
+  assert.match(await failToStart({ dataFolder }), /^stagedoor: .*secret is damaged/);
+});
+
+test('[RUN-6] a variable that nothing reads is told, and does no harm', async () => {
+  const server = await start({ environment: { STAGEDOOR_POORT: '8090' } });
+  assert.match(server.output, /^stagedoor: STAGEDOOR_POORT is not a setting/m);
+  assert.equal((await fetch(`${server.url}/healthz`)).status, 200);
 });
 
 test('[RUN-5] a data folder that another server uses is one line, and that server goes on', async () => {

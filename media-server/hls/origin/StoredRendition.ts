@@ -72,6 +72,7 @@ export class StoredRendition {
   readonly #spill: RenditionSpill | undefined;
   readonly #memory: DvrMemory;
   readonly #onTooLarge: (firstMsn: number) => void;
+  #isClosed = false;
   #isSpilling = false;
   #spillAgainAtMs = 0;
   readonly #inits = new Map<string, Uint8Array>();
@@ -196,6 +197,7 @@ export class StoredRendition {
   }
 
   close(): void {
+    this.#isClosed = true;
     this.playlist = undefined;
     this.#drop(this.#segments);
     this.#inits.clear();
@@ -217,6 +219,7 @@ export class StoredRendition {
         if (segment.isInMemory) await this.#moveToDisk(segment, this.#spill);
       }
     } catch (err) {
+      if (this.#isClosed) return;
       // Everything stays in memory, and is tried again later.
       this.#spillAgainAtMs = nowMs + SPILL_PAUSE_MS;
       this.#log.warn({ err }, 'segments could not be moved to disk');
