@@ -51,6 +51,12 @@ export class BandwidthProbe {
     return this.#options.clock.monotonicMs() - atMs < FRESH_MS ? bitsPerSecond : 0;
   }
 
+  /** The link is not what it was. */
+  forget(): void {
+    this.#measured = undefined;
+    this.#endedAtMs = this.#options.clock.monotonicMs();
+  }
+
   close(): void {
     this.#stop.abort();
     this.#timer?.cancel();

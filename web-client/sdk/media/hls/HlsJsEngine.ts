@@ -1,5 +1,11 @@
 import type Hls from 'hls.js';
-import type { ErrorData, HlsConfig, LevelDetails, ManifestLoadedData } from 'hls.js';
+import type {
+  ErrorData,
+  FragLoadedData,
+  HlsConfig,
+  LevelDetails,
+  ManifestLoadedData,
+} from 'hls.js';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
 import { BandwidthProbe } from './BandwidthProbe.ts';
@@ -7,6 +13,7 @@ import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
 import type { HlsModule } from './load-hls.ts';
+import { SlowLoads } from './SlowLoads.ts';
 import { isCarried, neededBps, WarmLayers } from './WarmLayers.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
@@ -32,6 +39,7 @@ export class HlsJsEngine implements HlsEngine {
   #loadingSinceMs: number | undefined;
   #warm: WarmLayers | undefined;
   #probe: BandwidthProbe | undefined;
+  readonly #slowLoads = new SlowLoads();
 
   constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
     this.#module = module;
@@ -152,8 +160,9 @@ export class HlsJsEngine implements HlsEngine {
     this.#hls.on(Events.FRAG_LOADING, () => {
       this.#loadingSinceMs = this.#options.clock.monotonicMs();
     });
-    this.#hls.on(Events.FRAG_LOADED, () => {
+    this.#hls.on(Events.FRAG_LOADED, (_, data) => {
       this.#loadingSinceMs = undefined;
+      this.#handleLoaded(data);
     });
     this.#hls.on(Events.LEVEL_SWITCHED, change);
     this.#hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
@@ -245,11 +254,29 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   #spareSegmentUrl(): string | undefined {
-    const { buffered, currentTime, paused } = this.#options.video;
-    const ahead = buffered.length === 0 ? 0 : buffered.end(buffered.length - 1) - currentTime;
-    if (paused || ahead < SPARE_BUFFER_SECONDS) return undefined;
+    if (this.#options.video.paused || this.#aheadSeconds < SPARE_BUFFER_SECONDS) return undefined;
     return this.#hls.levels[this.#hls.loadLevel]?.details?.fragments.findLast(({ gap }) => !gap)
       ?.url;
+  }
+
+  get #aheadSeconds(): number {
+    const { buffered, currentTime } = this.#options.video;
+    return buffered.length === 0 ? 0 : buffered.end(buffered.length - 1) - currentTime;
+  }
+
+  /** Its own mean would say for ten seconds that the link is what it was. */
+  #handleLoaded({ frag, part }: FragLoadedData): void {
+    if (frag.type !== 'main' || frag.sn === 'initSegment') return;
+    const { loaded, loading } = part?.stats ?? frag.stats;
+    const bandwidthBps = this.#slowLoads.bandwidthAfter({
+      durationSeconds: part?.duration ?? frag.duration,
+      bytes: loaded,
+      tookMs: loading.end - loading.start,
+      bufferedSeconds: this.#aheadSeconds,
+    });
+    if (bandwidthBps === undefined || bandwidthBps >= this.#bandwidthBps) return;
+    this.#probe?.forget();
+    this.#hls.bandwidthEstimate = bandwidthBps;
   }
 
   /** hls.js takes what it is told as its own first guess, and goes on from there. */
