@@ -12,15 +12,21 @@ import { BandwidthProbe } from './BandwidthProbe.ts';
 import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
+import { LayerLadder } from './LayerLadder.ts';
 import type { HlsModule } from './load-hls.ts';
 import { SlowLoads } from './SlowLoads.ts';
 import { isCarried, neededBps, WarmLayers } from './WarmLayers.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;
-const AUTO = -1;
+/** What comes of a segment that has just begun; on average, the publisher being free to send a key frame sooner. */
+const SEGMENT_SECONDS = 2;
+/** Two times that are the same but for rounding. */
+const SAME_SECONDS = 0.05;
 /** With less ahead than this nothing is loaded beside what is played. */
 const SPARE_BUFFER_SECONDS = 0.5;
+
+type Loaded = { sn: number; endSeconds: number; isWhole: boolean };
 
 /** Plays through hls.js and Media Source Extensions. */
 export class HlsJsEngine implements HlsEngine {
@@ -39,7 +45,12 @@ export class HlsJsEngine implements HlsEngine {
   #loadingSinceMs: number | undefined;
   #warm: WarmLayers | undefined;
   #probe: BandwidthProbe | undefined;
+  #ladder: LayerLadder | undefined;
   readonly #slowLoads = new SlowLoads();
+  /** What was loaded last. */
+  #loaded: Loaded | undefined;
+  /** The segment whose end was acted on. */
+  #endedSn: number | undefined;
 
   constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
     this.#module = module;
@@ -120,6 +131,8 @@ export class HlsJsEngine implements HlsEngine {
     this.#probe?.close();
     this.#warm = undefined;
     this.#probe = undefined;
+    this.#ladder = undefined;
+    this.#loaded = undefined;
     this.#hls.loadSource(this.#source);
   }
 
@@ -164,9 +177,14 @@ export class HlsJsEngine implements HlsEngine {
       this.#loadingSinceMs = undefined;
       this.#handleLoaded(data);
     });
+    // Before hls.js looks for what to load next: a layer that is changed while something is appended loses that.
+    this.#hls.on(Events.BUFFER_APPENDED, () => this.#lookForSegmentEnd());
+    // After an error it takes another one by itself.
+    this.#hls.on(Events.LEVEL_SWITCHING, (_, { level }) => this.#ladder?.adopt(level));
     this.#hls.on(Events.LEVEL_SWITCHED, change);
     this.#hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       change();
+      this.#lookForSegmentEnd();
       if (details.live || this.#hasEnded) return;
       this.#hasEnded = true;
       this.#options.onEnd();
@@ -184,18 +202,45 @@ export class HlsJsEngine implements HlsEngine {
     queueMicrotask(() => this.#hls.loadSource(this.#source));
   }
 
-  /** What is wanted, as far as it can be had without a stall. */
+  /** Which layer is loaded is our own decision, because hls.js changes it anywhere in a segment. */
   #applyQuality(): void {
-    const { length } = this.#hls.levels;
-    if (length < 2) return;
+    if (this.#hls.levels.length < 2) return;
     this.#warm ??= this.#createWarmLayers();
     this.#probe ??= this.#createProbe();
-    const { highest } = this.#warm;
-    const chosen = this.#quality === 'auto' ? AUTO : Math.min(this.#wantedLayer, highest);
+    this.#ladder ??= new LayerLadder({
+      clock: this.#options.clock,
+      bitrateBps: (layer) => this.#bitrateOf(layer),
+    });
+    this.#loadLayer();
+  }
+
+  #loadLayer(): void {
+    const layer = this.#ladder?.layer ?? 0;
     // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
-    if (this.#hls.manualLevel !== chosen) this.#hls.loadLevel = chosen;
-    const cap = Math.min(this.#wantedLayer, highest);
-    if (this.#hls.autoLevelCapping !== cap) this.#hls.autoLevelCapping = cap;
+    if (this.#hls.manualLevel !== layer) this.#hls.loadLevel = layer;
+  }
+
+  /** A layer that the person chose is not measured. */
+  #bitrateOf(layer: number): number {
+    return this.#quality === 'auto' ? (this.#hls.levels[layer]?.bitrate ?? 0) : 0;
+  }
+
+  /** It may be known before its last part is there, or after. */
+  #lookForSegmentEnd(): void {
+    const loaded = this.#loaded;
+    if (loaded === undefined || this.#ladder === undefined) return;
+    if (this.#bufferedEndSeconds < loaded.endSeconds - SAME_SECONDS) return;
+    if (loaded.sn !== this.#endedSn && this.#isSegmentEnd(loaded)) {
+      this.#endedSn = loaded.sn;
+      const highest = Math.min(this.#wantedLayer, this.#warm?.highest ?? 0);
+      this.#ladder.handleSegmentEnd({ bandwidthBps: this.#bandwidthBps, highest });
+    }
+    this.#loadLayer();
+  }
+
+  #isSegmentEnd({ sn: loadedSn, endSeconds, isWhole }: Loaded): boolean {
+    const segment = this.#details?.fragments.find(({ sn }) => sn === loadedSn);
+    return segment !== undefined && (isWhole || endSeconds >= segment.end - SAME_SECONDS);
   }
 
   get #wantedLayer(): number {
@@ -210,7 +255,7 @@ export class HlsJsEngine implements HlsEngine {
       clock: this.#options.clock,
       fetchPlaylist: (layer, signal) => fetchText(hls.levels[layer]?.uri ?? '', signal),
       wanted: () => (this.#isAudioOnly ? 0 : this.#wantedLayer),
-      bitrateBps: (layer) => (this.#quality === 'auto' ? (hls.levels[layer]?.bitrate ?? 0) : 0),
+      bitrateBps: (layer) => this.#bitrateOf(layer),
       bandwidthBps: () => this.#bandwidthBps,
       current: () => hls.loadLevel,
       loadedUntilMs: () => {
@@ -219,10 +264,7 @@ export class HlsJsEngine implements HlsEngine {
           ? undefined
           : this.programDateTimeMs(buffered.end(buffered.length - 1));
       },
-      onChange: () => {
-        this.#believeProbe();
-        this.#applyQuality();
-      },
+      onChange: () => this.#believeProbe(),
     });
   }
 
@@ -260,23 +302,39 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   get #aheadSeconds(): number {
-    const { buffered, currentTime } = this.#options.video;
-    return buffered.length === 0 ? 0 : buffered.end(buffered.length - 1) - currentTime;
+    return Math.max(0, this.#bufferedEndSeconds - this.#options.video.currentTime);
   }
 
-  /** Its own mean would say for ten seconds that the link is what it was. */
+  get #bufferedEndSeconds(): number {
+    const { buffered } = this.#options.video;
+    return buffered.length === 0 ? 0 : buffered.end(buffered.length - 1);
+  }
+
   #handleLoaded({ frag, part }: FragLoadedData): void {
     if (frag.type !== 'main' || frag.sn === 'initSegment') return;
     const { loaded, loading } = part?.stats ?? frag.stats;
-    const bandwidthBps = this.#slowLoads.bandwidthAfter({
+    const endSeconds = part?.end ?? frag.end;
+    this.#loaded = { sn: frag.sn, endSeconds, isWhole: part === null };
+    const verdict = this.#slowLoads.judge({
       durationSeconds: part?.duration ?? frag.duration,
       bytes: loaded,
       tookMs: loading.end - loading.start,
       bufferedSeconds: this.#aheadSeconds,
     });
-    if (bandwidthBps === undefined || bandwidthBps >= this.#bandwidthBps) return;
+    if (verdict.link === 'thin')
+      this.#handleThinLink(verdict.bandwidthBps, endSeconds - frag.start);
+    else if (verdict.link !== 'unknown') this.#ladder?.setDoubtful(verdict.link === 'doubtful');
+  }
+
+  #handleThinLink(bandwidthBps: number, loadedSeconds: number): void {
+    // Their means would say for ten seconds that the link is what it was.
     this.#probe?.forget();
     this.#hls.bandwidthEstimate = bandwidthBps;
+    this.#ladder?.handleThinLink({
+      ...{ bandwidthBps, loadedSeconds },
+      leftSeconds: Math.max(0, SEGMENT_SECONDS - loadedSeconds),
+      aheadSeconds: this.#aheadSeconds,
+    });
   }
 
   /** hls.js takes what it is told as its own first guess, and goes on from there. */

@@ -395,7 +395,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     return videoWidth === 0 && !paused;
   }
 
-  /** Begins anew; who is in the past goes on there, and live where that did not help. */
+  /** Loads on, then begins anew; who is in the past goes on there, and live where that did not help. */
   #helpIfStuck(window: HlsWindow, nowMs: number): void {
     const { paused, currentTime } = this.#video;
     const loadingSinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
@@ -407,8 +407,12 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const { edgeSeconds } = window;
     const attempt = this.#stuck.attemptDue({ nowMs, currentTime, edgeSeconds });
     if (attempt === 0) return;
-    console.debug(`stagedoor: nothing moves, attempt ${attempt} to begin anew`);
-    const staysInPast = attempt === 1 && this.#state.behindMs >= PAST_FROM_MS;
+    console.debug(`stagedoor: nothing moves, attempt ${attempt} to go on`);
+    if (attempt === 1) {
+      this.#engine?.retry();
+      return;
+    }
+    const staysInPast = attempt === 2 && this.#state.behindMs >= PAST_FROM_MS;
     if (!this.#state.isFollowing && !staysInPast)
       this.#setState({ ...this.#state, isFollowing: true, behindMs: 0 });
     this.#reload();

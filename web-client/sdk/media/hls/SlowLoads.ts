@@ -2,6 +2,8 @@
 const SLOW_SHARE = 0.9;
 /** One may be a hiccup of the network. */
 const SLOW_LOADS_MAX = 2;
+/** The last part of a segment may be so short that it says nothing. */
+const JUDGED_SECONDS = 0.15;
 const BITS_PER_BYTE = 8;
 const SECOND_MS = 1_000;
 
@@ -16,22 +18,30 @@ export type Load = {
 };
 
 /**
- * Sees that a link does not carry any more what is loaded, sooner than a mean over many seconds does: near the live edge there is a
- * second of buffer to decide in.
+ * - `thin`: the link does not carry any more what is loaded.
+ * - `doubtful`: it may not; the next load will tell.
+ */
+export type LoadVerdict =
+  | { link: 'good' | 'doubtful' | 'unknown' }
+  | { link: 'thin'; bandwidthBps: number };
+
+/**
+ * Judges a link by the time that parts take to come, which tells sooner than a mean over many seconds does: near the live edge there
+ * is a second of buffer to decide in.
  */
 export class SlowLoads {
   #count = 0;
 
-  /** The bandwidth that the link has now, bits a second, when what is loaded is too much for it. */
-  bandwidthAfter({ durationSeconds, bytes, tookMs, bufferedSeconds }: Load): number | undefined {
+  judge({ durationSeconds, bytes, tookMs, bufferedSeconds }: Load): LoadVerdict {
+    if (durationSeconds < JUDGED_SECONDS) return { link: 'unknown' };
     if (tookMs < durationSeconds * SLOW_SHARE * SECOND_MS) {
       this.#count = 0;
-      return undefined;
+      return { link: 'good' };
     }
     this.#count += 1;
     const isStarving = bufferedSeconds < durationSeconds;
-    if (this.#count < SLOW_LOADS_MAX && !isStarving) return undefined;
+    if (this.#count < SLOW_LOADS_MAX && !isStarving) return { link: 'doubtful' };
     this.#count = 0;
-    return (bytes * BITS_PER_BYTE * SECOND_MS) / tookMs;
+    return { link: 'thin', bandwidthBps: (bytes * BITS_PER_BYTE * SECOND_MS) / tookMs };
   }
 }

@@ -1,7 +1,7 @@
 /** Longer than any pause that loading ends by itself: parts last 0.3 s, and a refused one is asked for again within a second. */
-const STUCK_AFTER_MS = 5_000;
+const STUCK_AFTER_MS = 2_500;
 /** Between two attempts to help. */
-const AGAIN_AFTER_MS = 10_000;
+const AGAIN_AFTER_MS = 7_500;
 /** The broadcast has gone on at least so far meanwhile: where nothing new comes there is nothing to help with. */
 const EDGE_MOVES_SECONDS = 1;
 /** What has played for so long was helped. */
