@@ -47,6 +47,8 @@ const STOP_DEADLINE_MS = 4_500;
 const HTTP_DRAIN_MS = 1_000;
 /** Sockets get this long to take their close frame. */
 const SIGNALING_DRAIN_MS = 500;
+/** What an operator can mend: permission and space. */
+const FOLDER_ERRORS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
 const WEB_APP_FOLDER = fileURLToPath(new URL('./web-client/app/dist', import.meta.url));
 
 /** A server that is ready, for whoever started it: the terminal or a test. */
@@ -226,7 +228,8 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
 /** For whoever makes files in the data folder: what it may not do is one line. */
 function failedIn(dataFolder: string): (error: unknown) => never {
   return (error) => {
-    throw describeFileError(error, dataFolder);
+    const code = (error as NodeJS.ErrnoException).code ?? '';
+    throw FOLDER_ERRORS.has(code) ? describeFileError(error, dataFolder) : error;
   };
 }
 

@@ -1,15 +1,63 @@
 import type { Position, Publication, SubscriptionHandler } from './broker.ts';
 
-/** Waits for its position: what comes meanwhile is kept. */
-type Reader = {
-  handler: SubscriptionHandler;
-  toldOffset: number | undefined;
-  early: { epoch: string; publications: readonly Publication[] }[];
-};
+type News = { epoch: string; publications: readonly Publication[] };
 
-/** The subscribers of one channel on this server. */
+/** A subscriber; until it knows its position, what comes is kept for it. */
+export class ChannelReader {
+  readonly #handler: SubscriptionHandler;
+  #told: Position | undefined;
+  #early: News[] = [];
+
+  constructor(handler: SubscriptionHandler) {
+    this.#handler = handler;
+  }
+
+  /** Undefined before `begin`. */
+  get told(): Position | undefined {
+    return this.#told;
+  }
+
+  /** From here on it is told everything after this position, once. */
+  begin(position: Position): void {
+    this.#told = position;
+    for (const news of this.#early.splice(0)) this.tell(news);
+  }
+
+  /** What it was told already, it is not told again. */
+  tell(news: News): void {
+    const told = this.#told;
+    if (told === undefined) {
+      this.#early.push(news);
+      return;
+    }
+    const isSameLog = told.epoch === news.epoch || told.offset === 0;
+    const fresh = news.publications.filter(({ offset }) => !isSameLog || offset > told.offset);
+    const last = fresh.at(-1);
+    if (last === undefined) return;
+    const position = { epoch: news.epoch, offset: last.offset };
+    this.#told = position;
+    // Of another log nobody knows what it has of this one.
+    if (isSameLog) this.#handler.onPublications(news.epoch, fresh);
+    else this.#handler.onGap(position);
+  }
+
+  /** What lies before this position cannot be told any more. */
+  skipTo(position: Position): void {
+    if (this.#told === undefined) return;
+    if (this.#told.epoch === position.epoch && this.#told.offset >= position.offset) return;
+    this.#told = position;
+    this.#handler.onGap(position);
+  }
+}
+
+/** The subscribers of one channel on this server. What one of them throws is told to `failed`, and reaches nobody else. */
 export class LiveChannel {
-  readonly #readers = new Set<Reader>();
+  readonly #failed: (error: unknown) => void;
+  readonly #readers = new Set<ChannelReader>();
+
+  constructor(failed: (error: unknown) => void) {
+    this.#failed = failed;
+  }
 
   get isEmpty(): boolean {
     return this.#readers.size === 0;
@@ -17,72 +65,39 @@ export class LiveChannel {
 
   /** What every subscriber that has begun was told; infinity while there is none. */
   get leastToldOffset(): number {
-    return Math.min(...[...this.#readers].map(({ toldOffset }) => toldOffset ?? Infinity));
+    const told = [...this.#readers].map((reader) => reader.told?.offset ?? Infinity);
+    return Math.min(...told, Infinity);
   }
 
-  /** Nothing is told before `begin`. Answers how it ends; ending twice does nothing. */
-  add(handler: SubscriptionHandler): () => void {
-    const reader: Reader = { handler, toldOffset: undefined, early: [] };
+  add(reader: ChannelReader): void {
     this.#readers.add(reader);
-    return () => this.#readers.delete(reader);
   }
 
-  /** From here on it is told everything after this position, once. What came early is told after this turn. */
-  begin(handler: SubscriptionHandler, position: Position): void {
-    for (const reader of this.#readers) {
-      if (reader.handler !== handler || reader.toldOffset !== undefined) continue;
-      reader.toldOffset = position.offset;
-      const early = reader.early.splice(0);
-      if (early.length === 0) return;
-      // Whoever subscribes learns its position first.
-      reader.toldOffset = undefined;
-      setImmediate(() => {
-        reader.toldOffset = position.offset;
-        for (const { epoch, publications } of [...early, ...reader.early.splice(0)])
-          if (this.#readers.has(reader)) tell(reader, epoch, publications);
-      });
-      return;
+  remove(reader: ChannelReader): void {
+    this.#readers.delete(reader);
+  }
+
+  /** Nothing is told within this call: whoever subscribes learns its position first. */
+  begin(reader: ChannelReader, position: Position): void {
+    setImmediate(() => {
+      if (this.#readers.has(reader)) this.#attempt(() => reader.begin(position));
+    });
+  }
+
+  skipTo(position: Position): void {
+    for (const reader of [...this.#readers]) this.#attempt(() => reader.skipTo(position));
+  }
+
+  /** In the order of the commits. */
+  tell(news: News): void {
+    for (const reader of [...this.#readers]) this.#attempt(() => reader.tell(news));
+  }
+
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#failed(error);
     }
   }
-
-  /** What lies before this position cannot be told any more to those who were not told it. */
-  skipTo(position: Position, failed: (error: unknown) => void): void {
-    for (const reader of [...this.#readers]) {
-      if (reader.toldOffset === undefined || reader.toldOffset >= position.offset) continue;
-      reader.toldOffset = position.offset;
-      try {
-        reader.handler.onGap(position);
-      } catch (error) {
-        failed(error);
-      }
-    }
-  }
-
-  /** In the order of the commits. What a subscriber throws is told to `failed` and reaches nobody else. */
-  tell(
-    epoch: string,
-    publications: readonly Publication[],
-    failed: (error: unknown) => void,
-  ): void {
-    for (const reader of [...this.#readers]) {
-      if (reader.toldOffset === undefined) {
-        reader.early.push({ epoch, publications });
-        continue;
-      }
-      try {
-        tell(reader, epoch, publications);
-      } catch (error) {
-        failed(error);
-      }
-    }
-  }
-}
-
-function tell(reader: Reader, epoch: string, publications: readonly Publication[]): void {
-  const told = reader.toldOffset ?? 0;
-  const fresh = publications.filter(({ offset }) => offset > told);
-  const last = fresh.at(-1);
-  if (last === undefined) return;
-  reader.toldOffset = last.offset;
-  reader.handler.onPublications(epoch, fresh);
 }

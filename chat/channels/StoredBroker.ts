@@ -19,14 +19,17 @@ import {
   type Recovery,
   type SubscriptionHandler,
 } from './broker.ts';
-import { LiveChannel } from './LiveChannel.ts';
+import { ChannelReader, LiveChannel } from './LiveChannel.ts';
 
 /** One commit. More wait for the next, so that the first of a burst is not kept waiting by the last. */
 const COMMIT_ENTRIES_MAX = 500;
 /** What may wait for the disk: some seconds of a busy server. Beyond it publishers are told to come again. */
 const WAITING_MAX = 20_000;
+const WAITING_BYTES_MAX = 64 * 1024 * 1024;
 /** Once that many were added to a channel, what is beyond its limits is deleted. */
 const PRUNE_EVERY = 100;
+/** Channels whose additions are counted; of those that are forgotten the count begins anew. */
+const COUNTED_CHANNELS_MAX = 10_000;
 /** Of a channel in which nothing was published; its epoch is made with the first publication. */
 const NO_EPOCH = '';
 
@@ -55,6 +58,7 @@ export class StoredBroker implements Broker {
   readonly #live = new Map<string, LiveChannel>();
   readonly #addedSincePrune = new Map<string, number>();
   #waiting: Waiting[] = [];
+  #waitingBytes = 0;
   #committing: Promise<void> | undefined;
   #isClosed = false;
 
@@ -66,9 +70,11 @@ export class StoredBroker implements Broker {
     assertChannelName(channel);
     assertPublication(publication);
     if (this.#isClosed) return Promise.reject(new BrokerClosedError('the broker is closed'));
-    if (this.#waiting.length >= WAITING_MAX)
+    const { byteLength } = publication.bytes;
+    if (this.#waiting.length >= WAITING_MAX || this.#waitingBytes + byteLength > WAITING_BYTES_MAX)
       return Promise.reject(new BrokerUnavailableError('too much waits to be stored'));
     return new Promise((resolve, reject) => {
+      this.#waitingBytes += byteLength;
       this.#waiting.push({ entry: { channel, ...publication }, resolve, reject });
       this.#committing ??= this.#commitAll();
     });
@@ -77,20 +83,18 @@ export class StoredBroker implements Broker {
   async subscribe(channel: string, handler: SubscriptionHandler): Promise<ChannelSubscription> {
     assertChannelName(channel);
     this.#assertOpen();
-    let live = this.#live.get(channel);
-    if (live === undefined) {
-      live = new LiveChannel();
-      this.#live.set(channel, live);
-    }
-    const remove = live.add(handler);
+    const live = this.#live.get(channel) ?? this.#createLive(channel);
+    const reader = new ChannelReader(handler);
+    live.add(reader);
     const leave = (): void => {
-      remove();
+      live.remove(reader);
       if (live.isEmpty && this.#live.get(channel) === live) this.#live.delete(channel);
     };
     try {
       // What is committed from here on is told, so the position that is read after it leaves nothing out.
       const position = await this.#position(channel);
-      live.begin(handler, position);
+      this.#assertOpen();
+      live.begin(reader, position);
       return { position, close: leave };
     } catch (error) {
       leave();
@@ -147,11 +151,22 @@ export class StoredBroker implements Broker {
     await this.#committing;
   }
 
+  #createLive(channel: string): LiveChannel {
+    const live = new LiveChannel((error) =>
+      this.#options.log.error({ error, channel }, 'a subscriber failed'),
+    );
+    this.#live.set(channel, live);
+    return live;
+  }
+
   async #commitAll(): Promise<void> {
     // Everything that one burst of I/O brought goes together.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#waiting.length > 0)
-      await this.#commit(this.#waiting.splice(0, COMMIT_ENTRIES_MAX));
+    while (this.#waiting.length > 0) {
+      const batch = this.#waiting.splice(0, COMMIT_ENTRIES_MAX);
+      for (const { entry } of batch) this.#waitingBytes -= entry.bytes.byteLength;
+      await this.#commit(batch);
+    }
     this.#committing = undefined;
   }
 
@@ -159,6 +174,7 @@ export class StoredBroker implements Broker {
     const byKey = new Map<string, { entry: LogEntry; waiting: Waiting[] }>();
     for (const one of batch) {
       const { channel, id } = one.entry;
+      // Neither has a control character.
       const key = `${channel}\n${id}`;
       const same = byKey.get(key);
       if (same === undefined) byKey.set(key, { entry: one.entry, waiting: [one] });
@@ -175,7 +191,12 @@ export class StoredBroker implements Broker {
       for (const { reject } of batch) reject(unavailable);
       return;
     }
-    await this.#tell(entries, results);
+    try {
+      await this.#tell(entries, results);
+    } catch (error) {
+      // A defect of ours must not stop what others publish.
+      this.#options.log.error({ error }, 'subscribers were not told');
+    }
     for (const [index, { waiting }] of groups.entries()) {
       const result = results[index] as LogResult;
       // Of two that came together with one id, the second is the duplicate.
@@ -201,12 +222,10 @@ export class StoredBroker implements Broker {
       this.#countForPruning(channel, stored.length);
       const live = this.#live.get(channel);
       if (live === undefined) continue;
-      const failed = (error: unknown): void =>
-        this.#options.log.error({ error, channel }, 'a subscriber failed');
       const firstOffset = stored[0]?.offset ?? topOffset + 1;
       const missed = await this.#readMissed(channel, live.leastToldOffset, firstOffset, topOffset);
-      if (missed === undefined) live.skipTo({ epoch, offset: topOffset }, failed);
-      else live.tell(epoch, [...missed, ...stored], failed);
+      if (missed === undefined) live.skipTo({ epoch, offset: topOffset });
+      else live.tell({ epoch, publications: [...missed, ...stored] });
     }
   }
 
@@ -236,7 +255,11 @@ export class StoredBroker implements Broker {
 
   #countForPruning(channel: string, added: number): void {
     const count = (this.#addedSincePrune.get(channel) ?? 0) + added;
+    this.#addedSincePrune.delete(channel);
     this.#addedSincePrune.set(channel, count % PRUNE_EVERY);
+    const [oldest] = this.#addedSincePrune.keys();
+    if (this.#addedSincePrune.size > COUNTED_CHANNELS_MAX && oldest !== undefined)
+      this.#addedSincePrune.delete(oldest);
     if (count < PRUNE_EVERY) return;
     const { publications, limitsOf, log } = this.#options;
     publications.prune(channel, limitsOf(channel)).catch((error: unknown) => {

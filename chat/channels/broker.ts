@@ -99,12 +99,17 @@ export class BrokerClosedError extends Error {
   readonly isTemporary = false;
 }
 
+/** Control characters, which no store takes all of, and halves of surrogate pairs, which become others on their way. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
+
 export function assertChannelName(channel: string): void {
   const bytes = Buffer.byteLength(channel);
   assert(bytes > 0 && bytes <= CHANNEL_NAME_BYTES_MAX, 'a channel has a name of 1 to 128 bytes');
+  assert(!NO_TEXT.test(channel), 'a channel’s name is text without control characters');
 }
 
 export function assertPublication({ id, bytes }: NewPublication): void {
   assert(id.length > 0 && id.length <= PUBLICATION_ID_CHARS_MAX, 'an id has 1 to 64 characters');
+  assert(!NO_TEXT.test(id), 'an id is text without control characters');
   assert(bytes.byteLength <= PUBLICATION_BYTES_MAX, 'a publication has at most 64 KB');
 }

@@ -203,6 +203,17 @@ test('[HLS-22] where there is no disk, what all windows hold together has a limi
   assert.ok(held > bytesMax / 2 && held < bytesMax + keptBytes, `${held} bytes`);
 });
 
+test('[HLS-22] where the disk takes what is old, a small limit of memory shortens nothing', async (t) => {
+  const spillFolder = await temporaryFolder(t);
+  const { origin, url } = await startOrigin(t, { spillFolder, dvrMemoryBytesMax: 50_000 });
+  const { broadcast } = openBroadcast(origin, 'c', { renditions: ['v0'], windowSegments: 100 });
+  broadcast.start();
+  for (let count = 0; count < 30; count += 1) broadcast.nextSegment();
+  const playlist = await (await fetch(`${url}/hls/c/v0/index.m3u8`)).text();
+  assert.match(playlist, /^#EXT-X-MEDIA-SEQUENCE:0$/m);
+  assert.equal(await statusOf(`${url}/hls/c/v0/${broadcast.segmentName(0)}`), 200);
+});
+
 test('[HLS-22] without a folder everything stays in memory', async (t) => {
   const { origin, url } = await startOrigin(t);
   const { broadcast } = openBroadcast(origin, 'c', { renditions: ['v0'], windowSegments: 100 });

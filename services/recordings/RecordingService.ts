@@ -92,14 +92,25 @@ export class RecordingService {
   }
 
   /** What a path to the recording's files carries for this person; undefined for what everybody may watch. */
-  async sessionFor(row: RecordingRow, identity: Identity | undefined): Promise<string | undefined> {
-    if (identity === undefined || !(await this.isClosed(row))) return undefined;
+  sessionFor(
+    row: RecordingRow,
+    identity: Identity | undefined,
+    isClosed: boolean,
+  ): string | undefined {
+    if (identity === undefined || !isClosed) return undefined;
     return this.#options.sessions.create(row.id, identity.userId);
   }
 
   /** Whether only its owner and moderators may watch it: it is private, or its owner is banned. */
   async isClosed(row: RecordingRow): Promise<boolean> {
     return row.visibility === 'private' || (await this.#isBanned(row.creator_id));
+  }
+
+  /** Which of these people are banned. */
+  async bannedAmong(creatorIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const ids = [...new Set(creatorIds)];
+    const states = await Promise.all(ids.map((id) => this.#isBanned(id)));
+    return new Set(ids.filter((_, index) => states[index]));
   }
 
   /** Nobody but moderators goes on watching what somebody recorded who is banned now. */

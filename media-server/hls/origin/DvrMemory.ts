@@ -4,12 +4,18 @@ import { totalmem } from 'node:os';
 const BYTES_MAX = 1024 * 1024 * 1024;
 const MACHINE_SHARE = 1 / 4;
 
+/** Of this machine, or of what a container may use of it. */
+function availableBytes(): number {
+  const constrained = process.constrainedMemory();
+  return constrained > 0 ? Math.min(constrained, totalmem()) : totalmem();
+}
+
 /** What all DVR windows of a server that are listed hold in memory, and may. */
 export class DvrMemory {
   readonly #bytesMax: number;
   #bytes = 0;
 
-  constructor(bytesMax = Math.min(BYTES_MAX, totalmem() * MACHINE_SHARE)) {
+  constructor(bytesMax = Math.min(BYTES_MAX, availableBytes() * MACHINE_SHARE)) {
     this.#bytesMax = bytesMax;
   }
 

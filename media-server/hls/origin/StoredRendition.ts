@@ -148,7 +148,8 @@ export class StoredRendition {
       this.#newestKeyFrame = { initName: event.initName, partName: event.name, atMs: nowMs };
     }
     let segment = this.#segments.at(-1);
-    if (segment === undefined || segment.msn !== event.msn || segment.name !== undefined) {
+    const isOpen = segment?.msn === event.msn && segment.name === undefined && segment.isListed;
+    if (segment === undefined || !isOpen) {
       segment = new StoredSegment(event.msn, event.initName);
       this.#segments.push(segment);
     }
@@ -167,7 +168,7 @@ export class StoredRendition {
     segment.name = event.name;
     this.#segmentsByName.set(event.name, segment);
     if (!this.#isSpilling && nowMs >= this.#spillAgainAtMs) void this.#spillOld(nowMs);
-    this.#enforceLimits();
+    this.#enforceLimits(nowMs);
   }
 
   setPlaylist(event: EventOf<'playlist'>): void {
@@ -252,15 +253,18 @@ export class StoredRendition {
   }
 
   /** The window gets shorter where it is too large: what goes is taken off the list first, unless it is much too large. */
-  #enforceLimits(): void {
+  #enforceLimits(nowMs: number): void {
     const cold = this.#coldSegments();
     const listed = cold.filter(({ isListed }) => isListed);
     const unlistedBytes = sumBytes(cold) - sumBytes(listed);
+    // What is in memory is on its way to a disk that takes it; less to list would free nothing.
+    const isSpilling = this.#spill !== undefined && nowMs >= this.#spillAgainAtMs;
+    const memoryExcess = Math.max(
+      this.#listedBytes - MEMORY_BYTES_MAX,
+      this.#memory.excessOf(this.#listedBytes),
+    );
     const tooMany = countUntil(listed, {
-      memory: Math.max(
-        this.#listedBytes - MEMORY_BYTES_MAX,
-        this.#memory.excessOf(this.#listedBytes),
-      ),
+      memory: isSpilling ? 0 : memoryExcess,
       total: this.#totalBytes - unlistedBytes - RENDITION_BYTES_MAX,
     });
     const lastGone = listed[tooMany - 1];

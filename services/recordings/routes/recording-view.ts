@@ -21,20 +21,26 @@ export class RecordingViews {
     identity: Identity | undefined,
   ): Promise<RecordingView[]> {
     const ids = [...new Set(rows.map((row) => row.creator_id))];
-    const people = await this.#accounts.findPublicUsers(ids);
-    return Promise.all(rows.map((row) => this.#view(row, people.get(row.creator_id), identity)));
+    const [people, banned] = await Promise.all([
+      this.#accounts.findPublicUsers(ids),
+      this.#service.bannedAmong(ids),
+    ]);
+    return rows.map((row) => {
+      const isClosed = row.visibility === 'private' || banned.has(row.creator_id);
+      return this.#view(row, people.get(row.creator_id), { identity, isClosed });
+    });
   }
 
   async one(row: RecordingRow, identity: Identity | undefined): Promise<RecordingView> {
-    const people = await this.#accounts.findPublicUsers([row.creator_id]);
-    return this.#view(row, people.get(row.creator_id), identity);
+    const [view] = await this.many([row], identity);
+    return view as RecordingView;
   }
 
-  async #view(
+  #view(
     row: RecordingRow,
     creator: PublicUser | undefined,
-    identity: Identity | undefined,
-  ): Promise<RecordingView> {
+    { identity, isClosed }: { identity: Identity | undefined; isClosed: boolean },
+  ): RecordingView {
     return {
       recordingId: row.id,
       streamId: row.stream_id,
@@ -47,7 +53,7 @@ export class RecordingViews {
       durationMs: Number(row.duration_ms),
       sizeBytes: Number(row.size_bytes),
       renditions: row.renditions.toSorted((a, b) => b.height - a.height),
-      urls: row.status === 'ready' ? await this.#urls(row, identity) : null,
+      urls: row.status === 'ready' ? this.#urls(row, identity, isClosed) : null,
       creator: {
         id: row.creator_id,
         username: creator?.username ?? '',
@@ -57,11 +63,12 @@ export class RecordingViews {
     };
   }
 
-  async #urls(
+  #urls(
     row: RecordingRow,
     identity: Identity | undefined,
-  ): Promise<NonNullable<RecordingView['urls']>> {
-    const session = await this.#service.sessionFor(row, identity);
+    isClosed: boolean,
+  ): NonNullable<RecordingView['urls']> {
+    const session = this.#service.sessionFor(row, identity, isClosed);
     const names = new Set(row.files.map((file) => file.path));
     const pathOf = (name: string): string => vodPath(row.id, session, name);
     const ifThere = (name: string): string | null => (names.has(name) ? pathOf(name) : null);

@@ -12,6 +12,8 @@ let clock: FakeClock;
 let probe: BandwidthProbe;
 let world: { neededBps: number | undefined; url: string | undefined; linkBps: number };
 let status: number;
+/** Nothing is answered at all. */
+let isSilent: boolean;
 /** When a probe began, in seconds since the start. */
 let begun: number[];
 let measured: number[];
@@ -23,6 +25,7 @@ beforeEach(() => {
   const startMs = clock.monotonicMs();
   world = { neededBps: NEEDED_BPS, url: '/segment', linkBps: 2_000_000 };
   status = 200;
+  isSilent = false;
   begun = [];
   measured = [];
   cancelled = 0;
@@ -31,8 +34,13 @@ beforeEach(() => {
     clock,
     neededBps: () => world.neededBps,
     segmentUrl: () => world.url,
-    fetchSegment: async () => {
+    fetchSegment: async (_url, signal) => {
       begun.push(Math.round((clock.monotonicMs() - startMs) / 1_000));
+      if (isSilent) {
+        await new Promise((_, reject) =>
+          signal.addEventListener('abort', () => reject(new Error('aborted'))),
+        );
+      }
       return new Response(segment(), { status });
     },
     onMeasured: (bitsPerSecond) => measured.push(Math.round(bitsPerSecond)),
@@ -125,6 +133,15 @@ test('[PLAY-16] a segment that is refused measures nothing', async () => {
   assert.deepEqual(begun, [4]);
   assert.deepEqual(measured, []);
   assert.equal(probe.bitsPerSecond, 0);
+});
+
+test('[PLAY-16] a link that is silent is measured again later', async () => {
+  isSilent = true;
+  await pass(8);
+  assert.deepEqual([begun, measured], [[4], []]);
+  isSilent = false;
+  await pass(8);
+  assert.equal(measured.length, 1);
 });
 
 test('[PLAY-16] a probe that is under way ends with its player', async () => {

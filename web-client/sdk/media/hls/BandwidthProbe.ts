@@ -10,6 +10,8 @@ const FRESH_MS = 10_000;
 const MEASURED_MIN_MS = 5;
 /** From then on a download that is too slow is given up, so that it takes nothing from what is played. */
 const PATIENCE_MS = 200;
+/** Whatever has not come by then is no use, and nor is what comes in drops. */
+const TIMEOUT_MS = 3_000;
 /** The download shares the link with what is played, which takes at most about as much. */
 const HOPELESS_SHARE = 0.5;
 const BITS_PER_BYTE = 8;
@@ -85,8 +87,11 @@ export class BandwidthProbe {
   async #probe(url: string, needed: number): Promise<void> {
     const { clock, fetchSegment, onMeasured } = this.#options;
     this.#isRunning = true;
+    const giveUp = new AbortController();
+    const timer = clock.setTimer(() => giveUp.abort(new Error('no answer')), TIMEOUT_MS);
+    const signal = AbortSignal.any([this.#stop.signal, giveUp.signal]);
     try {
-      const response = await fetchSegment(url, this.#stop.signal);
+      const response = await fetchSegment(url, signal);
       if (!response.ok) throw new Error(`status ${response.status}`);
       const bitsPerSecond = await this.#measure(response, needed);
       if (this.#stop.signal.aborted) return;
@@ -95,6 +100,7 @@ export class BandwidthProbe {
     } catch (error) {
       if (!this.#stop.signal.aborted) console.debug('stagedoor: the link was not measured', error);
     } finally {
+      timer.cancel();
       this.#isRunning = false;
       this.#endedAtMs = clock.monotonicMs();
       this.#pauseMs = Math.min(this.#pauseMs * 2, PAUSE_MAX_MS);

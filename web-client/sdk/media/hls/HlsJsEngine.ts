@@ -2,10 +2,13 @@ import type Hls from 'hls.js';
 import type {
   ErrorData,
   FragLoadedData,
+  Fragment,
   HlsConfig,
   LevelDetails,
   ManifestLoadedData,
+  Part,
 } from 'hls.js';
+import type { Timer } from '../../clock.ts';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
 import { BandwidthProbe } from './BandwidthProbe.ts';
@@ -25,6 +28,10 @@ const SEGMENT_SECONDS = 2;
 const SAME_SECONDS = 0.05;
 /** With less ahead than this nothing is loaded beside what is played. */
 const SPARE_BUFFER_SECONDS = 0.5;
+/** Times what it plays for: a load that takes so long will not be in time. */
+const GIVEN_UP_AFTER = 3;
+const BITS_PER_BYTE = 8;
+const SECOND_MS = 1_000;
 
 type Loaded = { sn: number; endSeconds: number; isWhole: boolean };
 
@@ -47,6 +54,7 @@ export class HlsJsEngine implements HlsEngine {
   #probe: BandwidthProbe | undefined;
   #ladder: LayerLadder | undefined;
   readonly #slowLoads = new SlowLoads();
+  #loadWatch: Timer | undefined;
   /** What was loaded last. */
   #loaded: Loaded | undefined;
   /** The segment whose end was acted on. */
@@ -142,6 +150,7 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   close(): void {
+    this.#loadWatch?.cancel();
     this.#warm?.close();
     this.#probe?.close();
     this.#hls.destroy();
@@ -170,11 +179,13 @@ export class HlsJsEngine implements HlsEngine {
       this.#applyQuality();
       change();
     });
-    this.#hls.on(Events.FRAG_LOADING, () => {
+    this.#hls.on(Events.FRAG_LOADING, (_, { frag, part }) => {
       this.#loadingSinceMs = this.#options.clock.monotonicMs();
+      if (frag.type === 'main') this.#watchLoad(frag, part ?? undefined);
     });
     this.#hls.on(Events.FRAG_LOADED, (_, data) => {
       this.#loadingSinceMs = undefined;
+      this.#loadWatch?.cancel();
       this.#handleLoaded(data);
     });
     // Before hls.js looks for what to load next: a layer that is changed while something is appended loses that.
@@ -229,7 +240,7 @@ export class HlsJsEngine implements HlsEngine {
   #lookForSegmentEnd(): void {
     const loaded = this.#loaded;
     if (loaded === undefined || this.#ladder === undefined) return;
-    if (this.#bufferedEndSeconds < loaded.endSeconds - SAME_SECONDS) return;
+    if (!this.#isBuffered(loaded.endSeconds)) return;
     if (loaded.sn !== this.#endedSn && this.#isSegmentEnd(loaded)) {
       this.#endedSn = loaded.sn;
       const highest = Math.min(this.#wantedLayer, this.#warm?.highest ?? 0);
@@ -301,13 +312,23 @@ export class HlsJsEngine implements HlsEngine {
       ?.url;
   }
 
+  /** What can be played on from here without a hole. */
   get #aheadSeconds(): number {
-    return Math.max(0, this.#bufferedEndSeconds - this.#options.video.currentTime);
+    const { buffered, currentTime } = this.#options.video;
+    for (let index = 0; index < buffered.length; index += 1) {
+      const end = buffered.end(index);
+      if (buffered.start(index) <= currentTime && currentTime <= end) return end - currentTime;
+    }
+    return 0;
   }
 
-  get #bufferedEndSeconds(): number {
+  #isBuffered(seconds: number): boolean {
     const { buffered } = this.#options.video;
-    return buffered.length === 0 ? 0 : buffered.end(buffered.length - 1);
+    for (let index = 0; index < buffered.length; index += 1) {
+      const isBegun = buffered.start(index) < seconds;
+      if (isBegun && buffered.end(index) >= seconds - SAME_SECONDS) return true;
+    }
+    return false;
   }
 
   #handleLoaded({ frag, part }: FragLoadedData): void {
@@ -315,10 +336,12 @@ export class HlsJsEngine implements HlsEngine {
     const { loaded, loading } = part?.stats ?? frag.stats;
     const endSeconds = part?.end ?? frag.end;
     this.#loaded = { sn: frag.sn, endSeconds, isWhole: part === null };
+    // What the person chose stays, however long it takes.
+    if (this.#quality !== 'auto') return;
     const verdict = this.#slowLoads.judge({
       durationSeconds: part?.duration ?? frag.duration,
       bytes: loaded,
-      tookMs: loading.end - loading.start,
+      tookMs: loading.end - loading.first,
       bufferedSeconds: this.#aheadSeconds,
     });
     if (verdict.link === 'thin')
@@ -326,11 +349,40 @@ export class HlsJsEngine implements HlsEngine {
     else if (verdict.link !== 'unknown') this.#ladder?.setDoubtful(verdict.link === 'doubtful');
   }
 
+  /**
+   * A load that takes longer than what it brings plays, with nothing left ahead, is given up for the lowest layer: on a link that has
+   * broken down it would hold up the picture for as long as it takes.
+   */
+  #watchLoad(frag: Fragment, part: Part | undefined): void {
+    this.#loadWatch?.cancel();
+    const seconds = part?.duration ?? frag.duration;
+    this.#loadWatch = this.#options.clock.setTimer(
+      () => {
+        const isHeld = this.#aheadSeconds > SPARE_BUFFER_SECONDS || this.#options.video.paused;
+        if (this.#quality !== 'auto' || this.#ladder === undefined || this.#ladder.layer === 0)
+          return;
+        if (isHeld) {
+          this.#watchLoad(frag, part);
+          return;
+        }
+        const { loaded } = (part ?? frag).stats;
+        const tookSeconds = Math.max(seconds, SPARE_BUFFER_SECONDS);
+        this.#probe?.forget();
+        this.#hls.bandwidthEstimate = Math.max(1, (loaded * BITS_PER_BYTE) / tookSeconds);
+        this.#ladder.adopt(0);
+        this.#loadLayer();
+        this.#hls.startLoad(-1);
+      },
+      Math.max(seconds * GIVEN_UP_AFTER, SPARE_BUFFER_SECONDS) * SECOND_MS,
+    );
+  }
+
   #handleThinLink(bandwidthBps: number, loadedSeconds: number): void {
+    if (this.#ladder === undefined || this.#ladder.layer === 0) return;
     // Their means would say for ten seconds that the link is what it was.
     this.#probe?.forget();
     this.#hls.bandwidthEstimate = bandwidthBps;
-    this.#ladder?.handleThinLink({
+    this.#ladder.handleThinLink({
       ...{ bandwidthBps, loadedSeconds },
       leftSeconds: Math.max(0, SEGMENT_SECONDS - loadedSeconds),
       aheadSeconds: this.#aheadSeconds,

@@ -30,7 +30,7 @@ const RETRY_MAX_MS = 8_000;
 /** Trouble before anything played, after which somebody else should try: about 8 s. */
 const FIRST_RETRIES_MAX = 4;
 /** What takes longer to load than this does not come any more. */
-const LOADING_MAX_MS = 15_000;
+const LOADING_MAX_MS = 6_000;
 /** Nothing to play from after a jump until this long: then a pause is a stall again. */
 const JUMP_SETTLES_MS = 1_000;
 
@@ -76,8 +76,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #stalls = 0;
   #hasPlayed = false;
   #hasEnded = false;
-  /** The element is empty and is being filled again; it goes on where it was. */
-  #isReloading = false;
+  /** While the element is empty and is filled again: where it goes on. */
+  #resume: Pick<HlsState, 'isFollowing' | 'behindMs'> | undefined;
   #mayPlay = true;
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
@@ -155,6 +155,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     if (this.#isOver || this.#state.isAudioOnly === isAudioOnly) return;
     this.#latency.handleRejoined();
     this.#setState({ ...this.#state, isAudioOnly, isFollowing: true, behindMs: 0 });
+    if (this.#hasPlayed) this.#resume = { isFollowing: true, behindMs: 0 };
     this.#engine?.setAudioOnly(isAudioOnly);
   }
 
@@ -268,11 +269,11 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
 
   #handleMetadata(): void {
     this.#play();
-    const { behindMs, isFollowing } = this.#state;
+    const resume = this.#resume ?? (this.#hasPlayed ? undefined : this.#state);
+    this.#resume = undefined;
     const window = this.#engine?.window();
-    const isBeginning = !this.#hasPlayed || this.#isReloading;
-    this.#isReloading = false;
-    if (isFollowing || window === undefined || !isBeginning) return;
+    if (resume === undefined || resume.isFollowing || window === undefined) return;
+    const { behindMs } = resume;
     const within = Math.min(behindMs, windowMs(window, this.#targetMs(window)));
     this.#jumpTo(this.#liveSeconds(window) - within / 1_000);
   }
@@ -343,6 +344,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#retries += 1;
     this.#retry?.cancel();
     this.#retry = this.#clock.setTimer(() => {
+      this.#retry = undefined;
       // Its code did not come.
       if (this.#engine === undefined) this.#openEngine();
       else this.#engine.retry();
@@ -371,6 +373,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const nowMs = this.#clock.monotonicMs();
     if (window !== undefined) this.#pictureLook.look(nowMs);
     if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
+    // An empty element stands at the beginning of everything, which says nothing.
+    if (this.#resume !== undefined) return;
     const isMoving = !this.#video.paused && !this.#video.seeking && !this.#hasEnded;
     if (this.#video.paused && latencyMs - this.#targetMs(window) > PAST_FROM_MS) this.#leaveLive();
     if (isMoving && this.#state.isFollowing && this.#stallShown === undefined) {
@@ -400,7 +404,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const { paused, currentTime } = this.#video;
     const loadingSinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
     const isLoading = nowMs - loadingSinceMs < LOADING_MAX_MS;
-    if (paused || this.#hasEnded || this.#state.trouble !== undefined || isLoading) {
+    if (paused || this.#hasEnded || this.#retry !== undefined || isLoading) {
       this.#stuck.rest();
       return;
     }
@@ -419,7 +423,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   }
 
   #reload(): void {
-    this.#isReloading = true;
+    const { isFollowing, behindMs } = this.#state;
+    this.#resume = { isFollowing, behindMs };
     this.#latency.handleRejoined();
     this.#engine?.reload();
   }

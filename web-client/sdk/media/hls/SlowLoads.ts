@@ -2,8 +2,8 @@
 const SLOW_SHARE = 0.9;
 /** One may be a hiccup of the network. */
 const SLOW_LOADS_MAX = 2;
-/** The last part of a segment may be so short that it says nothing. */
-const JUDGED_SECONDS = 0.15;
+/** The last part of a segment may be shorter than the others, and says nothing. */
+const JUDGED_SECONDS = 0.25;
 const BITS_PER_BYTE = 8;
 const SECOND_MS = 1_000;
 
@@ -11,7 +11,7 @@ export type Load = {
   /** What was loaded plays for so long. */
   durationSeconds: number;
   bytes: number;
-  /** From the request to the last byte. */
+  /** From the first byte to the last: a link may be far and wide. */
   tookMs: number;
   /** What is left to play when it came. */
   bufferedSeconds: number;
