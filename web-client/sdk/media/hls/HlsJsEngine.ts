@@ -12,6 +12,7 @@ import type { Timer } from '../../clock.ts';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
 import { BandwidthProbe } from './BandwidthProbe.ts';
+import { aheadSeconds, isBufferedUntil } from './buffered.ts';
 import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
@@ -240,7 +241,7 @@ export class HlsJsEngine implements HlsEngine {
   #lookForSegmentEnd(): void {
     const loaded = this.#loaded;
     if (loaded === undefined || this.#ladder === undefined) return;
-    if (!this.#isBuffered(loaded.endSeconds)) return;
+    if (!isBufferedUntil(this.#options.video, loaded.endSeconds)) return;
     if (loaded.sn !== this.#endedSn && this.#isSegmentEnd(loaded)) {
       this.#endedSn = loaded.sn;
       const highest = Math.min(this.#wantedLayer, this.#warm?.highest ?? 0);
@@ -312,23 +313,8 @@ export class HlsJsEngine implements HlsEngine {
       ?.url;
   }
 
-  /** What can be played on from here without a hole. */
   get #aheadSeconds(): number {
-    const { buffered, currentTime } = this.#options.video;
-    for (let index = 0; index < buffered.length; index += 1) {
-      const end = buffered.end(index);
-      if (buffered.start(index) <= currentTime && currentTime <= end) return end - currentTime;
-    }
-    return 0;
-  }
-
-  #isBuffered(seconds: number): boolean {
-    const { buffered } = this.#options.video;
-    for (let index = 0; index < buffered.length; index += 1) {
-      const isBegun = buffered.start(index) < seconds;
-      if (isBegun && buffered.end(index) >= seconds - SAME_SECONDS) return true;
-    }
-    return false;
+    return aheadSeconds(this.#options.video);
   }
 
   #handleLoaded({ frag, part }: FragLoadedData): void {
@@ -366,10 +352,10 @@ export class HlsJsEngine implements HlsEngine {
           return;
         }
         const { loaded } = (part ?? frag).stats;
-        const tookSeconds = Math.max(seconds, SPARE_BUFFER_SECONDS);
+        const tookMs = this.#options.clock.monotonicMs() - (this.#loadingSinceMs ?? 0);
         this.#probe?.forget();
-        this.#hls.bandwidthEstimate = Math.max(1, (loaded * BITS_PER_BYTE) / tookSeconds);
-        this.#ladder.adopt(0);
+        this.#hls.bandwidthEstimate = Math.max(1, (loaded * BITS_PER_BYTE * SECOND_MS) / tookMs);
+        this.#ladder.giveUp();
         this.#loadLayer();
         this.#hls.startLoad(-1);
       },

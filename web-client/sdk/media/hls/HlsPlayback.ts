@@ -3,6 +3,7 @@ import { TypedEmitter } from '../../TypedEmitter.ts';
 import type { PictureSize } from '../layer-choice.ts';
 import { isSameState } from '../same-state.ts';
 import type { Quality, ViewerStats } from '../viewer-state.ts';
+import { aheadSeconds } from './buffered.ts';
 import { fetchText } from './fetch-text.ts';
 import type { HlsEngine, HlsTrouble, HlsWindow, OpenHlsEngine } from './hls-engine.ts';
 import type { HlsEvents, HlsState } from './hls-state.ts';
@@ -472,13 +473,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   }
 
   get #bufferedMs(): number {
-    const { buffered, currentTime } = this.#video;
-    for (let index = 0; index < buffered.length; index += 1) {
-      if (buffered.start(index) <= currentTime && currentTime <= buffered.end(index)) {
-        return (buffered.end(index) - currentTime) * 1_000;
-      }
-    }
-    return 0;
+    return aheadSeconds(this.#video) * 1_000;
   }
 
   #tellStats(latencyMs: number, nowMs: number): void {

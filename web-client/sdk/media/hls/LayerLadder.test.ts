@@ -90,6 +90,16 @@ test('[PLAY-20] after a step down nothing goes up for four seconds', () => {
   assert.equal(ladder.handleSegmentEnd(FAST), true);
 });
 
+test('[PLAY-20] a load that is given up leads to the lowest layer, and to no other for four seconds', () => {
+  climb();
+  ladder.giveUp();
+  assert.equal(ladder.layer, 0);
+  clock.advance(3_900);
+  assert.equal(ladder.handleSegmentEnd(FAST), false);
+  clock.advance(200);
+  assert.equal(ladder.handleSegmentEnd(FAST), true);
+});
+
 test('[PLAY-20] the lowest is never left downwards, and what the engine chose by itself is taken over', () => {
   assert.equal(ladder.handleThinLink(link(10_000)), false);
   assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 10_000, highest: 2 }), false);

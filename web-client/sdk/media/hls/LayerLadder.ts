@@ -67,6 +67,12 @@ export class LayerLadder {
     return true;
   }
 
+  /** What was being loaded is not waited for any more: the lowest, and for a while nothing else. */
+  giveUp(): void {
+    this.#upAfterMs = this.#clock.monotonicMs() + UP_PAUSE_MS;
+    this.adopt(0);
+  }
+
   /** A segment is loaded to its end. `highest` is wanted and can be had. True when it is changed. */
   handleSegmentEnd({ bandwidthBps, highest }: { bandwidthBps: number; highest: number }): boolean {
     const before = this.#layer;
