@@ -184,7 +184,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     log: log.child({ part: 'recordings' }),
     metrics,
   }).catch(failedIn(dataFolder));
-  lifecycle.register('recordings', () => recordings.close());
+  lifecycle.register('recordings', () => recordings.close(), { shares: 2 });
   const outputs = {
     open: (room: RoomId, { startedAtMs }: { startedAtMs: number }) =>
       hls.openChannel(room, { startedAtMs }),

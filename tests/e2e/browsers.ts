@@ -185,12 +185,45 @@ export async function untilMode(
   mode: 'webrtc' | 'hls',
   timeout: number = PATIENCE_MS,
 ): Promise<void> {
-  await page.waitForFunction(
-    (wanted) =>
-      document.querySelector('[data-testid="watch-mode"]')?.getAttribute('data-mode') === wanted,
-    mode,
-    { timeout, polling: POLLING_MS },
-  );
+  try {
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('[data-testid="watch-mode"]')?.getAttribute('data-mode') === wanted,
+      mode,
+      { timeout, polling: POLLING_MS },
+    );
+  } catch (cause) {
+    throw new Error(`it does not play by ${mode}: ${await describePlayer(page)}`, { cause });
+  }
+}
+
+/** What the page's player is doing, for a test that fails. */
+async function describePlayer(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const attributes = ['watch-state', 'watch-mode'].flatMap((id) =>
+      [...(document.querySelector(`[data-testid="${id}"]`)?.attributes ?? [])]
+        .filter(({ name }) => name.startsWith('data-'))
+        .map(({ name, value }) => `${name} ${value}`),
+    );
+    const videos = [...document.querySelectorAll('video')].map((video) => {
+      const { readyState, networkState, currentTime, paused, seeking, buffered, error } = video;
+      const ranges = Array.from({ length: buffered.length }, (_, index) => [
+        buffered.start(index),
+        buffered.end(index),
+      ]);
+      return {
+        id: video.dataset.testid,
+        readyState,
+        networkState,
+        currentTime,
+        paused,
+        seeking,
+        ranges,
+        error,
+      };
+    });
+    return JSON.stringify({ attributes, videos, isHidden: document.hidden });
+  });
 }
 
 export async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): Promise<void> {

@@ -10,7 +10,7 @@ const PROGRAM = fileURLToPath(new URL('./finaliser-process.ts', import.meta.url)
  */
 const DEADLINE_MS = 30 * 60_000;
 /** A process that is told to end does so at once, unless it copies; then it is killed. */
-const END_MS = 500;
+const END_MS = 200;
 
 /** Finalising did not come to an end; the folder is as it was, and it can be done again. */
 export class FinaliseError extends Error {

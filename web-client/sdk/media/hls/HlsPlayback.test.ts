@@ -139,6 +139,7 @@ test('[PLAY-17] a picture in the past that stands still while the stream goes on
   video.currentTime = 0;
   pass(1, { isStuck: true });
   video.tell('loadedmetadata');
+  video.tell('playing');
   const behindSeconds = liveSeconds - 0.9 - (video.jumps.at(-1) ?? 0);
   assert.ok(Math.abs(behindSeconds - 31) < 1.5, `${behindSeconds} s behind`);
   pass(8, { isStuck: true });
@@ -206,6 +207,54 @@ test('[PLAY-17] what was helped may get stuck again as often as it likes', async
   assert.equal(playback.state.isFollowing, true);
 });
 
+test('[PLAY-21] what does not begin to play is begun anew twice, each time later, and then left to others', async () => {
+  await open();
+  const reloadsAfter = [5.8, 6.4, 17.8, 18.4].map((second, index, all) => {
+    pass(second - (all[index - 1] ?? 0));
+    return engines.newest.reloads;
+  });
+  assert.deepEqual(reloadsAfter, [0, 1, 1, 2]);
+  pass(23);
+  assert.equal(playback.state.phase, 'loading');
+  pass(2);
+  assert.deepEqual(
+    [playback.state.phase, playback.state.trouble?.cause, engines.newest.reloads],
+    ['failed', 'network', 2],
+  );
+});
+
+test('[PLAY-21] what was begun anew and does not play is begun anew again, for as long as it takes', async () => {
+  await join(0.9);
+  pass(1);
+  video.tell('waiting');
+  pass(11, { isStuck: true });
+  assert.equal(engines.newest.reloads, 1);
+  video.paused = true;
+  video.readyState = 0;
+  pass(70, { isStuck: true });
+  assert.equal(engines.newest.reloads, 5);
+  assert.notEqual(playback.state.phase, 'failed');
+  video.readyState = 4;
+  video.tell('loadedmetadata');
+  video.tell('playing');
+  pass(30);
+  assert.equal(engines.newest.reloads, 5);
+});
+
+test('[PLAY-21] nothing is expected of an element that the person or the browser keeps paused, nor while a retry is due', async () => {
+  await open();
+  engines.newest.options.onTrouble({ cause: 'network' });
+  pass(0.4);
+  playback.setPaused(true);
+  pass(60);
+  assert.equal(engines.newest.reloads, 0);
+  playback.setPaused(false);
+  video.paused = true;
+  video.readyState = 4;
+  pass(60);
+  assert.deepEqual([engines.newest.reloads, playback.state.phase], [0, 'loading']);
+});
+
 test('[PLAY-18] a place in the past that the window has moved under is live again', async () => {
   await join(0.9);
   pass(1);
@@ -237,6 +286,8 @@ test('[PLAY-15] a camera that is switched on later is seen by those who have onl
   pass(6);
   await settle();
   assert.equal(engines.newest.reloads, 1);
+  video.tell('loadedmetadata');
+  video.tell('playing');
   pass(12);
   await settle();
   assert.equal(

@@ -3,6 +3,7 @@ import { TypedEmitter } from '../../TypedEmitter.ts';
 import type { PictureSize } from '../layer-choice.ts';
 import { isSameState } from '../same-state.ts';
 import type { Quality, ViewerStats } from '../viewer-state.ts';
+import { BeginWatch } from './BeginWatch.ts';
 import { aheadSeconds } from './buffered.ts';
 import { fetchText } from './fetch-text.ts';
 import type { HlsEngine, HlsTrouble, HlsWindow, OpenHlsEngine } from './hls-engine.ts';
@@ -62,6 +63,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   readonly #video: HTMLVideoElement;
   readonly #clock: Clock;
   readonly #latency = new LatencyController();
+  readonly #begin = new BeginWatch();
   readonly #stuck = new StuckWatch();
   readonly #pictureLook: PictureLook;
   readonly #stop = new AbortController();
@@ -138,6 +140,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   start(): void {
     this.#video.muted = true;
     this.#handleVideo();
+    this.#begin.expect(this.#clock.monotonicMs());
     this.#openEngine();
     this.#steerSoon();
   }
@@ -156,7 +159,10 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     if (this.#isOver || this.#state.isAudioOnly === isAudioOnly) return;
     this.#latency.handleRejoined();
     this.#setState({ ...this.#state, isAudioOnly, isFollowing: true, behindMs: 0 });
-    if (this.#hasPlayed) this.#resume = { isFollowing: true, behindMs: 0 };
+    if (this.#hasPlayed) {
+      this.#resume = { isFollowing: true, behindMs: 0 };
+      this.#begin.expect(this.#clock.monotonicMs());
+    }
     this.#engine?.setAudioOnly(isAudioOnly);
   }
 
@@ -294,11 +300,14 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const hasNoFrames = this.#state.isAudioOnly || this.#video.videoWidth === 0;
     if (document.hidden || hasNoFrames || !('requestVideoFrameCallback' in this.#video))
       this.#handleFirstFrame();
+    // What never played has not begun before its first frame.
+    if (this.#hasPlayed) this.#begin.handleBegun();
   }
 
   #handleFirstFrame(): void {
     if (this.#hasPlayed || this.#isOver) return;
     this.#hasPlayed = true;
+    this.#begin.handleBegun();
     this.#clearStall();
     this.emit('first-frame');
   }
@@ -372,6 +381,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const window = this.#engine?.window();
     const { latencyMs } = this;
     const nowMs = this.#clock.monotonicMs();
+    this.#helpToBegin(nowMs);
     if (window !== undefined) this.#pictureLook.look(nowMs);
     if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
     // An empty element stands at the beginning of everything, which says nothing.
@@ -400,12 +410,32 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     return videoWidth === 0 && !paused;
   }
 
+  get #isLoading(): boolean {
+    const sinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
+    return this.#clock.monotonicMs() - sinceMs < LOADING_MAX_MS;
+  }
+
+  /** Fills an element anew that was filled and does not play; when nothing ever played, somebody else should try in the end. */
+  #helpToBegin(nowMs: number): void {
+    const { paused, readyState, HAVE_FUTURE_DATA } = this.#video;
+    const isHeld = !this.#mayPlay || (paused && readyState >= HAVE_FUTURE_DATA);
+    if (isHeld || this.#hasEnded || this.#retry !== undefined || this.#engine === undefined) {
+      this.#begin.rest(nowMs);
+      return;
+    }
+    if (this.#isLoading) return;
+    const due = this.#begin.look(nowMs);
+    if (due === 'wait') return;
+    console.debug(`stagedoor: nothing begins, ${due}`);
+    if (due === 'give-up' && !this.#hasPlayed)
+      this.#finish({ ...this.#state, phase: 'failed', trouble: { cause: 'network' } });
+    else this.#reload();
+  }
+
   /** Loads on, then begins anew; who is in the past goes on there, and live where that did not help. */
   #helpIfStuck(window: HlsWindow, nowMs: number): void {
     const { paused, currentTime } = this.#video;
-    const loadingSinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
-    const isLoading = nowMs - loadingSinceMs < LOADING_MAX_MS;
-    if (paused || this.#hasEnded || this.#retry !== undefined || isLoading) {
+    if (paused || this.#hasEnded || this.#retry !== undefined || this.#isLoading) {
       this.#stuck.rest();
       return;
     }
@@ -427,6 +457,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const { isFollowing, behindMs } = this.#state;
     this.#resume = { isFollowing, behindMs };
     this.#latency.handleRejoined();
+    this.#begin.expect(this.#clock.monotonicMs());
     this.#engine?.reload();
   }
 
