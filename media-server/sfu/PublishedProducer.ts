@@ -7,6 +7,7 @@ import type {
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Producer, ProducerStat } from 'mediasoup/types';
 import { LayerWatch } from './LayerWatch.ts';
+import { ReportPeriods } from './ReportPeriods.ts';
 import type { RoomRouter } from './RoomRouter.ts';
 import { ScoreReporter } from './ScoreReporter.ts';
 import { spatialLayersCountOf } from './spatial-layers.ts';
@@ -43,6 +44,8 @@ export class PublishedProducer {
   readonly #producer: Producer;
   readonly #layers: LayerWatch | undefined;
   readonly #scores: ScoreReporter<readonly number[]>;
+  readonly #reportPeriods: ReportPeriods;
+  #streamsCount = 0;
   #reportListener: ((report: TapSenderReport) => void) | undefined;
   #isClosed = false;
 
@@ -79,7 +82,14 @@ export class PublishedProducer {
       isSame: (a, b) => a.length === b.length && a.every((score, index) => score === b[index]),
       pass: (scores) => notify({ type: 'producer-score-changed', ...about, scores }),
     });
-    producer.on('score', () => this.#scores.report(this.scores));
+    this.#reportPeriods = new ReportPeriods({
+      clock,
+      setListening: (isListening) => this.#setTraces(isListening),
+    });
+    producer.on('score', () => {
+      this.#scores.report(this.scores);
+      this.#noteStreams();
+    });
     producer.on('trace', ({ type, direction, info }) => {
       if (type === 'sr') this.#handleSenderReport(info);
       else if (direction === 'out') options.onKeyFrameRequested();
@@ -108,15 +118,19 @@ export class PublishedProducer {
     this.#layers?.setWanted(watcherId, spatialLayer);
   }
 
-  /** The publisher's own reports, about one a second and layer, until `stopSenderReports`. One listener at a time. */
+  /**
+   * The publisher's own reports, about one a second and layer, until `stopSenderReports`: all of them from the begin of a stream on, then
+   * some now and then (ReportPeriods). One listener at a time.
+   */
   startSenderReports(listener: (report: TapSenderReport) => void): void {
     this.#reportListener = listener;
-    this.#setTraces(true);
+    this.#reportPeriods.start();
   }
 
   stopSenderReports(): void {
     if (this.#reportListener === undefined) return;
     this.#reportListener = undefined;
+    this.#reportPeriods.stop();
     if (!this.#isClosed) this.#setTraces(false);
   }
 
@@ -140,9 +154,17 @@ export class PublishedProducer {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#layers?.close();
+    this.#reportPeriods.stop();
     this.#scores.close();
     this.#producer.close();
   }
+
+  #noteStreams(): void {
+    const flowing = this.scores.filter((score) => score > 0).length;
+    if (flowing > this.#streamsCount) this.#reportPeriods.renew();
+    this.#streamsCount = flowing;
+  }
+
   #setTraces(withReports: boolean): void {
     const keyFrames = this.kind === 'video' ? KEY_FRAME_TRACES : [];
     // A failure means that the worker just died, which is told in other ways.

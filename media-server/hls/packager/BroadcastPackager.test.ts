@@ -33,11 +33,29 @@ describe('BroadcastPackager', () => {
     const publisher = simulation.addPublisher();
     publisher.addVideo(1);
     publisher.addAudio();
+    simulation.packager.setWanted('v0', true);
     simulation.run(10_000);
     const made = simulation.end();
     // MadeBroadcast checks the order with each event.
-    assert.equal(made.rendition('v0').playlists.length, made.rendition('v0').parts.length + 1);
+    assert.equal(made.rendition('v0').playlists.length, made.rendition('v0').parts.length);
     assert.ok(made.isEnded);
+  });
+
+  it('[PACK-24] parts that may wait are made together later, as they would have been, and share a playlist', () => {
+    const [atOnce, later] = [0, 1_000].map((partsWaitMs) => {
+      const simulation = new Simulation({ partsWaitMs });
+      const publisher = simulation.addPublisher();
+      publisher.addVideo(1);
+      publisher.addAudio();
+      simulation.run(10_000);
+      return simulation.end().rendition('v0');
+    });
+    assert.deepEqual(
+      later?.parts.map(({ msn, partIndex, startSamples }) => [msn, partIndex, startSamples]),
+      atOnce?.parts.map(({ msn, partIndex, startSamples }) => [msn, partIndex, startSamples]),
+    );
+    assert.ok((atOnce?.playlists.length ?? 0) > 30);
+    assert.ok((later?.playlists.length ?? 0) <= 12);
   });
 
   it('[PACK-2] all renditions share numbers, boundaries and dates', () => {

@@ -65,6 +65,9 @@ export class BroadcastPackager {
   readonly #names: FileNames;
   readonly #requests: KeyFrameRequests;
   readonly #variants: VariantList;
+  /** Parts were made that no playlist names yet; of these renditions, older ones went. */
+  #arePlaylistsDue = false;
+  readonly #trimmed = new Set<Rendition>();
   readonly #audioRendition: Rendition;
   readonly #aac: AacRenditions | undefined;
   readonly #sources: SourceSet;
@@ -173,8 +176,11 @@ export class BroadcastPackager {
     if (this.#lanes.setWanted(rendition, isWanted)) this.#takeStreams();
   }
 
-  /** To be called every 10 ms or so. Everything that is made is made here. */
-  tick(nowMs: number): void {
+  /**
+   * To be called every 10 ms or so. Everything that is made is made here, unless it may wait for a later tick because nobody watches:
+   * many parts at once need one playlist.
+   */
+  tick(nowMs: number, { mayWait = false } = {}): void {
     if (this.#isEnded) return;
     this.#noteTime(nowMs);
     this.#sources.tick(nowMs);
@@ -183,7 +189,7 @@ export class BroadcastPackager {
       return;
     }
     this.#audio.fillMissing(nowMs, this.#lanes.positionSamples);
-    this.#makeParts({ deadlineMs: nowMs, nowMs, countMax: PARTS_A_TICK_MAX });
+    if (!mayWait) this.#makeParts({ deadlineMs: nowMs, nowMs, countMax: PARTS_A_TICK_MAX });
     this.#aac?.advance(nowMs);
     this.#requestKeyFrames(nowMs);
   }
@@ -202,7 +208,8 @@ export class BroadcastPackager {
     }
     const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
     for (const rendition of renditions) rendition.end();
-    this.#publishPlaylists(renditions);
+    this.#arePlaylistsDue = true;
+    this.#tellPlaylists(nowMs);
     this.#aac?.end();
     if (renditions.length > 0) this.#variants.update(this.#lanes);
     this.#sources.close();
@@ -318,9 +325,11 @@ export class BroadcastPackager {
         lanes: this.#lanes.live,
         nowMs: options.deadlineMs,
       });
-      if (end === undefined) return;
+      if (end === undefined) break;
       this.#makePart(end, options.nowMs);
+      if (this.#watched.size > 0) this.#tellPlaylists(options.nowMs);
     }
+    this.#tellPlaylists(options.nowMs);
   }
 
   #makePart(end: PartEnd, nowMs: number): void {
@@ -335,27 +344,30 @@ export class BroadcastPackager {
       }
     }
     if (end.endSamples > startSamples) {
-      const listed = renditions.filter((rendition) => rendition.hasParts);
-      const trimmed = listed.filter((rendition) => rendition.trim());
-      this.#publishPlaylists(listed);
-      for (const rendition of trimmed) {
-        this.#options.emit({
-          type: 'window',
-          rendition: rendition.id,
-          firstMsn: rendition.firstMsn,
-        });
+      for (const rendition of renditions) {
+        if (rendition.hasParts && rendition.trim()) this.#trimmed.add(rendition);
       }
-      if (!this.#isPictureAwaited(nowMs)) this.#variants.update(this.#lanes);
+      this.#arePlaylistsDue = true;
     }
     this.#plan.advance(end);
     if (end.isSegmentEnd) this.#beginSegment(end);
   }
 
-  #publishPlaylists(renditions: readonly Rendition[]): void {
-    publishPlaylists(renditions, {
-      isWatched: this.#watched.size > 0,
-      emit: this.#options.emit,
-    });
+  /** Of the parts that were made since the last time. */
+  #tellPlaylists(nowMs: number): void {
+    if (!this.#arePlaylistsDue) return;
+    this.#arePlaylistsDue = false;
+    const listed = this.#activeRenditions().filter((rendition) => rendition.hasParts);
+    publishPlaylists(listed, { isWatched: this.#watched.size > 0, emit: this.#options.emit });
+    for (const rendition of this.#trimmed) {
+      this.#options.emit({
+        type: 'window',
+        rendition: rendition.id,
+        firstMsn: rendition.firstMsn,
+      });
+    }
+    this.#trimmed.clear();
+    if (!this.#isPictureAwaited(nowMs)) this.#variants.update(this.#lanes);
   }
 
   /** The broadcast began without its picture, which may come any moment. */

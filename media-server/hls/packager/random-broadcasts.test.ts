@@ -53,6 +53,7 @@ const scenario = fc.record({
   seed: fc.integer({ min: 1, max: 2 ** 31 }),
   frameMs: fc.constantFrom(10, 20, 40, 60),
   layerCount: fc.integer({ min: 1, max: 3 }),
+  partsWaitMs: fc.constantFrom(0, 0, 250, 1_000),
   audioDrift: fc.double({ min: -0.0005, max: 0.0005, noNaN: true }),
   actions: fc.array(action, { minLength: 3, maxLength: 20 }),
 });
@@ -73,7 +74,8 @@ type Scenario = typeof scenario extends fc.Arbitrary<infer Value> ? Value : neve
 /** MadeBroadcast checks what must hold, with each event and in the end. */
 function runScenario(wanted: Scenario): void {
   const aacEncoders = new FakeAacEncoders();
-  const simulation = new Simulation({ seed: wanted.seed, aacEncoders });
+  const { seed, partsWaitMs } = wanted;
+  const simulation = new Simulation({ seed, partsWaitMs, aacEncoders });
   const { packager } = simulation;
   let publisher = simulation.addPublisher();
   publisher.frameMs = wanted.frameMs;

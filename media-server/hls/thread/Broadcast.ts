@@ -18,7 +18,8 @@ export interface Packager {
   setWanted(rendition: RenditionId, isWanted: boolean): void;
   shortenWindow(firstMsn: number): void;
   /** To be called again and again while `isActive`; a part is at most as late as the time between two calls. */
-  tick(): void;
+  /** What is made of the packets; with `mayWait` a later one will do. */
+  tick(options: { mayWait: boolean }): void;
   end(): void;
   /** Ends what works beside it: nothing else is called afterwards. Must not throw, also after another call threw. */
   drop(): void;
@@ -148,8 +149,8 @@ export class Broadcast {
     this.#run(() => this.#packager.shortenWindow(firstMsn));
   }
 
-  tick(): void {
-    this.#run(() => this.#packager.tick());
+  tick(options: { mayWait: boolean }): void {
+    this.#run(() => this.#packager.tick(options));
   }
 
   /** A second one of the same id does nothing. */

@@ -55,8 +55,8 @@ class NotedPackager implements Packager {
   shortenWindow(firstMsn: number): void {
     this.#tell(`shorten ${firstMsn}`);
   }
-  tick(): void {
-    this.#tell('tick');
+  tick({ mayWait }: { mayWait: boolean }): void {
+    this.#tell(mayWait ? 'tick that may wait' : 'tick');
   }
   drop(): void {
     // It has nothing beside it.
@@ -319,7 +319,10 @@ describe('the packager thread’s broadcasts', () => {
         );
     emitPart(0);
     emitPart(1);
+    packager.told.length = 0;
     await clock.advance(1_000);
+    assert.equal(packager.told.filter((what) => what === 'tick').length, 1);
+    assert.ok(packager.told.includes('tick that may wait'));
     assert.deepEqual(told(), [['part 0', 'part 1', 'playlist 1']]);
 
     posted = [];

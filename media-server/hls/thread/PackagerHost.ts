@@ -233,18 +233,19 @@ export class PackagerHost {
     const hasMore = this.#newPacketsCount >= DATAGRAMS_A_TURN;
     this.#newPacketsCount = 0;
     const nowMs = this.#options.clock.monotonicMs();
+    const mayWait = !this.#isEager() && nowMs - this.#flushedAtMs < UNWATCHED_EVENTS_MS;
     if (nowMs - this.#tickedAtMs >= ROUND_MS - TICK_EARLY_MS) {
       this.#tickedAtMs = nowMs;
       for (const broadcast of this.#broadcasts.values()) {
-        if (broadcast.isActive) broadcast.tick();
+        if (broadcast.isActive) broadcast.tick({ mayWait });
       }
     }
     this.#updateRounds();
-    const isEager = this.#isEager();
-    if (isEager || nowMs - this.#flushedAtMs >= UNWATCHED_EVENTS_MS) {
+    if (!mayWait) {
       this.#flushedAtMs = nowMs;
       this.#outbox.flush();
     }
+    const isEager = this.#isEager();
     const periodsMs = this.#areBuffersSmall ? ROUND_PERIODS_MS.small : ROUND_PERIODS_MS.roomy;
     const periodMs = isEager ? periodsMs.watched : periodsMs.unwatched;
     this.#gauge.noteNext(periodMs);

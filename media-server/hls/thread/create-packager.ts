@@ -46,7 +46,7 @@ export function createPackager(
       packager.handleSenderReport(sourceId, layer, report, clock.monotonicMs()),
     setWanted: (rendition, isWanted) => packager.setWanted(rendition, isWanted),
     shortenWindow: (firstMsn) => packager.shortenWindow(firstMsn),
-    tick: () => packager.tick(clock.monotonicMs()),
+    tick: (options) => packager.tick(clock.monotonicMs(), options),
     end: () => packager.end(),
     drop: () => packager.drop(),
   };

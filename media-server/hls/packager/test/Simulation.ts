@@ -16,6 +16,8 @@ export class Simulation {
   readonly random: SeededRandom;
   readonly keyFrameRequests: { sourceId: string; atMs: number }[] = [];
   #publishers: SimulatedPublisher[] = [];
+  readonly #partsWaitMs: number;
+  #madeAtMs = 0;
   nowMs = 1_000;
 
   constructor(
@@ -25,9 +27,12 @@ export class Simulation {
       dvrWindowMs?: number;
       continues?: { firstMsn: number; discontinuitySequence: number };
       aacEncoders?: AacEncoders;
+      /** As where nobody watches: parts are made so often only. */
+      partsWaitMs?: number;
     } = {},
   ) {
     const preset = options.preset ?? PACKAGER_PRESETS.fast;
+    this.#partsWaitMs = options.partsWaitMs ?? 0;
     this.random = new SeededRandom(options.seed ?? 1);
     this.made = new MadeBroadcast({ partTargetMs: preset.partTargetMs });
     this.packager = new BroadcastPackager({
@@ -64,7 +69,9 @@ export class Simulation {
     while (this.nowMs < untilMs) {
       this.nowMs += TICK_MS;
       for (const publisher of this.#publishers) publisher.advance(this.nowMs);
-      this.packager.tick(this.nowMs);
+      const mayWait = this.nowMs - this.#madeAtMs < this.#partsWaitMs;
+      if (!mayWait) this.#madeAtMs = this.nowMs;
+      this.packager.tick(this.nowMs, { mayWait });
     }
   }
 
