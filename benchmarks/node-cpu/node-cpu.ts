@@ -8,7 +8,7 @@ import { openVisitor, startBroadcast, startBrowser, startServer } from '../stage
  * Joining, the stream's first picture for Discover (a minute, as nobody looks at it) and most of the compiling of what runs are over
  * by then: a broadcast takes hours.
  */
-const SETTLE_MS = 90_000;
+const SETTLE_MS = 180_000;
 const MEASURE_MS = 30_000;
 const QUICK_MS = 5_000;
 const FRAMES_A_SECOND_MIN = 5;

@@ -15,7 +15,7 @@ export class DeviceLoader {
 
   /** Fetches the code ahead of time. */
   async prefetch(): Promise<void> {
-    await import('mediasoup-client');
+    await import('./browser-device.ts');
   }
 
   load(routerRtpCapabilitiesJson: string): Promise<Device> {
@@ -31,10 +31,8 @@ export class DeviceLoader {
   }
 
   async #create(routerRtpCapabilitiesJson: string): Promise<Device> {
-    const { Device } = await import('mediasoup-client');
-    const device = new Device(
-      this.#handlerFactory === undefined ? {} : { handlerFactory: this.#handlerFactory },
-    );
+    const { createDevice } = await import('./browser-device.ts');
+    const device = createDevice(this.#handlerFactory);
     await device.load({
       routerRtpCapabilities: JSON.parse(routerRtpCapabilitiesJson) as types.RtpCapabilities,
     });

@@ -48,6 +48,8 @@ export class PeerTransport {
       iceParameters: JSON.parse(offer.iceParametersJson) as types.IceParameters,
       iceCandidates: JSON.parse(offer.iceCandidatesJson) as types.IceCandidate[],
       dtlsParameters: JSON.parse(offer.dtlsParametersJson) as types.DtlsParameters,
+      // The browser looks for its own addresses while it negotiates, and not after.
+      additionalSettings: { iceCandidatePoolSize: 1 },
     };
     this.transport =
       options.direction === 'send'
