@@ -36,7 +36,7 @@ const ID_SEPARATOR = '/';
 /** The room's media, as this channel steers it. */
 export interface ChannelTap {
   setWantedLayer(layer: number): void;
-  requestKeyFrame(sourceId: string): void;
+  requestKeyFrame(sourceId: string, wish: { mayWait: boolean }): void;
   restart(): void;
   close(): void;
 }
@@ -108,7 +108,7 @@ export class LiveChannel implements TapSink {
   handleEvent(event: PackagerEvent): void {
     if (this.#state === 'over') return;
     if (event.type === 'key-frame-wanted') {
-      this.#tap.requestKeyFrame(event.sourceId);
+      this.#tap.requestKeyFrame(event.sourceId, event);
       return;
     }
     if (event.type === 'part') this.#nextMsn = Math.max(this.#nextMsn, event.msn + 1);

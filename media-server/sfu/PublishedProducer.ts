@@ -6,6 +6,7 @@ import type {
 } from '@stagedoor/contracts/media-control';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Producer, ProducerStat } from 'mediasoup/types';
+import { ExpectedRequests } from './ExpectedRequests.ts';
 import { LayerWatch } from './LayerWatch.ts';
 import { ReportPeriods } from './ReportPeriods.ts';
 import type { RoomRouter } from './RoomRouter.ts';
@@ -44,6 +45,8 @@ export class PublishedProducer {
   readonly #producer: Producer;
   readonly #layers: LayerWatch | undefined;
   readonly #scores: ScoreReporter<readonly number[]>;
+  /** Who asks for key frames. */
+  readonly keyFrameRequests: ExpectedRequests;
   readonly #reportPeriods: ReportPeriods;
   #streamsCount = 0;
   #reportListener: ((report: TapSenderReport) => void) | undefined;
@@ -82,6 +85,7 @@ export class PublishedProducer {
       isSame: (a, b) => a.length === b.length && a.every((score, index) => score === b[index]),
       pass: (scores) => notify({ type: 'producer-score-changed', ...about, scores }),
     });
+    this.keyFrameRequests = new ExpectedRequests(clock);
     this.#reportPeriods = new ReportPeriods({
       clock,
       setListening: (isListening) => this.#setTraces(isListening),
@@ -92,7 +96,10 @@ export class PublishedProducer {
     });
     producer.on('trace', ({ type, direction, info }) => {
       if (type === 'sr') this.#handleSenderReport(info);
-      else if (direction === 'out') options.onKeyFrameRequested();
+      else if (direction === 'out') {
+        this.keyFrameRequests.handleRequested();
+        options.onKeyFrameRequested();
+      }
     });
     this.#setTraces(false);
   }
@@ -155,6 +162,7 @@ export class PublishedProducer {
     this.#isClosed = true;
     this.#layers?.close();
     this.#reportPeriods.stop();
+    this.keyFrameRequests.close();
     this.#scores.close();
     this.#producer.close();
   }

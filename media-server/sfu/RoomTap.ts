@@ -62,11 +62,9 @@ export class RoomTap {
   }
 
   /** For one that is gone it does nothing. */
-  requestKeyFrame(sourceId: string): void {
+  requestKeyFrame(sourceId: string, wish: { mayWait: boolean }): void {
     const tap = [...this.#taps.values()].find(({ published }) => published.id === sourceId);
-    tap?.requestKeyFrame().catch((error: unknown) => {
-      this.#log.debug({ room: this.room, error }, 'no key frame could be asked for');
-    });
+    tap?.requestKeyFrame(wish);
   }
 
   /** Removes every source and adds it anew: the sink has forgotten them. */

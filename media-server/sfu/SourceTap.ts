@@ -40,10 +40,15 @@ export class SourceTap {
     }
   }
 
-  /** A key frame of every layer, as soon as the publisher's limit on requests allows. Failing means that it is about to close. */
-  async requestKeyFrame(): Promise<void> {
-    if (this.#isClosed || this.#consumer?.kind !== 'video') return;
-    await this.#consumer.requestKeyFrame();
+  /** A key frame of every layer, as soon as the publisher's limit on requests allows; see ExpectedRequests for what may wait. */
+  requestKeyFrame({ mayWait }: { mayWait: boolean }): void {
+    const ask = (): void => {
+      if (this.#isClosed || this.#consumer?.kind !== 'video') return;
+      // A failure means that it is about to close.
+      this.#consumer.requestKeyFrame().catch(() => undefined);
+    };
+    if (mayWait) this.published.keyFrameRequests.askUnlessOthersDo(ask);
+    else ask();
   }
 
   /** Closing twice does nothing. */

@@ -154,6 +154,7 @@ export class SubscriberPeer extends MediaPeer {
     this.#watched.set(id, watched);
     this.roomRouter.worker.countConsumers(1);
     this.#updateWanted(watched);
+    if (consumer.kind === 'video' && !this.hasStarted) published.keyFrameRequests.handleJoined();
 
     consumer.on('score', ({ score, producerScore }) => scores.report({ score, producerScore }));
     consumer.on('layerschange', () => this.#handleLayersChange(watched));

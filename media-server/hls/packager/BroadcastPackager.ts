@@ -97,8 +97,8 @@ export class BroadcastPackager {
       firstMsn: options.continues?.firstMsn ?? 0,
     });
     this.#names = new FileNames(options.epoch);
-    this.#requests = new KeyFrameRequests((sourceId) =>
-      options.emit({ type: 'key-frame-wanted', sourceId }),
+    this.#requests = new KeyFrameRequests((sourceId, mayWait) =>
+      options.emit({ type: 'key-frame-wanted', sourceId, mayWait }),
     );
     this.#variants = new VariantList(options.emit, {
       hasAac: options.aacEncoders !== undefined,
@@ -498,7 +498,7 @@ export class BroadcastPackager {
           (lane.feed.stream?.needsKeyFrame ?? false) ||
           (lane.feed.stream !== undefined && !isFlowing(lane.feed.stream, nowMs))),
     );
-    if (isWanting) this.#requests.want(preferred.id, nowMs);
+    if (isWanting) this.#requests.want(preferred.id, { nowMs, mayWait: !isWatched });
   }
 }
 

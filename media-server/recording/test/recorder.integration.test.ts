@@ -50,7 +50,7 @@ test('[REC-1] renditions with AAC, playlists and key frame wishes are not record
   const events = await broadcast();
   await record(folder, [
     ...events.map((event) => ('rendition' in event ? { ...event, rendition: 'v0-aac' } : event)),
-    { type: 'key-frame-wanted', sourceId: 'x' },
+    { type: 'key-frame-wanted', sourceId: 'x', mayWait: false },
     { type: 'ended' },
   ]);
   assert.deepEqual(recordedFiles(folder), []);
