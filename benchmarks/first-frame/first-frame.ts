@@ -3,6 +3,7 @@ import type { Benchmark, BenchmarkContext } from '../runner/benchmark.ts';
 import { percentile } from '../runner/statistics.ts';
 import { keepPresentedFrames, untilPresented } from '../stage/presented-frames.ts';
 import { openVisitor, startBroadcast, startBrowser, startServer } from '../stage/stage.ts';
+import { openBare } from './open-bare.ts';
 
 const SAMPLES = 20;
 const QUICK_SAMPLES = 4;
@@ -22,27 +23,37 @@ export const firstFrame: Benchmark = {
     'click p95': { unit: 'ms', atMost: 1_000, about: 'click on the card → first frame' },
     'link p50': { unit: 'ms', about: 'the watch page opened by its link → first frame' },
     'link p95': { unit: 'ms', about: 'the watch page opened by its link → first frame' },
+    'bare p50': {
+      unit: 'ms',
+      about:
+        'the same stream in a page with nothing on it, which asks by WHEP → first frame: what the browser and the SFU need on this machine',
+    },
+    'click to bare': { unit: 'times', about: 'click p50 to bare p50' },
   },
   run: measure,
 };
 
 async function measure(context: BenchmarkContext) {
   const server = await startServer(context);
-  const { watchUrl } = await startBroadcast(context, server);
+  const { channelName, watchUrl } = await startBroadcast(context, server);
   const browser = await startBrowser(context);
   // The first page of a browser process pays for starting its parts.
   await openByLink(browser, watchUrl);
   const clicks: number[] = [];
   const links: number[] = [];
+  const bares: number[] = [];
   for (let count = context.isQuick ? QUICK_SAMPLES : SAMPLES; count > 0; count -= 1) {
     clicks.push(await openByClick(browser, server.url));
     links.push(await openByLink(browser, watchUrl));
+    bares.push(await openBare(browser, server.url, channelName));
   }
   return {
     'click p50': percentile(clicks, 0.5),
     'click p95': percentile(clicks, 0.95),
     'link p50': percentile(links, 0.5),
     'link p95': percentile(links, 0.95),
+    'bare p50': percentile(bares, 0.5),
+    'click to bare': percentile(clicks, 0.5) / percentile(bares, 0.5),
   };
 }
 
