@@ -28,7 +28,7 @@ export const firstFrame: Benchmark = {
       about:
         'the same stream in a page with nothing on it, which asks by WHEP → first frame: what the browser and the SFU need on this machine',
     },
-    'click to bare': { unit: 'times', about: 'click p50 to bare p50' },
+    'click to bare': { unit: '×', about: 'click p50 to bare p50' },
   },
   run: measure,
 };

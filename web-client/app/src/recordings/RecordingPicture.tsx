@@ -17,7 +17,7 @@ export function RecordingPicture({ recording }: { recording: RecordingView }) {
           alt=""
           loading="lazy"
           onError={() => setIsMissing(true)}
-          className="size-full object-cover transition duration-300 group-hover:scale-[1.03]"
+          className="size-full object-cover"
         />
       ) : (
         <StageArt channelName={channelName} category="other" className="size-full" isBare />

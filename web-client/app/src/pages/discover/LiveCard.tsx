@@ -20,8 +20,6 @@ type LiveCardProps = {
   isPictureFresh: boolean;
 };
 
-const PICTURE_LOOK = 'size-full transition duration-300 group-hover:scale-[1.03]';
-
 /** What the click will need, loaded while the pointer is still on its way. */
 function prepare(): void {
   preloadWatchPage();
@@ -52,10 +50,10 @@ export function LiveCard({ stream, isFeatured, isPictureFresh }: LiveCardProps) 
       onClick={onClick}
       className="group block rounded-3xl"
     >
-      <div className="relative aspect-video overflow-hidden rounded-3xl shadow-shade ring-lamp/0 transition group-hover:ring-4 group-hover:ring-lamp/60">
-        <StageArt channelName={channelName} category={category} className={PICTURE_LOOK} />
+      <div className="relative aspect-video overflow-hidden rounded-3xl shadow-shade ring-lamp/0 group-hover:ring-4 group-hover:ring-lamp/60">
+        <StageArt channelName={channelName} category={category} className="size-full" />
         {posterUrl !== null && isPictureFresh && (
-          <LivePicture url={posterUrl} className={PICTURE_LOOK} />
+          <LivePicture url={posterUrl} className="size-full" />
         )}
         <div className="absolute start-3 top-3 flex gap-2">
           <LiveBadge />

@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
 import type { WatchState } from '../../player/watch-state.ts';
 import { Button, ButtonLink } from '../../ui/Button.tsx';
+import { useLasting } from '../../ui/useLasting.ts';
 
 type Message = { icon: LucideIcon; title: string; advice?: string; isBusy?: boolean };
 
@@ -26,6 +27,9 @@ type WatchMessageProps = {
   onRetry: () => void;
 };
 
+/** Most streams are there sooner; what moves on the screen meanwhile would only hold them up. */
+const CONNECTING_SHOWN_AFTER_MS = 600;
+
 /** What is going on when the picture alone does not tell, laid over it. Nothing while it plays. */
 export function WatchMessage({
   state,
@@ -36,8 +40,10 @@ export function WatchMessage({
 }: WatchMessageProps) {
   const { t } = useTranslation();
   const message = useMessage(state, viewerState, scheduledAt);
+  const isConnecting = state === 'connecting';
+  const hasTakenLong = useLasting(isConnecting, CONNECTING_SHOWN_AFTER_MS);
 
-  if (!message) {
+  if (!message || (isConnecting && !hasTakenLong)) {
     return null;
   }
 

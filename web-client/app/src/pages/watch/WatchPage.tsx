@@ -1,5 +1,5 @@
 import type { StreamView } from '@stagedoor/contracts/http/streams';
-import { useQuery } from '@tanstack/react-query';
+import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
 import { grantIn, keepGrant } from '../../player/link-grant.ts';
@@ -24,10 +24,13 @@ export default function WatchPage() {
 function Watch({ channelName }: { channelName: string }) {
   const [attempt, setAttempt] = useState(0);
   const { player, state: viewerState } = usePlayer(channelName, attempt);
-  const { data: listed, refetch } = useQuery({
+  const queries = useQueryClient();
+  const { data: listed, refetch } = useQuery<StreamView>({
     queryKey: ['stream', channelName],
     queryFn: ({ signal }) => api.streamInfo(channelName, signal),
     refetchInterval: ({ state }) => (isExpectingMore(state.data) ? IDLE_REFRESH_MS : false),
+    // Whoever comes from the list of streams has read what it is.
+    placeholderData: () => findInLists(queries, channelName),
     retry: false,
   });
   const listedStatus = listed?.status;
@@ -83,6 +86,13 @@ function Watch({ channelName }: { channelName: string }) {
       />
     </div>
   );
+}
+
+function findInLists(queries: QueryClient, channelName: string): StreamView | undefined {
+  return queries
+    .getQueriesData<readonly StreamView[]>({ queryKey: ['active'] })
+    .flatMap(([, streams]) => streams ?? [])
+    .find((stream) => stream.channelName === channelName);
 }
 
 /** The stream begins some time, or its recording is being finished. */
