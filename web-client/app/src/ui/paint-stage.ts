@@ -5,6 +5,9 @@ export const STAGE_SIZE = { width: 80, height: 45 };
 /** The drawing's own units. */
 const DRAWN_WIDTH = 320;
 
+/** A beam is drawn this much wider each time, which makes its edge a soft one. */
+const EDGES = [-5, -3, -1, 1, 3, 5, 7, 9];
+
 type Stop = { at: number; color: string };
 
 /** Paints an empty stage in two spotlights, over the whole canvas of STAGE_SIZE. */
@@ -24,16 +27,21 @@ export function paintStage(context: CanvasRenderingContext2D, light: StageLight)
   context.fillRect(0, 0, DRAWN_WIDTH, 180);
 
   for (const beam of [
-    { x: leftX, hue, strength: 0.85 },
-    { x: rightX, hue: counterHue, strength: 0.75 },
+    { x: leftX, hue, strength: 1 },
+    { x: rightX, hue: counterHue, strength: 0.9 },
   ]) {
     context.fillStyle = down(
       -8,
       150,
-      { at: 0, color: `oklch(0.86 0.14 ${beam.hue} / ${beam.strength})` },
-      { at: 1, color: `oklch(0.7 0.14 ${beam.hue} / 0.04)` },
+      { at: 0, color: `oklch(0.86 0.14 ${beam.hue} / ${beam.strength / EDGES.length})` },
+      { at: 1, color: `oklch(0.7 0.14 ${beam.hue} / ${0.04 / EDGES.length})` },
     );
-    context.fill(new Path2D(`M${beam.x - 7} -8h14L222 150H98z`));
+
+    for (const edge of EDGES) {
+      context.fill(
+        new Path2D(`M${beam.x - 7 - edge} -8h${2 * (7 + edge)}L${222 + edge} 150H${98 - edge}z`),
+      );
+    }
   }
 
   // A circle, flattened to the ellipse of the lit floor.
