@@ -157,7 +157,7 @@ export class LiveStreams implements LiveStreamOwner {
     const stream = this.findById(streamId);
     await stream?.flush();
     const row = await this.#streams.end(streamId, reason, this.#wallClock());
-    if (stream !== undefined) await this.#close(stream, reason);
+    if (stream !== undefined) await this.#close(stream, reason, row);
     else if (row !== undefined) this.#changes.announce(streamId);
     if (row !== undefined) this.#log.info({ streamId, reason }, 'stream ended');
     return row;
@@ -179,8 +179,7 @@ export class LiveStreams implements LiveStreamOwner {
     stream.category = row.category;
     const hasNewVisibility = stream.visibility !== row.visibility;
     stream.visibility = row.visibility;
-    const { streamId, title, visibility } = stream;
-    this.#recorder?.describe({ streamId, title, visibility });
+    this.#describe(row);
     if (row.is_recorded && !stream.isRecorded) {
       stream.isRecorded = true;
       this.#record(stream);
@@ -360,7 +359,7 @@ export class LiveStreams implements LiveStreamOwner {
     const read = async (): Promise<void> => {
       const row = await this.#streams.findById(streamId);
       if (row?.status === 'live') this.#apply(row);
-      else await this.#close(stream, row?.end_reason ?? 'server');
+      else await this.#close(stream, row?.end_reason ?? 'server', row);
     };
     read().catch((error: unknown) => {
       this.#log.warn({ error, streamId }, 'changed stream not read, will be tried again');
@@ -371,12 +370,19 @@ export class LiveStreams implements LiveStreamOwner {
   async #abandon(stream: LiveStream): Promise<void> {
     const row = await this.#streams.findById(stream.streamId);
     this.#log.warn({ streamId: stream.streamId }, 'stream is not on this server any more');
-    await this.#close(stream, row?.end_reason ?? 'server');
+    await this.#close(stream, row?.end_reason ?? 'server', row);
   }
 
-  /** Memory, then the room. Once per stream. */
-  async #close(stream: LiveStream, reason: StreamEndReason): Promise<void> {
+  /** What was changed through other servers, even if it was changed back before it was read here. */
+  #describe({ id, title, visibility, narrowest_visibility: narrowest }: StreamRow): void {
+    const streamId = asStreamId(id);
+    this.#recorder?.describe({ streamId, title, visibility: narrowest ?? visibility });
+  }
+
+  /** Memory, then the room. Once per stream. `row` is its last one, where that is known. */
+  async #close(stream: LiveStream, reason: StreamEndReason, row?: StreamRow): Promise<void> {
     if (this.#byRoom.get(stream.room) !== stream) return;
+    if (row !== undefined) this.#describe(row);
     this.#byRoom.delete(stream.room);
     stream.close();
     this.hls.handleEnded(stream, reason);

@@ -1,7 +1,7 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { StreamEndReason, StreamVisibility } from '@stagedoor/contracts/media';
 import { isUniqueViolation } from '@stagedoor/service-kit/sqlstate';
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { StreamRow, StreamTables } from './tables.ts';
 
 const STREAM_COLUMNS = [
@@ -12,6 +12,7 @@ const STREAM_COLUMNS = [
   'description',
   'category',
   'visibility',
+  'narrowest_visibility',
   'status',
   'viewer_count',
   'scheduled_at',
@@ -145,6 +146,9 @@ export class StreamStore {
       .set((row) => ({
         ...texts,
         ...(isRecorded === undefined ? {} : { is_recorded: isRecorded }),
+        ...(texts.visibility === undefined
+          ? {}
+          : { narrowest_visibility: narrowestWith(texts.visibility) }),
         updated_at: now,
         revision: row('revision', '+', 1),
       }))
@@ -310,4 +314,13 @@ export class StreamStore {
       .returning(STREAM_COLUMNS)
       .executeTakeFirstOrThrow();
   }
+}
+
+/** The column's value with one more that a live stream gets. */
+function narrowestWith(visibility: StreamVisibility) {
+  return sql<StreamVisibility | null>`case
+    when status <> 'live' then null
+    when 'private' in (${visibility}, visibility, narrowest_visibility) then 'private'
+    when 'unlisted' in (${visibility}, visibility, narrowest_visibility) then 'unlisted'
+    else 'public' end`;
 }

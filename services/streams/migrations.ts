@@ -102,4 +102,13 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0005-narrowest-visibility',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        alter table streams add column narrowest_visibility text
+          check (narrowest_visibility in ('public', 'unlisted', 'private'))`.execute(transaction);
+    },
+  },
 ];

@@ -12,6 +12,8 @@ export type StreamTables = {
     description: string;
     category: string;
     visibility: StreamVisibility;
+    /** Of all that it had while it was live, if it was changed then: whoever records it may have missed one. */
+    narrowest_visibility: StreamVisibility | null;
     status: StreamStatus;
     /** Always the number of open rows in stream_viewers. */
     viewer_count: Generated<number>;
@@ -68,6 +70,7 @@ export type StreamRow = {
   description: string;
   category: string;
   visibility: StreamVisibility;
+  narrowest_visibility: StreamVisibility | null;
   status: StreamStatus;
   viewer_count: number;
   scheduled_at: Date | null;

@@ -281,7 +281,7 @@ test('[REC-18] what somebody recorded who is banned is for moderators alone unti
   await assert.rejects(async () => {
     for (;;) if ((await reader?.read())?.done) return;
   }, /withdrawn/);
-  assert.equal((await vod(paths?.playlist ?? '')).code, 'GRANT_REQUIRED');
+  assert.equal((await vod(paths?.playlist ?? '')).code, 'NOT_FOUND');
   assert.equal((await call(fan, 'GET', page)).code, 'NOT_FOUND');
   assert.deepEqual((await call(fan, 'GET', list)).data.recordings, []);
   const { data } = await call(moderator, 'GET', page);

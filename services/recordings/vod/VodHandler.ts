@@ -74,8 +74,10 @@ export class VodHandler {
     const { row, isClosed } = (await this.#options.recordings.find(asked.recordingId)) ?? {};
     const file = row?.files.find((candidate) => candidate.path === asked.file);
     if (row?.status !== 'ready' || file === undefined) throw notFound();
-    if (isClosed && !(await this.#options.mayWatch(row, asked.session)))
+    if (isClosed && !(await this.#options.mayWatch(row, asked.session))) {
+      if (row.visibility !== 'private') throw notFound();
       throw new AppError('GRANT_REQUIRED', 'This recording is private.');
+    }
     const isDownload = searchParams.get('download') === '1' && file.path === VIDEO_FILE;
     const headers = headersOf(row, file, isDownload ? row.title : undefined);
     headers.set('cache-control', isClosed ? CACHED_PRIVATE : CACHED_PUBLIC);

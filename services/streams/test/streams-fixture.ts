@@ -5,6 +5,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
 import { asRoomId, asUserId, type RoomId } from '@stagedoor/contracts/ids';
+import type { StreamVisibility } from '@stagedoor/contracts/media';
 import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
@@ -70,16 +71,19 @@ class RecordedOutputs {
 /** Whoever records, as told. */
 class NotedRecorder implements StreamRecorder {
   readonly told: string[] = [];
+  readonly described: string[] = [];
 
   begin({ title }: RecordedStream): void {
     this.told.push(`begin ${title}`);
   }
 
-  describe(): void {
-    // What it is called is the recordings' matter.
+  /** Who may see the recording. What it is called is the recordings' matter. */
+  describe({ visibility }: { visibility: StreamVisibility }): void {
+    this.described.push(visibility);
   }
 
   end(): void {
+    this.described.push('end');
     this.told.push('end');
   }
 }

@@ -374,6 +374,25 @@ test('[STR-21] what is changed through another server while the bus is away is s
   await other.close();
 });
 
+test('[STR-21] a moment of privacy that its server never saw counts for the recording', async () => {
+  const { room, streamId } = await goLive();
+  const other = await startStreams({ isSoleNode: false, hasBus: false });
+  const change = (visibility: string) =>
+    call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility }, other);
+  await change('unlisted');
+  await change('public');
+  await clock.advance(15_000);
+  await streams.authority.settled();
+  assert.equal(streams.authority.find(room)?.visibility, 'public');
+  assert.deepEqual(recorder.described, ['unlisted']);
+
+  await change('private');
+  await change('public');
+  await streams.authority.end(streamId, 'ended');
+  assert.deepEqual(recorder.described, ['unlisted', 'private', 'end']);
+  await other.close();
+});
+
 test('[STR-21] a row that was read before the last change undoes nothing', async () => {
   const { room, streamId } = await goLive();
   const stale = await sql<StreamRow>`select * from streams.streams where id = ${streamId}`.execute(
