@@ -3,7 +3,7 @@ import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 /** From a viewer's join to its connection; who takes longer has a slow network or machine, or never comes. */
 const JOIN_MS = 500;
 /** Nothing is put off for longer: segments that wait for their key frame get too long. */
-const PUT_OFF_MS = 400;
+const PUT_OFF_MS = 300;
 
 /**
  * Requests for key frames that are about to be made anyway. A viewer who connects asks for one; if somebody else asked within the second

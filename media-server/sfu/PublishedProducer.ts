@@ -131,7 +131,9 @@ export class PublishedProducer {
    */
   startSenderReports(listener: (report: TapSenderReport) => void): void {
     this.#reportListener = listener;
-    this.#reportPeriods.start();
+    // Sound has one every five seconds, of which none costs much.
+    if (this.kind === 'video') this.#reportPeriods.start();
+    else this.#setTraces(true);
   }
 
   stopSenderReports(): void {

@@ -1,13 +1,13 @@
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 
-/** Long enough for the reports that a stream is placed by to be believed: sound has one every 2.5 s. */
+/** Long enough for the reports that a stream is placed by to be believed. */
 const FIRST_MS = 20_000;
 /** Afterwards they only follow how two clocks drift apart, about a millisecond in half a minute. */
 const LISTENING_MS = 6_000;
 const RESTING_MS = 18_000;
 
 /**
- * When Sender Reports are listened to. Each of a layer's, one a second, wakes the main thread up for itself, which is a good part of
+ * When Sender Reports of a picture are listened to. Each of a layer's, one a second, wakes the main thread up for itself, which is a good part of
  * what a broadcast costs it.
  *
  * States: stopped → listening ⇄ resting → stopped.

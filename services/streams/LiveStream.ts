@@ -44,6 +44,8 @@ export class LiveStream {
   description: string;
   category: string;
   visibility: StreamVisibility;
+  /** Of all that it had while it was live. */
+  narrowestVisibility: StreamVisibility;
   /** Of the row that the texts above are from. */
   revision: number;
 
@@ -68,6 +70,7 @@ export class LiveStream {
     this.description = row.description;
     this.category = row.category;
     this.visibility = row.visibility;
+    this.narrowestVisibility = row.narrowest_visibility ?? row.visibility;
     this.revision = row.revision;
     this.#owner = owner;
     this.#minutes = new MinuteTally(owner.clock.nowMs());

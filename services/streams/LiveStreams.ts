@@ -157,8 +157,10 @@ export class LiveStreams implements LiveStreamOwner {
     const stream = this.findById(streamId);
     await stream?.flush();
     const row = await this.#streams.end(streamId, reason, this.#wallClock());
-    if (stream !== undefined) await this.#close(stream, reason, row);
-    else if (row !== undefined) this.#changes.announce(streamId);
+    if (stream !== undefined) {
+      const last = row ?? (await this.#streams.findById(streamId));
+      await this.#close(stream, last?.end_reason ?? reason, last);
+    } else if (row !== undefined) this.#changes.announce(streamId);
     if (row !== undefined) this.#log.info({ streamId, reason }, 'stream ended');
     return row;
   }
@@ -179,6 +181,7 @@ export class LiveStreams implements LiveStreamOwner {
     stream.category = row.category;
     const hasNewVisibility = stream.visibility !== row.visibility;
     stream.visibility = row.visibility;
+    stream.narrowestVisibility = row.narrowest_visibility ?? row.visibility;
     this.#describe(row);
     if (row.is_recorded && !stream.isRecorded) {
       stream.isRecorded = true;
@@ -341,7 +344,7 @@ export class LiveStreams implements LiveStreamOwner {
   }
 
   #record(stream: LiveStream): void {
-    const { streamId, room, title, visibility, startedAtMs } = stream;
+    const { streamId, room, title, narrowestVisibility: visibility, startedAtMs } = stream;
     const creatorId = asUserId(stream.creatorId);
     this.#recorder?.begin({ streamId, room, creatorId, title, visibility, startedAtMs });
   }

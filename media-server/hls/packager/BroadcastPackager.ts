@@ -208,7 +208,7 @@ export class BroadcastPackager {
     }
     const renditions = this.#activeRenditions().filter((rendition) => rendition.hasParts);
     for (const rendition of renditions) rendition.end();
-    this.#arePlaylistsDue = true;
+    this.#arePlaylistsDue = renditions.length > 0;
     this.#tellPlaylists(nowMs);
     this.#aac?.end();
     if (renditions.length > 0) this.#variants.update(this.#lanes);
@@ -477,6 +477,7 @@ export class BroadcastPackager {
 
   #stopLane(lane: RenditionLane): void {
     this.#options.emit({ type: 'rendition-stopped', rendition: lane.rendition.id });
+    this.#trimmed.delete(lane.rendition);
     this.#lanes.replace(lane);
     this.#takeStreams();
   }

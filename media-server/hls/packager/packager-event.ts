@@ -64,7 +64,7 @@ export type PackagerEvent =
   | { type: 'rendition-stopped'; rendition: RenditionId }
   /** It is wanted and cannot be made for now, for want of an encoder. Its init takes that back, or that it is not wanted any more. */
   | { type: 'rendition-refused'; rendition: RenditionId }
-  /** It may wait for half a second while nobody watches. */
+  /** It may wait for a moment while nobody watches. */
   | { type: 'key-frame-wanted'; sourceId: string; mayWait: boolean }
   /** EXT-X-ENDLIST is in all playlists, which came before. */
   | { type: 'ended' };

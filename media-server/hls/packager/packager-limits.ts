@@ -4,9 +4,9 @@ export const KEY_FRAME_LEAD_MS = 120;
 /**
  * While nobody watches or records, segments get longer than their target and a key frame is asked for only so long before
  * SEGMENT_MAX_MS: for a second after each the SFU passes no other request on, and whoever joins by WebRTC then waits for its picture.
- * Asking and taking in what comes may each be a sleep late then, which is 250 ms.
+ * Asking and taking in what comes may each be a sleep late then, which is 250 ms, and the request is put off by up to 300 ms.
  */
-export const UNWATCHED_KEY_FRAME_LEAD_MS = 650;
+export const UNWATCHED_KEY_FRAME_LEAD_MS = 900;
 
 /** Requests for one source come no closer than this: the SFU passes on one a second whatever it is asked. */
 export const KEY_FRAME_REQUEST_INTERVAL_MS = 1_000;

@@ -17,8 +17,10 @@ export interface Packager {
   handleSenderReport(sourceId: string, report: SourceSenderReport): void;
   setWanted(rendition: RenditionId, isWanted: boolean): void;
   shortenWindow(firstMsn: number): void;
-  /** To be called again and again while `isActive`; a part is at most as late as the time between two calls. */
-  /** What is made of the packets; with `mayWait` a later one will do. */
+  /**
+   * To be called again and again while `isActive`; a part is at most as late as the time between two calls, those with `mayWait` not
+   * counted.
+   */
   tick(options: { mayWait: boolean }): void;
   end(): void;
   /** Ends what works beside it: nothing else is called afterwards. Must not throw, also after another call threw. */

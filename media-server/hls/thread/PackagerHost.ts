@@ -234,7 +234,8 @@ export class PackagerHost {
     this.#newPacketsCount = 0;
     const nowMs = this.#options.clock.monotonicMs();
     const mayWait = !this.#isEager() && nowMs - this.#flushedAtMs < UNWATCHED_EVENTS_MS;
-    if (nowMs - this.#tickedAtMs >= ROUND_MS - TICK_EARLY_MS) {
+    const isTick = nowMs - this.#tickedAtMs >= ROUND_MS - TICK_EARLY_MS;
+    if (isTick) {
       this.#tickedAtMs = nowMs;
       for (const broadcast of this.#broadcasts.values()) {
         if (broadcast.isActive) broadcast.tick({ mayWait });
@@ -242,7 +243,8 @@ export class PackagerHost {
     }
     this.#updateRounds();
     if (!mayWait) {
-      this.#flushedAtMs = nowMs;
+      // A flush without a tick had nothing new to tell.
+      if (isTick) this.#flushedAtMs = nowMs;
       this.#outbox.flush();
     }
     const isEager = this.#isEager();

@@ -16,6 +16,7 @@ export function installFakePage(): void {
 
 /** As much of an HTMLVideoElement as is used; a test moves it. */
 export class FakeVideo extends EventTarget {
+  readonly HAVE_NOTHING = 0;
   readonly HAVE_CURRENT_DATA = 2;
   readonly HAVE_FUTURE_DATA = 3;
   readonly clientWidth = 640;

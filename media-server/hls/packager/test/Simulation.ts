@@ -14,7 +14,7 @@ export class Simulation {
   readonly made: MadeBroadcast;
   readonly packager: BroadcastPackager;
   readonly random: SeededRandom;
-  readonly keyFrameRequests: { sourceId: string; atMs: number }[] = [];
+  readonly keyFrameRequests: { sourceId: string; atMs: number; mayWait: boolean }[] = [];
   #publishers: SimulatedPublisher[] = [];
   readonly #partsWaitMs: number;
   #madeAtMs = 0;
@@ -45,7 +45,8 @@ export class Simulation {
       emit: (event) => {
         this.made.handle(event);
         if (event.type !== 'key-frame-wanted') return;
-        this.keyFrameRequests.push({ sourceId: event.sourceId, atMs: this.nowMs });
+        const { sourceId, mayWait } = event;
+        this.keyFrameRequests.push({ sourceId, atMs: this.nowMs, mayWait });
         for (const publisher of this.#publishers) {
           publisher.requestKeyFrame(event.sourceId, this.nowMs);
         }

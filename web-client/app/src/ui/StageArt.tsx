@@ -17,8 +17,13 @@ export function StageArt({ channelName, category, className, isBare = false }: S
     (canvas: HTMLCanvasElement | null) => {
       const context = canvas?.getContext('2d');
 
-      if (context) {
-        paintStage(context, stageLightOf(channelName));
+      try {
+        if (context) {
+          paintStage(context, stageLightOf(channelName));
+        }
+      } catch (error) {
+        // A browser that does not know the colors shows the dark stage.
+        console.debug('the stage is not painted', error);
       }
     },
     [channelName],

@@ -209,6 +209,7 @@ test('[PLAY-17] what was helped may get stuck again as often as it likes', async
 
 test('[PLAY-21] what does not begin to play is begun anew twice, each time later, and then left to others', async () => {
   await open();
+  listWindow();
   const reloadsAfter = [5.8, 6.4, 17.8, 18.4].map((second, index, all) => {
     pass(second - (all[index - 1] ?? 0));
     return engines.newest.reloads;
@@ -241,18 +242,61 @@ test('[PLAY-21] what was begun anew and does not play is begun anew again, for a
   assert.equal(engines.newest.reloads, 5);
 });
 
-test('[PLAY-21] nothing is expected of an element that the person or the browser keeps paused, nor while a retry is due', async () => {
-  await open();
-  engines.newest.options.onTrouble({ cause: 'network' });
-  pass(0.4);
-  playback.setPaused(true);
-  pass(60);
-  assert.equal(engines.newest.reloads, 0);
-  playback.setPaused(false);
+test('[PLAY-21] an element that is emptied by others than us is watched too', async () => {
+  await join(0.9);
+  pass(1);
+  video.tell('emptied');
   video.paused = true;
-  video.readyState = 4;
-  pass(60);
-  assert.deepEqual([engines.newest.reloads, playback.state.phase], [0, 'loading']);
+  video.readyState = 0;
+  pass(7, { isStuck: true });
+  assert.equal(engines.newest.reloads, 1);
+});
+
+const HELD: Record<string, { hold: () => void; letGo: () => void }> = {
+  'that the person paused': {
+    hold: () => playback.setPaused(true),
+    letGo: () => playback.setPaused(false),
+  },
+  'that the browser has data for and does not play': {
+    hold: () => Object.assign(video, { paused: true, readyState: 4 }),
+    letGo: () => Object.assign(video, { readyState: 0 }),
+  },
+  'in a page that nobody has looked at': {
+    hold: () => Object.assign(document, { hidden: true }),
+    letGo: () => Object.assign(document, { hidden: false }),
+  },
+  'of a stream of which nothing is listed': {
+    hold: () => {
+      engines.newest.windowNow = undefined;
+    },
+    letGo: listWindow,
+  },
+};
+
+for (const [which, { hold, letGo }] of Object.entries(HELD)) {
+  test(`[PLAY-21] nothing is expected of an element ${which}`, async () => {
+    await open();
+    listWindow();
+    hold();
+    pass(60, { isFrozen: true });
+    assert.deepEqual([engines.newest.reloads, playback.state.phase], [0, 'loading']);
+    letGo();
+    pass(7);
+    assert.equal(engines.newest.reloads, 1);
+  });
+}
+
+test('[PLAY-21] what a thin link brought after a long time is given its time to play', async () => {
+  await open();
+  listWindow();
+  pass(1);
+  engines.newest.loadingSinceMs = clock.monotonicMs();
+  pass(5.8);
+  engines.newest.loadingSinceMs = undefined;
+  pass(5);
+  assert.equal(engines.newest.reloads, 0);
+  pass(1.4);
+  assert.equal(engines.newest.reloads, 1);
 });
 
 test('[PLAY-18] a place in the past that the window has moved under is live again', async () => {

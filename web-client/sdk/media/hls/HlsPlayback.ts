@@ -33,6 +33,8 @@ const RETRY_MAX_MS = 8_000;
 const FIRST_RETRIES_MAX = 4;
 /** What takes longer to load than this does not come any more. */
 const LOADING_MAX_MS = 6_000;
+/** A load that takes so long comes over a thin link: what it brings is given its time to play. */
+const LONG_LOAD_MS = 2_000;
 /** Nothing to play from after a jump until this long: then a pause is a stall again. */
 const JUMP_SETTLES_MS = 1_000;
 
@@ -82,6 +84,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   /** While the element is empty and is filled again: where it goes on. */
   #resume: Pick<HlsState, 'isFollowing' | 'behindMs'> | undefined;
   #mayPlay = true;
+  /** The browser lets nothing play by itself. */
+  #isPlayRefused = false;
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
   #framesBefore: { count: number; atMs: number } | undefined;
@@ -262,6 +266,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const listen = (name: keyof HTMLMediaElementEventMap, listener: () => void): void =>
       video.addEventListener(name, listener, { signal });
     listen('loadedmetadata', () => this.#handleMetadata());
+    // Also when hls.js or the browser's own player does it by themselves.
+    listen('emptied', () => this.#begin.expect(this.#clock.monotonicMs()));
     listen('canplay', () => this.#play());
     listen('playing', () => this.#handlePlaying());
     listen('waiting', () => this.#handleWaiting());
@@ -288,6 +294,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #play(): void {
     if (!this.#mayPlay || this.#isOver || !this.#video.paused) return;
     this.#video.play().catch((error: unknown) => {
+      this.#isPlayRefused = error instanceof DOMException && error.name === 'NotAllowedError';
       // The source changed meanwhile (`canplay` comes again), or sound is not allowed, which is the page's matter.
       console.debug('stagedoor: not playing yet', error);
     });
@@ -295,6 +302,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
 
   #handlePlaying(): void {
     this.#retries = 0;
+    this.#isPlayRefused = false;
     this.#clearStall();
     // Nobody is told of frames in a page that is not seen, nor of frames of sound.
     const hasNoFrames = this.#state.isAudioOnly || this.#video.videoWidth === 0;
@@ -410,20 +418,32 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     return videoWidth === 0 && !paused;
   }
 
-  get #isLoading(): boolean {
+  /** Since a load began that has not come yet and may come. */
+  get #loadingMs(): number {
     const sinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
-    return this.#clock.monotonicMs() - sinceMs < LOADING_MAX_MS;
+    const loadingMs = this.#clock.monotonicMs() - sinceMs;
+    return loadingMs < LOADING_MAX_MS ? loadingMs : 0;
+  }
+
+  /** Nothing is to be expected of the element yet, or not by itself. */
+  get #isBeginHeld(): boolean {
+    const { paused, readyState, HAVE_FUTURE_DATA, HAVE_NOTHING } = this.#video;
+    // Browsers leave elements in pages that nobody has looked at empty.
+    const isUnseen = document.hidden && readyState === HAVE_NOTHING;
+    const isRefused = paused && (this.#isPlayRefused || readyState >= HAVE_FUTURE_DATA);
+    // While there is no playlist there may be nothing to play; loads of playlists have deadlines of their own.
+    const hasPlaylist = this.#engine?.window() !== undefined;
+    const isLoadingLong = this.#loadingMs > LONG_LOAD_MS;
+    return !this.#mayPlay || isUnseen || isRefused || !hasPlaylist || isLoadingLong;
   }
 
   /** Fills an element anew that was filled and does not play; when nothing ever played, somebody else should try in the end. */
   #helpToBegin(nowMs: number): void {
-    const { paused, readyState, HAVE_FUTURE_DATA } = this.#video;
-    const isHeld = !this.#mayPlay || (paused && readyState >= HAVE_FUTURE_DATA);
-    if (isHeld || this.#hasEnded || this.#retry !== undefined || this.#engine === undefined) {
+    if (this.#isBeginHeld || this.#hasEnded || this.#retry !== undefined) {
       this.#begin.rest(nowMs);
       return;
     }
-    if (this.#isLoading) return;
+    if (this.#loadingMs > 0) return;
     const due = this.#begin.look(nowMs);
     if (due === 'wait') return;
     console.debug(`stagedoor: nothing begins, ${due}`);
@@ -435,7 +455,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   /** Loads on, then begins anew; who is in the past goes on there, and live where that did not help. */
   #helpIfStuck(window: HlsWindow, nowMs: number): void {
     const { paused, currentTime } = this.#video;
-    if (paused || this.#hasEnded || this.#retry !== undefined || this.#isLoading) {
+    if (paused || this.#hasEnded || this.#retry !== undefined || this.#loadingMs > 0) {
       this.#stuck.rest();
       return;
     }

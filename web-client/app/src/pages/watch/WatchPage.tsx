@@ -89,9 +89,11 @@ function Watch({ channelName }: { channelName: string }) {
 }
 
 function findInLists(queries: QueryClient, channelName: string): StreamView | undefined {
-  return queries
-    .getQueriesData<readonly StreamView[]>({ queryKey: ['active'] })
-    .flatMap(([, streams]) => streams ?? [])
+  const lists = queries.getQueryCache().findAll({ queryKey: ['active'] });
+
+  return lists
+    .toSorted((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
+    .flatMap(({ state }) => (state.data as readonly StreamView[] | undefined) ?? [])
     .find((stream) => stream.channelName === channelName);
 }
 
