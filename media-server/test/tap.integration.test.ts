@@ -1,10 +1,16 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, test } from 'node:test';
+import { setTimeout as sleepFor } from 'node:timers/promises';
 import type { RoomId } from '@stagedoor/contracts/ids';
 import type { RoomTap } from '../sfu/RoomTap.ts';
 import type { TapCodec } from '../sfu/tap-sink.ts';
 import { MediaFixture, newRoomId } from './media-fixture.ts';
 import { TapReceiver } from './TapReceiver.ts';
+
+/** Longer than the SFU passes no other request on after one. */
+const REQUEST_LIMIT_MS = 1_200;
+/** What a request is put off by, less what two clocks differ. */
+const PUT_OFF_MS = 290;
 
 const CODECS: readonly TapCodec[] = ['h264', 'vp9', 'av1', 'opus'];
 
@@ -77,6 +83,20 @@ describe('a tapped room', () => {
     tap.requestKeyFrame(frame.sourceId, { mayWait: true });
     await receiver.waitFor('frame', (one) => one.frame.isKeyFrame && one.frame !== frame);
     assert.ok((source.keyFramesSentCounts[0] ?? 0) > sentBefore);
+  });
+
+  test('[TAP-28] a request that may wait is put off while a viewer has joined and is not connected yet', async () => {
+    const { source } = await publish(1);
+    const { frame } = await receiver.waitFor('frame');
+    await sleepFor(REQUEST_LIMIT_MS);
+    await fixture.openPeer({ room, role: 'subscribe' });
+    const requestTimesMs = source.keyFrameRequestTimesMs[0] ?? [];
+    const { length: before } = requestTimesMs;
+    const askedAtMs = performance.now();
+    tap.requestKeyFrame(frame.sourceId, { mayWait: true });
+    await receiver.waitFor('frame', () => requestTimesMs.length > before);
+    const waitedMs = (requestTimesMs[before] ?? 0) - askedAtMs;
+    assert.ok(waitedMs >= PUT_OFF_MS, `${waitedMs} ms`);
   });
 
   test('[TAP-6] pauses are told, and the end of what was published', async () => {
