@@ -78,6 +78,17 @@ function pass(seconds: number, { isFrozen = false, isStuck = false } = {}): void
   }
 }
 
+/** It got stuck for so long that it was begun anew once. */
+async function joinAndBeginAnew(): Promise<void> {
+  await join(0.9);
+  pass(1);
+  video.tell('waiting');
+  pass(11, { isStuck: true });
+  assert.equal(engines.newest.reloads, 1);
+  // As browsers do with an element that gets another source.
+  video.paused = true;
+}
+
 test('[PLAY-2] it begins muted, and tells its first frame once', async () => {
   let firstFrames = 0;
   await open();
@@ -157,13 +168,7 @@ test('[PLAY-17] nothing is done while the stream stands still too, or it is paus
 });
 
 test('[PLAY-17] who begins anew live comes back live, however long the element was empty', async () => {
-  await join(0.9);
-  pass(1);
-  video.tell('waiting');
-  pass(11, { isStuck: true });
-  assert.equal(engines.newest.reloads, 1);
-  // As browsers do with an element that gets another source.
-  video.paused = true;
+  await joinAndBeginAnew();
   video.currentTime = 0;
   const jumps = video.jumps.length;
   pass(2, { isStuck: true });
@@ -225,12 +230,7 @@ test('[PLAY-21] what does not begin to play is begun anew twice, each time later
 });
 
 test('[PLAY-21] what was begun anew and does not play is begun anew again, for as long as it takes', async () => {
-  await join(0.9);
-  pass(1);
-  video.tell('waiting');
-  pass(11, { isStuck: true });
-  assert.equal(engines.newest.reloads, 1);
-  video.paused = true;
+  await joinAndBeginAnew();
   video.readyState = 0;
   pass(70, { isStuck: true });
   assert.equal(engines.newest.reloads, 5);
