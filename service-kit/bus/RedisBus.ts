@@ -14,6 +14,7 @@ import {
 import { HandlerTable } from './HandlerTable.ts';
 import { decodeBatch, SENDER_ID_BYTES } from './notification-batch.ts';
 import { partitionOf } from './partition.ts';
+import { partitionChannels } from './partition-channel.ts';
 import { RedisPublisher } from './RedisPublisher.ts';
 import { RedisSubscriber } from './RedisSubscriber.ts';
 import { connectRedisClient, createRedisClient, type RedisClient } from './redis-client.ts';
@@ -25,6 +26,7 @@ export { RedisUrlError } from './redis-url.ts';
 
 /** What one node may follow: its clients' channels and rooms, with room to spare. */
 const SUBSCRIPTIONS_MAX = 100_000;
+const CHANNELS = partitionChannels('stagedoor:bus:');
 /** How long a starting process waits for a Redis that starts as well. */
 const START_TIMEOUT_MS = 10_000;
 /** How often the publishing connection is tried when nothing is published, so that a dead one is noticed. */
@@ -88,9 +90,10 @@ export class RedisBus implements Bus {
     this.#client = client;
     this.#log = log;
     this.#handlers = new HandlerTable(log);
-    this.#publisher = new RedisPublisher(client, this.#senderId);
+    this.#publisher = new RedisPublisher(client, CHANNELS, this.#senderId);
     this.#subscriber = new RedisSubscriber({
       locator,
+      channels: CHANNELS,
       log,
       clock,
       onBatch: (batch) => this.#receive(batch),

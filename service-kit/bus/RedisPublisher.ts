@@ -1,7 +1,7 @@
 import { BusUnavailableError } from './bus.ts';
 import { encodeBatch, encodedSize, type Notification } from './notification-batch.ts';
 import { partitionOf } from './partition.ts';
-import { channelOf } from './partition-channel.ts';
+import type { PartitionChannels } from './partition-channel.ts';
 import type { RedisClient } from './redis-client.ts';
 
 /** What may wait in all partitions together: some seconds of a busy node while Redis is slow. */
@@ -26,6 +26,7 @@ type Queue = { waiting: Waiting[]; isSending: boolean };
  */
 export class RedisPublisher {
   readonly #client: RedisClient;
+  readonly #channels: PartitionChannels;
   readonly #senderId: Buffer;
   readonly #queues = new Map<number, Queue>();
   readonly #due = new Set<number>();
@@ -33,8 +34,9 @@ export class RedisPublisher {
   #batchCount = 0;
   #isFlushScheduled = false;
 
-  constructor(client: RedisClient, senderId: Buffer) {
+  constructor(client: RedisClient, channels: PartitionChannels, senderId: Buffer) {
     this.#client = client;
+    this.#channels = channels;
     this.#senderId = senderId;
   }
 
@@ -86,7 +88,10 @@ export class RedisPublisher {
       const batch = takeBatch(queue);
       this.#batchCount += 1;
       try {
-        await this.#client.spublish(channelOf(partition), encodeBatch(this.#senderId, batch));
+        await this.#client.spublish(
+          this.#channels.of(partition),
+          encodeBatch(this.#senderId, batch),
+        );
         for (const { resolve } of batch) resolve();
       } catch (error) {
         const unavailable = new BusUnavailableError('Redis did not confirm the notification', {

@@ -2,7 +2,7 @@ import type { Redis } from 'ioredis';
 import { type Clock, sleep, type Timer } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import { BusClosedError } from './bus.ts';
-import { channelOf, findPartition } from './partition-channel.ts';
+import type { PartitionChannels } from './partition-channel.ts';
 import { reconnectDelayMs } from './redis-client.ts';
 import type { PartitionLocator } from './redis-locator.ts';
 
@@ -26,6 +26,7 @@ type ServerConnection = { server: string; redis: Redis; opened: Promise<void> };
  */
 export class RedisSubscriber {
   readonly #locator: PartitionLocator;
+  readonly #channels: PartitionChannels;
   readonly #log: Logger;
   readonly #clock: Clock;
   readonly #onBatch: (batch: Buffer) => void;
@@ -44,12 +45,14 @@ export class RedisSubscriber {
   /** `onLossChange` is called when `isComplete` may have changed. */
   constructor(options: {
     locator: PartitionLocator;
+    channels: PartitionChannels;
     log: Logger;
     clock: Clock;
     onBatch: (batch: Buffer) => void;
     onLossChange: () => void;
   }) {
     this.#locator = options.locator;
+    this.#channels = options.channels;
     this.#log = options.log;
     this.#clock = options.clock;
     this.#onBatch = options.onBatch;
@@ -138,7 +141,7 @@ export class RedisSubscriber {
     const connection = await this.#connect(server);
     await Promise.all(
       partitions.map(async (partition) => {
-        await connection.redis.ssubscribe(channelOf(partition));
+        await connection.redis.ssubscribe(this.#channels.of(partition));
         // The connection may have broken after the confirmation, before this line.
         if (connection.redis.status !== 'ready') throw new Error('the connection was lost');
         this.#placed.set(partition, connection);
@@ -161,7 +164,7 @@ export class RedisSubscriber {
     const connection: ServerConnection = { server, redis, opened: redis.connect() };
     this.#connections.set(server, connection);
     redis.on('smessageBuffer', (channel: Buffer, batch: Buffer) => {
-      const partition = findPartition(channel.toString('latin1'));
+      const partition = this.#channels.find(channel.toString('latin1'));
       // Two servers may both carry a partition for a moment while it moves; only the one in charge counts.
       if (partition !== undefined && this.#isReceiving(partition, connection)) this.#onBatch(batch);
     });
@@ -201,10 +204,10 @@ export class RedisSubscriber {
       const { redis, server } = connection;
       if (!this.#retainCounts.has(partition)) {
         this.#placed.delete(partition);
-        checks.push(redis.sunsubscribe(channelOf(partition)));
+        checks.push(redis.sunsubscribe(this.#channels.of(partition)));
       } else if (this.#locator.locate(partition) !== server) {
         this.#losePartition(partition);
-        checks.push(redis.sunsubscribe(channelOf(partition)));
+        checks.push(redis.sunsubscribe(this.#channels.of(partition)));
       } else {
         checks.push(this.#verifyPartition(partition, connection));
       }
@@ -216,7 +219,7 @@ export class RedisSubscriber {
 
   async #verifyPartition(partition: number, connection: ServerConnection): Promise<void> {
     try {
-      await connection.redis.ssubscribe(channelOf(partition));
+      await connection.redis.ssubscribe(this.#channels.of(partition));
     } catch (error) {
       this.#log.warn({ error, partition }, 'a bus subscription was lost');
       if (this.#placed.get(partition) === connection) this.#losePartition(partition);

@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { PARTITION_COUNT, partitionOf } from './partition.ts';
-import { channelOf, findPartition } from './partition-channel.ts';
+import { partitionChannels } from './partition-channel.ts';
+
+const channels = partitionChannels('stagedoor:bus:');
 
 test('[BUS-10] the partition of a topic is what it always was', () => {
   const known: Record<string, number> = {
@@ -27,12 +29,12 @@ test('[BUS-10] every topic has one partition of the 64, and a channel that leads
       const partition = partitionOf(topic);
       assert.ok(Number.isInteger(partition) && partition >= 0 && partition < PARTITION_COUNT);
       assert.equal(partitionOf(topic), partition);
-      assert.equal(findPartition(channelOf(partition)), partition);
+      assert.equal(channels.find(channels.of(partition)), partition);
     }),
   );
-  assert.equal(channelOf(17), 'stagedoor:bus:{p17}');
-  assert.equal(findPartition('stagedoor:bus:{p17}x'), undefined);
-  assert.equal(findPartition('other:{p17}'), undefined);
+  assert.equal(channels.of(17), 'stagedoor:bus:{p17}');
+  assert.equal(channels.find('stagedoor:bus:{p17}x'), undefined);
+  assert.equal(channels.find('other:{p17}'), undefined);
 });
 
 test('[BUS-10] topics that differ in a number spread evenly', () => {

@@ -1,6 +1,6 @@
 import { Cluster, type Redis } from 'ioredis';
 import { PARTITION_COUNT } from './partition.ts';
-import { channelOf } from './partition-channel.ts';
+import { partitionChannels } from './partition-channel.ts';
 import { createSubscriberConnection, type RedisClient } from './redis-client.ts';
 import type { RedisAddress } from './redis-url.ts';
 
@@ -31,7 +31,7 @@ export async function createPartitionLocator(
   }
   const slots = await Promise.all(
     Array.from({ length: PARTITION_COUNT }, (_, partition) =>
-      client.cluster('KEYSLOT', channelOf(partition)),
+      client.cluster('KEYSLOT', partitionChannels('').of(partition)),
     ),
   );
   return {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assert } from '../assert.ts';
 import { connectRedisClient, createRedisClient, type RedisClient } from '../bus/redis-client.ts';
+import { RedisScript } from '../bus/redis-script.ts';
 import { parseRedisUrl } from '../bus/redis-url.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import type { Logger } from '../logger.ts';
@@ -31,7 +32,7 @@ const NAME_PATTERN = /^[a-z][a-z0-9-]{0,40}$/;
  * to give back). Returns whether it is allowed, and the milliseconds to
  * wait.
  */
-const TAKE_SCRIPT = `
+const TAKE_SCRIPT = new RedisScript(`
 local capacity, rate, cost = tonumber(ARGV[1]), tonumber(ARGV[2]), tonumber(ARGV[3])
 local time = redis.call('TIME')
 local now = time[1] * 1000 + time[2] / 1000
@@ -49,14 +50,13 @@ tokens = math.min(capacity, math.max(0, tokens - cost))
 redis.call('HSET', KEYS[1], 'tokens', string.format('%.6f', tokens), 'at', string.format('%.3f', now))
 redis.call('PEXPIRE', KEYS[1], math.max(1, math.ceil((capacity - tokens) / rate * 1000)))
 return {1, 0}
-`;
+`);
 
 /** The connection that all limiters of a process share. */
 export class RateLimitRedis {
   readonly #client: RedisClient;
   readonly #clock: Clock;
   readonly #log: Logger;
-  readonly #scriptHash = createHash('sha1').update(TAKE_SCRIPT).digest('hex');
   #restsUntilMs = Number.NEGATIVE_INFINITY;
   #hasFailed = false;
 
@@ -113,14 +113,8 @@ export class RateLimitRedis {
   }
 
   async #run(key: string, limits: BucketLimits, cost: number): Promise<[number, number]> {
-    const parameters = [key, limits.capacity, limits.refillPerSecond, cost] as const;
-    try {
-      return (await this.#client.evalsha(this.#scriptHash, 1, ...parameters)) as [number, number];
-    } catch (error) {
-      // A server that was restarted, or another shard, does not know the script yet.
-      if (!(error instanceof Error) || !error.message.startsWith('NOSCRIPT')) throw error;
-      return (await this.#client.eval(TAKE_SCRIPT, 1, ...parameters)) as [number, number];
-    }
+    const values = [limits.capacity, limits.refillPerSecond, cost];
+    return (await TAKE_SCRIPT.run(this.#client, [key], values)) as [number, number];
   }
 
   async #withinTime<Result>(work: Promise<Result>): Promise<Result> {

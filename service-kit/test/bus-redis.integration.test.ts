@@ -5,11 +5,12 @@ import { type BusFixture, registerBusContractTests, waitForState } from '../bus/
 import type { Bus } from '../bus/bus.ts';
 import { BusUnavailableError } from '../bus/bus.ts';
 import { partitionOf } from '../bus/partition.ts';
-import { channelOf } from '../bus/partition-channel.ts';
+import { partitionChannels } from '../bus/partition-channel.ts';
 import { RedisBus, RedisVersionError } from '../bus/RedisBus.ts';
 import { createSilentLogger } from '../logger.ts';
 import { startFakeRedis, startRedisCluster, TestRedisServer } from './redis-server.ts';
 
+const CHANNELS = partitionChannels('stagedoor:bus:');
 const log = createSilentLogger();
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -92,7 +93,7 @@ describe('RedisBus', () => {
     }
     const channels = (await server.command('PUBSUB', 'SHARDCHANNELS')).split('\n');
     assert.equal(channels.length, 64);
-    assert.ok(channels.includes(channelOf(partitionOf('room:0'))));
+    assert.ok(channels.includes(CHANNELS.of(partitionOf('room:0'))));
   });
 
   test('[BUS-15] a connection that is cut alone is made again, and its subscriptions with it', async (context) => {
@@ -110,8 +111,8 @@ describe('RedisBus', () => {
     const bus = await openBus(context, server.url);
     const received: string[] = [];
     await bus.subscribe('room:1', (bytes) => void received.push(Buffer.from(bytes).toString()));
-    await server.command('SPUBLISH', channelOf(partitionOf('room:1')), 'nonsense');
-    await server.command('SPUBLISH', channelOf(partitionOf('room:1')), '');
+    await server.command('SPUBLISH', CHANNELS.of(partitionOf('room:1')), 'nonsense');
+    await server.command('SPUBLISH', CHANNELS.of(partitionOf('room:1')), '');
     assert.equal(await publishAndReceive(bus, bus, 'room:1', 'fine'), 'fine');
     assert.deepEqual(received, ['fine']);
   });
@@ -203,7 +204,7 @@ describe('RedisBus on a cluster of three', () => {
   test('[BUS-17] a slot that moves to another shard takes its subscription along', async (context) => {
     const [a, b] = await Promise.all([openBus(context, url), openBus(context, url)]);
     const topic = 'room:that-moves';
-    const channel = channelOf(partitionOf(topic));
+    const channel = CHANNELS.of(partitionOf(topic));
     await b.subscribe(topic, () => undefined);
     const slot = await (servers[0] as TestRedisServer).command('CLUSTER', 'KEYSLOT', channel);
     const ids = await Promise.all(servers.map((server) => server.command('CLUSTER', 'MYID')));
@@ -229,8 +230,8 @@ describe('RedisBus on a cluster of three', () => {
     for (const topic of topics) await b.subscribe(topic, () => undefined);
     const victim = servers[2] as TestRedisServer;
     const lost = new Set((await victim.command('PUBSUB', 'SHARDCHANNELS')).split('\n'));
-    const alive = topics.find((topic) => !lost.has(channelOf(partitionOf(topic)))) ?? '';
-    const dead = topics.find((topic) => lost.has(channelOf(partitionOf(topic)))) ?? '';
+    const alive = topics.find((topic) => !lost.has(CHANNELS.of(partitionOf(topic)))) ?? '';
+    const dead = topics.find((topic) => lost.has(CHANNELS.of(partitionOf(topic)))) ?? '';
     const disconnected = waitForState(b, 'disconnected');
     await victim.kill();
     await disconnected;

@@ -92,7 +92,9 @@ export class TestRedisServer {
 }
 
 /** Three masters that share the slots. */
-export async function startRedisCluster(): Promise<TestRedisServer[]> {
+export async function startRedisCluster(
+  parameters: readonly string[] = [],
+): Promise<TestRedisServer[]> {
   const servers: TestRedisServer[] = [];
   for (let index = 0; index < 3; index += 1) {
     servers.push(
@@ -104,6 +106,7 @@ export async function startRedisCluster(): Promise<TestRedisServer[]> {
         String(await findFreePort()),
         '--cluster-node-timeout',
         '2000',
+        ...parameters,
       ]),
     );
   }
