@@ -11,15 +11,15 @@ import type {
 import type { Timer } from '../../clock.ts';
 import { layerForSize, type PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
-import { BandwidthProbe } from './BandwidthProbe.ts';
 import { aheadSeconds, isBufferedUntil } from './buffered.ts';
 import { fetchText } from './fetch-text.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
-import { LayerLadder } from './LayerLadder.ts';
+import { BandwidthProbe } from './layers/BandwidthProbe.ts';
+import { LayerLadder } from './layers/LayerLadder.ts';
+import { SlowLoads } from './layers/SlowLoads.ts';
+import { isCarried, neededBps, WarmLayers } from './layers/WarmLayers.ts';
 import type { HlsModule } from './load-hls.ts';
-import { SlowLoads } from './SlowLoads.ts';
-import { isCarried, neededBps, WarmLayers } from './WarmLayers.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;

@@ -3,14 +3,13 @@ import { TypedEmitter } from '../../TypedEmitter.ts';
 import type { PictureSize } from '../layer-choice.ts';
 import { isSameState } from '../same-state.ts';
 import type { Quality, ViewerStats } from '../viewer-state.ts';
-import { BeginWatch } from './BeginWatch.ts';
 import { aheadSeconds } from './buffered.ts';
+import { PlaybackCare, type Remedy } from './care/PlaybackCare.ts';
 import { fetchText } from './fetch-text.ts';
+import { HlsSampler } from './HlsSampler.ts';
 import type { HlsEngine, HlsTrouble, HlsWindow, OpenHlsEngine } from './hls-engine.ts';
 import type { HlsEvents, HlsState } from './hls-state.ts';
 import { LatencyController } from './LatencyController.ts';
-import { PictureLook } from './PictureLook.ts';
-import { StuckWatch } from './StuckWatch.ts';
 
 /** Often enough to see a part (0.3 s) come and go. */
 const STEER_INTERVAL_MS = 200;
@@ -31,10 +30,6 @@ const RETRY_BASE_MS = 500;
 const RETRY_MAX_MS = 8_000;
 /** Trouble before anything played, after which somebody else should try: about 8 s. */
 const FIRST_RETRIES_MAX = 4;
-/** What takes longer to load than this does not come any more. */
-const LOADING_MAX_MS = 6_000;
-/** A load that takes so long comes over a thin link: what it brings is given its time to play. */
-const LONG_LOAD_MS = 2_000;
 /** Nothing to play from after a jump until this long: then a pause is a stall again. */
 const JUMP_SETTLES_MS = 1_000;
 
@@ -65,9 +60,8 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   readonly #video: HTMLVideoElement;
   readonly #clock: Clock;
   readonly #latency = new LatencyController();
-  readonly #begin = new BeginWatch();
-  readonly #stuck = new StuckWatch();
-  readonly #pictureLook: PictureLook;
+  readonly #care: PlaybackCare;
+  readonly #sampler: HlsSampler;
   readonly #stop = new AbortController();
   #engine: HlsEngine | undefined;
   #state: HlsState;
@@ -88,19 +82,18 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   #isPlayRefused = false;
   #jumpedAtMs = Number.NEGATIVE_INFINITY;
   #frameCallback: number | undefined;
-  #framesBefore: { count: number; atMs: number } | undefined;
 
   constructor(options: HlsPlaybackOptions) {
     super();
     this.#options = options;
     this.#video = options.video;
     this.#clock = options.clock;
+    this.#sampler = new HlsSampler(options.video);
     const { url, fetchText: fetchIt = fetchText } = options;
-    this.#pictureLook = new PictureLook({
+    this.#care = new PlaybackCare({
       nowMs: options.clock.monotonicMs(),
       fetchPlaylist: () => fetchIt(url, this.#stop.signal),
-      isLacking: () => this.#isPictureLacking,
-      onFound: () => this.#reload(),
+      onPictureFound: () => this.#reload(),
     });
     this.#state = {
       phase: 'loading',
@@ -144,7 +137,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   start(): void {
     this.#video.muted = true;
     this.#handleVideo();
-    this.#begin.expect(this.#clock.monotonicMs());
+    this.#care.expectBegin(this.#clock.monotonicMs());
     this.#openEngine();
     this.#steerSoon();
   }
@@ -165,7 +158,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#setState({ ...this.#state, isAudioOnly, isFollowing: true, behindMs: 0 });
     if (this.#hasPlayed) {
       this.#resume = { isFollowing: true, behindMs: 0 };
-      this.#begin.expect(this.#clock.monotonicMs());
+      this.#care.expectBegin(this.#clock.monotonicMs());
     }
     this.#engine?.setAudioOnly(isAudioOnly);
   }
@@ -205,6 +198,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
   close(): void {
     if (this.#stop.signal.aborted) return;
     this.#stop.abort();
+    this.#care.close();
     this.#steer?.cancel();
     this.#retry?.cancel();
     this.#stallShown?.cancel();
@@ -267,7 +261,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
       video.addEventListener(name, listener, { signal });
     listen('loadedmetadata', () => this.#handleMetadata());
     // Also when hls.js or the browser's own player does it by themselves.
-    listen('emptied', () => this.#begin.expect(this.#clock.monotonicMs()));
+    listen('emptied', () => this.#care.expectBegin(this.#clock.monotonicMs()));
     listen('canplay', () => this.#play());
     listen('playing', () => this.#handlePlaying());
     listen('waiting', () => this.#handleWaiting());
@@ -309,13 +303,13 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     if (document.hidden || hasNoFrames || !('requestVideoFrameCallback' in this.#video))
       this.#handleFirstFrame();
     // What never played has not begun before its first frame.
-    if (this.#hasPlayed) this.#begin.handleBegun();
+    if (this.#hasPlayed) this.#care.handleBegun();
   }
 
   #handleFirstFrame(): void {
     if (this.#hasPlayed || this.#isOver) return;
     this.#hasPlayed = true;
-    this.#begin.handleBegun();
+    this.#care.handleBegun();
     this.#clearStall();
     this.emit('first-frame');
   }
@@ -371,6 +365,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
 
   #finish(state: HlsState): void {
     if (this.#isOver) return;
+    this.#care.close();
     this.#steer?.cancel();
     this.#retry?.cancel();
     this.#stallShown?.cancel();
@@ -389,8 +384,7 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     const window = this.#engine?.window();
     const { latencyMs } = this;
     const nowMs = this.#clock.monotonicMs();
-    this.#helpToBegin(nowMs);
-    if (window !== undefined) this.#pictureLook.look(nowMs);
+    this.#help(this.#remedy(window, nowMs));
     if (window === undefined || latencyMs === undefined || !this.#hasPlayed) return;
     // An empty element stands at the beginning of everything, which says nothing.
     if (this.#resume !== undefined) return;
@@ -398,86 +392,49 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     if (this.#video.paused && latencyMs - this.#targetMs(window) > PAST_FROM_MS) this.#leaveLive();
     if (isMoving && this.#state.isFollowing && this.#stallShown === undefined) {
       const holdBackMs = window.holdBackMs ?? HOLD_BACK_DEFAULT_MS;
-      const bufferedMs = this.#bufferedMs;
+      const bufferedMs = aheadSeconds(this.#video) * 1_000;
       const sample = { nowMs, latencyMs, holdBackMs, bufferedMs };
       const { speed, seekByMs } = this.#latency.decide(sample);
       if (seekByMs > 0) this.#jumpTo(this.#video.currentTime + seekByMs / 1_000);
       if (this.#video.playbackRate !== speed) this.#video.playbackRate = speed;
     }
-    this.#helpIfStuck(window, nowMs);
     this.#followWindow(window);
     this.#steers += 1;
     if (this.#steers % STEERS_PER_STATS === 0) this.#tellStats(latencyMs, nowMs);
   }
 
-  /** Sound alone plays, which nobody asked for: the camera may have been switched on since. */
-  get #isPictureLacking(): boolean {
-    const { videoWidth, paused } = this.#video;
-    const { isAudioOnly, isFollowing } = this.#state;
-    if (this.#isOver || this.#hasEnded || isAudioOnly || !isFollowing) return false;
-    return videoWidth === 0 && !paused;
+  #remedy(window: HlsWindow | undefined, nowMs: number): Remedy {
+    const { isFollowing, behindMs, isAudioOnly } = this.#state;
+    return this.#care.look({
+      ...{ nowMs, window, isFollowing, isAudioOnly },
+      video: this.#video,
+      loadingSinceMs: this.#engine?.loadingSinceMs,
+      isInPast: behindMs >= PAST_FROM_MS,
+      hasPlayed: this.#hasPlayed,
+      hasEnded: this.#hasEnded,
+      isFilling: this.#resume !== undefined,
+      mayPlay: this.#mayPlay,
+      isPlayRefused: this.#isPlayRefused,
+      isRetryDue: this.#retry !== undefined,
+    });
   }
 
-  /** Since a load began that has not come yet and may come. */
-  get #loadingMs(): number {
-    const sinceMs = this.#engine?.loadingSinceMs ?? Number.NEGATIVE_INFINITY;
-    const loadingMs = this.#clock.monotonicMs() - sinceMs;
-    return loadingMs < LOADING_MAX_MS ? loadingMs : 0;
-  }
-
-  /** Nothing is to be expected of the element yet, or not by itself. */
-  get #isBeginHeld(): boolean {
-    const { paused, readyState, HAVE_FUTURE_DATA, HAVE_NOTHING } = this.#video;
-    // Browsers leave elements in pages that nobody has looked at empty.
-    const isUnseen = document.hidden && readyState === HAVE_NOTHING;
-    const isRefused = paused && (this.#isPlayRefused || readyState >= HAVE_FUTURE_DATA);
-    // While there is no playlist there may be nothing to play; loads of playlists have deadlines of their own.
-    const hasPlaylist = this.#engine?.window() !== undefined;
-    const isLoadingLong = this.#loadingMs > LONG_LOAD_MS;
-    return !this.#mayPlay || isUnseen || isRefused || !hasPlaylist || isLoadingLong;
-  }
-
-  /** Fills an element anew that was filled and does not play; when nothing ever played, somebody else should try in the end. */
-  #helpToBegin(nowMs: number): void {
-    if (this.#isBeginHeld || this.#hasEnded || this.#retry !== undefined) {
-      this.#begin.rest(nowMs);
-      return;
-    }
-    if (this.#loadingMs > 0) return;
-    const due = this.#begin.look(nowMs);
-    if (due === 'wait') return;
-    console.debug(`stagedoor: nothing begins, ${due}`);
-    if (due === 'give-up' && !this.#hasPlayed)
+  #help(remedy: Remedy): void {
+    if (remedy === 'none') return;
+    console.debug(`stagedoor: nothing moves, ${remedy}`);
+    if (remedy === 'give-up')
       this.#finish({ ...this.#state, phase: 'failed', trouble: { cause: 'network' } });
-    else this.#reload();
+    else if (remedy === 'load-on') this.#engine?.retry();
+    else this.#reload({ isLive: remedy === 'begin-anew-live' });
   }
 
-  /** Loads on, then begins anew; who is in the past goes on there, and live where that did not help. */
-  #helpIfStuck(window: HlsWindow, nowMs: number): void {
-    const { paused, currentTime } = this.#video;
-    if (paused || this.#hasEnded || this.#retry !== undefined || this.#loadingMs > 0) {
-      this.#stuck.rest();
-      return;
-    }
-    const { edgeSeconds } = window;
-    const attempt = this.#stuck.attemptDue({ nowMs, currentTime, edgeSeconds });
-    if (attempt === 0) return;
-    console.debug(`stagedoor: nothing moves, attempt ${attempt} to go on`);
-    if (attempt === 1) {
-      this.#engine?.retry();
-      return;
-    }
-    const staysInPast = attempt === 2 && this.#state.behindMs >= PAST_FROM_MS;
-    if (!this.#state.isFollowing && !staysInPast)
+  #reload({ isLive = false } = {}): void {
+    if (isLive && !this.#state.isFollowing)
       this.#setState({ ...this.#state, isFollowing: true, behindMs: 0 });
-    this.#reload();
-  }
-
-  #reload(): void {
     const { isFollowing, behindMs } = this.#state;
     this.#resume = { isFollowing, behindMs };
     this.#latency.handleRejoined();
-    this.#begin.expect(this.#clock.monotonicMs());
+    this.#care.expectBegin(this.#clock.monotonicMs());
     this.#engine?.reload();
   }
 
@@ -523,33 +480,10 @@ export class HlsPlayback extends TypedEmitter<HlsEvents> {
     this.#video.currentTime = Math.max(0, seconds);
   }
 
-  get #bufferedMs(): number {
-    return aheadSeconds(this.#video) * 1_000;
-  }
-
   #tellStats(latencyMs: number, nowMs: number): void {
     const engine = this.#engine;
     if (engine === undefined) return;
-    const { videoWidth, videoHeight } = this.#video;
-    const { totalVideoFrames, droppedVideoFrames } = this.#video.getVideoPlaybackQuality();
-    const before = this.#framesBefore;
-    this.#framesBefore = { count: totalVideoFrames, atMs: nowMs };
-    const seconds = before === undefined ? 0 : (nowMs - before.atMs) / 1_000;
-    this.#stats = {
-      width: videoWidth,
-      height: videoHeight,
-      fps: seconds > 0 ? Math.max(0, totalVideoFrames - (before?.count ?? 0)) / seconds : 0,
-      bitrateBps: engine.bitrateBps,
-      layer: engine.layer,
-      jitterBufferMs: this.#bufferedMs,
-      rttMs: undefined,
-      latencyMs: Math.round(latencyMs),
-      packetsLost: 0,
-      framesDecoded: totalVideoFrames,
-      framesDropped: droppedVideoFrames,
-      freezeCount: this.#stalls,
-      codec: engine.codec,
-    };
+    this.#stats = this.#sampler.sample({ engine, latencyMs, nowMs, stalls: this.#stalls });
     this.emit('stats', this.#stats);
   }
 
