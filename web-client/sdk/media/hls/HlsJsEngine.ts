@@ -1,41 +1,23 @@
 import type Hls from 'hls.js';
 import type {
   ErrorData,
-  FragLoadedData,
   Fragment,
   HlsConfig,
   LevelDetails,
   ManifestLoadedData,
   Part,
 } from 'hls.js';
-import type { Timer } from '../../clock.ts';
-import { layerForSize, type PictureSize } from '../layer-choice.ts';
+import type { PictureSize } from '../layer-choice.ts';
 import type { Quality } from '../viewer-state.ts';
-import { aheadSeconds, isBufferedUntil } from './buffered.ts';
-import { fetchText } from './fetch-text.ts';
+import { mendFragmentSearch } from './find-next-fragment.ts';
 import { HLS_CONFIG } from './hls-config.ts';
 import type { HlsEngine, HlsEngineOptions, HlsLayer, HlsTrouble, HlsWindow } from './hls-engine.ts';
-import { BandwidthProbe } from './layers/BandwidthProbe.ts';
-import { LayerLadder } from './layers/LayerLadder.ts';
-import { SlowLoads } from './layers/SlowLoads.ts';
-import { isCarried, neededBps, WarmLayers } from './layers/WarmLayers.ts';
+import { LayerSteering } from './layers/LayerSteering.ts';
+import type { LayerLoad, LayerLoader } from './layers/layer-loader.ts';
 import type { HlsModule } from './load-hls.ts';
 
 /** Within one of these a decoder that was reset twice will not be helped by a third time. */
 const MEDIA_RECOVERIES_MAX = 2;
-/** What comes of a segment that has just begun; on average, the publisher being free to send a key frame sooner. */
-const SEGMENT_SECONDS = 2;
-/** Two times that are the same but for rounding. */
-const SAME_SECONDS = 0.05;
-/** With less ahead than this nothing is loaded beside what is played. */
-const SPARE_BUFFER_SECONDS = 0.5;
-/** Times what it plays for: a load that takes so long will not be in time. */
-const GIVEN_UP_AFTER = 3;
-const BITS_PER_BYTE = 8;
-const SECOND_MS = 1_000;
-
-type Loaded = { sn: number; endSeconds: number; isWhole: boolean };
-
 /** Plays through hls.js and Media Source Extensions. */
 export class HlsJsEngine implements HlsEngine {
   readonly #options: HlsEngineOptions;
@@ -51,15 +33,8 @@ export class HlsJsEngine implements HlsEngine {
   #hasEnded = false;
   #layers: HlsLayer[] = [];
   #loadingSinceMs: number | undefined;
-  #warm: WarmLayers | undefined;
-  #probe: BandwidthProbe | undefined;
-  #ladder: LayerLadder | undefined;
-  readonly #slowLoads = new SlowLoads();
-  #loadWatch: Timer | undefined;
-  /** What was loaded last. */
-  #loaded: Loaded | undefined;
-  /** The segment whose end was acted on. */
-  #endedSn: number | undefined;
+  /** Undefined where there is nothing to choose. */
+  #steering: LayerSteering | undefined;
 
   constructor(module: HlsModule, options: HlsEngineOptions, config: Partial<HlsConfig> = {}) {
     this.#module = module;
@@ -70,6 +45,7 @@ export class HlsJsEngine implements HlsEngine {
       ...HLS_CONFIG,
       ...config,
     });
+    mendFragmentSearch(this.#hls);
     this.#handleHls();
     this.#hls.attachMedia(options.video);
     this.#hls.loadSource(options.url);
@@ -121,12 +97,12 @@ export class HlsJsEngine implements HlsEngine {
 
   setQuality(quality: Quality): void {
     this.#quality = quality;
-    this.#applyQuality();
+    this.#steering?.setQuality(quality);
   }
 
   setSize(size: PictureSize): void {
     this.#size = size;
-    this.#applyQuality();
+    this.#steering?.setSize(size);
   }
 
   setAudioOnly(isAudioOnly: boolean): void {
@@ -136,12 +112,8 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   reload(): void {
-    this.#warm?.close();
-    this.#probe?.close();
-    this.#warm = undefined;
-    this.#probe = undefined;
-    this.#ladder = undefined;
-    this.#loaded = undefined;
+    this.#steering?.close();
+    this.#steering = undefined;
     this.#hls.loadSource(this.#source);
   }
 
@@ -151,9 +123,7 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   close(): void {
-    this.#loadWatch?.cancel();
-    this.#warm?.close();
-    this.#probe?.close();
+    this.#steering?.close();
     this.#hls.destroy();
     this.#options.video.removeAttribute('src');
     this.#options.video.load();
@@ -177,26 +147,29 @@ export class HlsJsEngine implements HlsEngine {
           .filter(({ height }) => height > 0)
           .map(({ height, bitrate }) => ({ height, bitrateBps: bitrate }));
       }
-      this.#applyQuality();
+      this.#steer();
       change();
     });
     this.#hls.on(Events.FRAG_LOADING, (_, { frag, part }) => {
       this.#loadingSinceMs = this.#options.clock.monotonicMs();
-      if (frag.type === 'main') this.#watchLoad(frag, part ?? undefined);
+      const load = toLoad(frag, part ?? null);
+      if (load !== undefined) this.#steering?.handleLoading(load);
     });
-    this.#hls.on(Events.FRAG_LOADED, (_, data) => {
+    this.#hls.on(Events.FRAG_LOADED, (_, { frag, part }) => {
       this.#loadingSinceMs = undefined;
-      this.#loadWatch?.cancel();
-      this.#handleLoaded(data);
+      const load = toLoad(frag, part);
+      if (load !== undefined) this.#steering?.handleLoaded(load);
     });
     // Before hls.js looks for what to load next: a layer that is changed while something is appended loses that.
-    this.#hls.on(Events.BUFFER_APPENDED, () => this.#lookForSegmentEnd());
-    // After an error it takes another one by itself.
-    this.#hls.on(Events.LEVEL_SWITCHING, (_, { level }) => this.#ladder?.adopt(level));
+    this.#hls.on(Events.BUFFER_APPENDED, (_, { frag, part }) => {
+      const load = toLoad(frag, part);
+      if (load !== undefined) this.#steering?.handleAppended(load);
+    });
+    this.#hls.on(Events.LEVEL_SWITCHING, (_, { level }) => this.#steering?.handleSwitching(level));
     this.#hls.on(Events.LEVEL_SWITCHED, change);
     this.#hls.on(Events.LEVEL_UPDATED, (_, { details }) => {
       change();
-      this.#lookForSegmentEnd();
+      this.#steering?.handlePlaylist();
       if (details.live || this.#hasEnded) return;
       this.#hasEnded = true;
       this.#options.onEnd();
@@ -215,170 +188,45 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   /** Which layer is loaded is our own decision, because hls.js changes it anywhere in a segment. */
-  #applyQuality(): void {
+  #steer(): void {
     if (this.#hls.levels.length < 2) return;
-    this.#warm ??= this.#createWarmLayers();
-    this.#probe ??= this.#createProbe();
-    this.#ladder ??= new LayerLadder({
+    this.#steering ??= new LayerSteering({
       clock: this.#options.clock,
-      bitrateBps: (layer) => this.#bitrateOf(layer),
+      video: this.#options.video,
+      loader: this.#loader,
+      quality: this.#quality,
+      ...(this.#size && { size: this.#size }),
     });
-    this.#loadLayer();
   }
 
-  #loadLayer(): void {
-    const layer = this.#ladder?.layer ?? 0;
-    // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
-    if (this.#hls.manualLevel !== layer) this.#hls.loadLevel = layer;
-  }
-
-  /** A layer that the person chose is not measured. */
-  #bitrateOf(layer: number): number {
-    return this.#quality === 'auto' ? (this.#hls.levels[layer]?.bitrate ?? 0) : 0;
-  }
-
-  /** It may be known before its last part is there, or after. */
-  #lookForSegmentEnd(): void {
-    const loaded = this.#loaded;
-    if (loaded === undefined || this.#ladder === undefined) return;
-    if (!isBufferedUntil(this.#options.video, loaded.endSeconds)) return;
-    if (loaded.sn !== this.#endedSn && this.#isSegmentEnd(loaded)) {
-      this.#endedSn = loaded.sn;
-      const highest = Math.min(this.#wantedLayer, this.#warm?.highest ?? 0);
-      this.#ladder.handleSegmentEnd({ bandwidthBps: this.#bandwidthBps, highest });
-    }
-    this.#loadLayer();
-  }
-
-  #isSegmentEnd({ sn: loadedSn, endSeconds, isWhole }: Loaded): boolean {
-    const segment = this.#details?.fragments.find(({ sn }) => sn === loadedSn);
-    return segment !== undefined && (isWhole || endSeconds >= segment.end - SAME_SECONDS);
-  }
-
-  get #wantedLayer(): number {
-    const { length } = this.#hls.levels;
-    if (this.#quality !== 'auto') return Math.min(this.#quality, length - 1);
-    return this.#size === undefined ? length - 1 : layerForSize(this.#size, length);
-  }
-
-  #createWarmLayers(): WarmLayers {
+  get #loader(): LayerLoader {
     const hls = this.#hls;
-    return new WarmLayers({
-      clock: this.#options.clock,
-      fetchPlaylist: (layer, signal) => fetchText(hls.levels[layer]?.uri ?? '', signal),
-      wanted: () => (this.#isAudioOnly ? 0 : this.#wantedLayer),
-      bitrateBps: (layer) => this.#bitrateOf(layer),
-      bandwidthBps: () => this.#bandwidthBps,
-      current: () => hls.loadLevel,
-      loadedUntilMs: () => {
-        const { buffered } = this.#options.video;
-        return buffered.length === 0
-          ? undefined
-          : this.programDateTimeMs(buffered.end(buffered.length - 1));
+    return {
+      get layerCount() {
+        return hls.levels.length;
       },
-      onChange: () => this.#believeProbe(),
-    });
-  }
-
-  get #bandwidthBps(): number {
-    return Math.max(this.#hls.bandwidthEstimate, this.#probe?.bitsPerSecond ?? 0);
-  }
-
-  #createProbe(): BandwidthProbe {
-    return new BandwidthProbe({
-      clock: this.#options.clock,
-      neededBps: () => this.#nextNeedsBps(),
-      segmentUrl: () => this.#spareSegmentUrl(),
-      fetchSegment: (url, signal) => fetch(url, { signal, cache: 'no-store' }),
-      onMeasured: () => {
-        this.#believeProbe();
-        this.#warm?.lookNow();
+      get layer() {
+        return hls.loadLevel;
       },
-    });
-  }
-
-  /** Undefined where no higher layer is wanted, or it will come by itself. */
-  #nextNeedsBps(): number | undefined {
-    const next = this.#hls.loadLevel + 1;
-    const bitrateBps = this.#hls.levels[next]?.bitrate;
-    if (this.#quality !== 'auto' || this.#isAudioOnly || bitrateBps === undefined) return undefined;
-    if (next > this.#wantedLayer || isCarried(bitrateBps, this.#hls.bandwidthEstimate))
-      return undefined;
-    return neededBps(bitrateBps);
-  }
-
-  #spareSegmentUrl(): string | undefined {
-    if (this.#options.video.paused || this.#aheadSeconds < SPARE_BUFFER_SECONDS) return undefined;
-    return this.#hls.levels[this.#hls.loadLevel]?.details?.fragments.findLast(({ gap }) => !gap)
-      ?.url;
-  }
-
-  get #aheadSeconds(): number {
-    return aheadSeconds(this.#options.video);
-  }
-
-  #handleLoaded({ frag, part }: FragLoadedData): void {
-    if (frag.type !== 'main' || frag.sn === 'initSegment') return;
-    const { loaded, loading } = part?.stats ?? frag.stats;
-    const endSeconds = part?.end ?? frag.end;
-    this.#loaded = { sn: frag.sn, endSeconds, isWhole: part === null };
-    // What the person chose stays, however long it takes.
-    if (this.#quality !== 'auto') return;
-    const verdict = this.#slowLoads.judge({
-      durationSeconds: part?.duration ?? frag.duration,
-      bytes: loaded,
-      tookMs: loading.end - loading.first,
-      bufferedSeconds: this.#aheadSeconds,
-    });
-    if (verdict.link === 'thin')
-      this.#handleThinLink(verdict.bandwidthBps, endSeconds - frag.start);
-    else if (verdict.link !== 'unknown') this.#ladder?.setDoubtful(verdict.link === 'doubtful');
-  }
-
-  /**
-   * A load that takes longer than what it brings plays, with nothing left ahead, is given up for the lowest layer: on a link that has
-   * broken down it would hold up the picture for as long as it takes.
-   */
-  #watchLoad(frag: Fragment, part: Part | undefined): void {
-    this.#loadWatch?.cancel();
-    const seconds = part?.duration ?? frag.duration;
-    this.#loadWatch = this.#options.clock.setTimer(
-      () => {
-        const isHeld = this.#aheadSeconds > SPARE_BUFFER_SECONDS || this.#options.video.paused;
-        if (this.#quality !== 'auto' || this.#ladder === undefined || this.#ladder.layer === 0)
-          return;
-        if (isHeld) {
-          this.#watchLoad(frag, part);
-          return;
-        }
-        const { loaded } = (part ?? frag).stats;
-        const tookMs = this.#options.clock.monotonicMs() - (this.#loadingSinceMs ?? 0);
-        this.#probe?.forget();
-        this.#hls.bandwidthEstimate = Math.max(1, (loaded * BITS_PER_BYTE * SECOND_MS) / tookMs);
-        this.#ladder.giveUp();
-        this.#loadLayer();
-        this.#hls.startLoad(-1);
+      get bandwidthBps() {
+        return hls.bandwidthEstimate;
       },
-      Math.max(seconds * GIVEN_UP_AFTER, SPARE_BUFFER_SECONDS) * SECOND_MS,
-    );
-  }
-
-  #handleThinLink(bandwidthBps: number, loadedSeconds: number): void {
-    if (this.#ladder === undefined || this.#ladder.layer === 0) return;
-    // Their means would say for ten seconds that the link is what it was.
-    this.#probe?.forget();
-    this.#hls.bandwidthEstimate = bandwidthBps;
-    this.#ladder.handleThinLink({
-      ...{ bandwidthBps, loadedSeconds },
-      leftSeconds: Math.max(0, SEGMENT_SECONDS - loadedSeconds),
-      aheadSeconds: this.#aheadSeconds,
-    });
-  }
-
-  /** hls.js takes what it is told as its own first guess, and goes on from there. */
-  #believeProbe(): void {
-    const measured = this.#probe?.bitsPerSecond ?? 0;
-    if (measured > this.#hls.bandwidthEstimate) this.#hls.bandwidthEstimate = measured;
+      set bandwidthBps(bitsPerSecond) {
+        hls.bandwidthEstimate = bitsPerSecond;
+      },
+      peakBps: (layer) => hls.levels[layer]?.bitrate ?? 0,
+      averageBps: (layer) => hls.levels[layer]?.averageBitrate ?? 0,
+      playlistUrl: (layer) => hls.levels[layer]?.uri ?? '',
+      newestSegmentUrl: () =>
+        hls.levels[hls.loadLevel]?.details?.fragments.findLast(({ gap }) => !gap)?.url,
+      segmentEnd: (segment) => this.#details?.fragments.find(({ sn }) => sn === segment)?.end,
+      programDateTimeMs: (seconds) => this.programDateTimeMs(seconds),
+      // Not `nextLevel` or `currentLevel`: they empty the buffer, which is all that a viewer near the edge has.
+      load: (layer) => {
+        if (hls.manualLevel !== layer) hls.loadLevel = layer;
+      },
+      loadAnew: () => hls.startLoad(-1),
+    };
   }
 
   #handleError(error: ErrorData): void {
@@ -391,6 +239,30 @@ export class HlsJsEngine implements HlsEngine {
     }
     this.#options.onTrouble(troubleOf(error, error.type === ErrorTypes.NETWORK_ERROR));
   }
+}
+
+/** Of a layer; undefined for what comes before it, and for sound alone. */
+function toLoad(frag: Fragment, part: Part | null): LayerLoad | undefined {
+  if (frag.type !== 'main' || frag.sn === 'initSegment') return undefined;
+  const loaded = part ?? frag;
+  return {
+    layer: frag.level,
+    sn: frag.sn,
+    segmentStart: frag.start,
+    startSeconds: loaded.start,
+    endSeconds: loaded.end,
+    durationSeconds: loaded.duration,
+    isWholeSegment: part === null,
+    transfer: () => {
+      const { loaded: bytes, total: totalBytes, loading } = loaded.stats;
+      const untilMs = loading.end > 0 ? loading.end : performance.now();
+      const firstMs = loading.first > 0 ? loading.first : untilMs;
+      return {
+        ...{ bytes, totalBytes, tookMs: untilMs - firstMs },
+        waitedMs: Math.max(0, firstMs - loading.start),
+      };
+    },
+  };
 }
 
 function troubleOf(error: ErrorData, isNetwork: boolean): HlsTrouble {

@@ -3,7 +3,8 @@ import { beforeEach, test } from 'node:test';
 import { FakeClock } from '../../../clock-fake.ts';
 import { LayerLadder } from './LayerLadder.ts';
 
-const BITRATES_BPS = [300_000, 900_000, 3_400_000];
+const PEAKS_BPS = [300_000, 900_000, 3_400_000];
+const NEEDS_BPS = [250_000, 700_000, 2_600_000];
 const FAST = { bandwidthBps: 50_000_000, highest: 2 };
 
 let clock: FakeClock;
@@ -13,7 +14,8 @@ beforeEach(() => {
   clock = new FakeClock();
   ladder = new LayerLadder({
     clock,
-    bitrateBps: (layer) => BITRATES_BPS[layer] ?? Number.POSITIVE_INFINITY,
+    peakBps: (layer) => PEAKS_BPS[layer] ?? Number.POSITIVE_INFINITY,
+    needBps: (layer) => NEEDS_BPS[layer] ?? Number.POSITIVE_INFINITY,
   });
 });
 
@@ -43,29 +45,70 @@ test('[PLAY-20] what is wanted no more is left at the end of a segment', () => {
   assert.equal(ladder.layer, 1);
 });
 
-test('[PLAY-20] a link that is nearly enough is borne with until the segment ends', () => {
+test('[PLAY-20] with little of a segment to come it is changed at its end, without a break', () => {
   climb();
-  assert.equal(ladder.handleThinLink(link(2_800_000)), false);
+  const nearEnd = { loadedSeconds: 1.7, leftSeconds: 0.3 };
+  assert.equal(ladder.handleThinLink(link(1_500_000, nearEnd)), false);
   assert.equal(ladder.layer, 2);
-  assert.equal(ladder.handleSegmentEnd(FAST), true);
+  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 }), true);
   assert.equal(ladder.layer, 1);
 });
 
-test('[PLAY-20] a link that is far too thin is left at once, to the layer that it carries', () => {
+test('[PLAY-20] what was a hiccup is over at the end of the segment, as if nothing had been', () => {
   climb();
-  assert.equal(
-    ladder.handleThinLink(link(500_000, { loadedSeconds: 0.6, leftSeconds: 1.4 })),
-    true,
-  );
-  assert.equal(ladder.layer, 0);
+  assert.equal(ladder.handleThinLink(link(1_500_000, { leftSeconds: 0.3 })), false);
+  assert.equal(ladder.handleSegmentEnd(FAST), false);
+  assert.equal(ladder.handleThinLink(link(1_500_000)), true);
+  assert.equal(ladder.handleSegmentEnd(FAST), true);
+  assert.equal(ladder.layer, 2);
 });
 
-test('[PLAY-20] within a segment that is not shown yet a change costs nothing', () => {
+test('[PLAY-20] within a segment it is changed to the layer that the link carries, if it is there in time', () => {
   climb();
-  assert.equal(
-    ladder.handleThinLink(link(1_200_000, { loadedSeconds: 0.3, leftSeconds: 1.7 })),
-    true,
-  );
+  const begun = { loadedSeconds: 0.6, leftSeconds: 1.4 };
+  assert.equal(ladder.handleThinLink(link(1_500_000, begun)), true);
+  assert.equal(ladder.layer, 1);
+  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 }), false);
+});
+
+test('[PLAY-20] else to a lower one until the segment ends, and then to what the link carries', () => {
+  climb();
+  const halfway = { loadedSeconds: 1.2, leftSeconds: 0.8, aheadSeconds: 0.7 };
+  assert.equal(ladder.handleThinLink(link(900_000, halfway)), true);
+  assert.equal(ladder.layer, 0);
+  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 900_000, highest: 2 }), true);
+  assert.equal(ladder.layer, 1);
+});
+
+test('[PLAY-20] but stays there when the link turns out to be thinner, or the layer cannot be had', () => {
+  for (const end of [
+    { bandwidthBps: 600_000, highest: 2 },
+    { bandwidthBps: 900_000, highest: 0 },
+  ]) {
+    ladder.adopt(2);
+    ladder.handleThinLink(link(900_000, { loadedSeconds: 1.2, aheadSeconds: 0.7 }));
+    assert.equal(ladder.handleSegmentEnd(end), false);
+    assert.equal(ladder.layer, 0);
+  }
+});
+
+test('[PLAY-20] where both stand still, what stands still for less is done', () => {
+  climb();
+  // 0.8 s of 0.25 Mbit/s at 0.2 take 1 s; 1.2 s of 2.6 Mbit/s take 15.6 s.
+  const early = { loadedSeconds: 0.8, leftSeconds: 1.2, aheadSeconds: 0.2 };
+  assert.equal(ladder.handleThinLink(link(200_000, early)), true);
+  assert.equal(ladder.layer, 0);
+  ladder.adopt(1);
+  // 1.8 s of 0.25 Mbit/s at 0.5 take 0.9 s; 0.2 s of 0.7 Mbit/s are 0.08 s late.
+  const late = { loadedSeconds: 1.8, leftSeconds: 0.2, aheadSeconds: 0 };
+  assert.equal(ladder.handleThinLink(link(500_000, late)), false);
+  assert.equal(ladder.layer, 1);
+});
+
+test('[PLAY-20] at the begin of a segment a change costs nothing', () => {
+  climb();
+  const begin = { loadedSeconds: 0, leftSeconds: 2, aheadSeconds: 0.05 };
+  assert.equal(ladder.handleThinLink(link(900_000, begin)), true);
   assert.equal(ladder.layer, 1);
 });
 
@@ -82,8 +125,8 @@ test('[PLAY-20] in doubt the next segment is of one layer less, and as before wh
 
 test('[PLAY-20] after a step down nothing goes up for four seconds', () => {
   climb();
-  ladder.handleThinLink(link(2_800_000));
-  ladder.handleSegmentEnd(FAST);
+  ladder.handleThinLink(link(1_500_000));
+  ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 });
   clock.advance(3_900);
   assert.equal(ladder.handleSegmentEnd(FAST), false);
   clock.advance(200);
@@ -104,7 +147,7 @@ test('[PLAY-20] the lowest is never left downwards, and what the engine chose by
   assert.equal(ladder.handleThinLink(link(10_000)), false);
   assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 10_000, highest: 2 }), false);
   climb();
-  ladder.handleThinLink(link(2_800_000));
+  ladder.handleThinLink(link(1_500_000));
   ladder.adopt(0);
   clock.advance(5_000);
   assert.equal(ladder.handleSegmentEnd(FAST), true);

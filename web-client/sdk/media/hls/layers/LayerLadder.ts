@@ -2,9 +2,15 @@ import type { Clock } from '../../../clock.ts';
 import { isCarried } from './WarmLayers.ts';
 
 /** What is loaded may need this share of what the link was seen to carry. */
-const HOLD_SHARE = 0.95;
+const HOLD_SHARE = 0.85;
 /** After a step down nothing goes up for so long: the link has just shown that it is thinner than it was taken for. */
 const UP_PAUSE_MS = 4_000;
+/** A change within a segment must leave so much to play, for what the network does meanwhile. */
+const CHANGE_RESERVE_SECONDS = 0.1;
+/** Parts are asked for one after the other: so much a second of what is loaded once more. */
+const REQUESTS_SHARE = 0.07;
+/** With so little of a segment to come it is not worth to begin it once more. */
+const NEAR_END_SECONDS = 0.35;
 
 /** What is known when a load shows that the link is too thin for its layer. */
 export type ThinLink = {
@@ -16,25 +22,31 @@ export type ThinLink = {
   aheadSeconds: number;
 };
 
+export type LayerLadderOptions = {
+  clock: Clock;
+  /** The most that a layer takes; none of a layer that the person chose, which is not measured. */
+  peakBps: (layer: number) => number;
+  /** What it takes on average, sound included. */
+  needBps: (layer: number) => number;
+};
+
 /**
  * Which layer is loaded next, near the live edge.
  *
- * Only segments begin with a key frame. Whoever changes within one loads it once more from its beginning, and loses what it had ahead:
- * so it is changed between two segments, but where the rest of a segment would stand still longer than that.
+ * Only segments begin with a key frame. Whoever changes within one loads it once more from its beginning: so it is changed between two
+ * segments, but on a link that has become too thin within one, to the highest layer that is there before what is loaded has been played.
  */
 export class LayerLadder {
-  readonly #clock: Clock;
-  readonly #bitrateBps: (layer: number) => number;
+  readonly #options: LayerLadderOptions;
   #layer = 0;
-  /** To be changed to between two segments. */
-  #lower: number | undefined;
+  /** What was loaded when the link got thin: between two segments the highest up to it that the link is seen to carry then. */
+  #upTo: number | undefined;
   /** One layer less would do no harm, should the segment end now. */
   #isDoubtful = false;
   #upAfterMs = Number.NEGATIVE_INFINITY;
 
-  constructor(options: { clock: Clock; bitrateBps: (layer: number) => number }) {
-    this.#clock = options.clock;
-    this.#bitrateBps = options.bitrateBps;
+  constructor(options: LayerLadderOptions) {
+    this.#options = options;
   }
 
   get layer(): number {
@@ -45,7 +57,7 @@ export class LayerLadder {
   adopt(layer: number): void {
     if (layer === this.#layer) return;
     this.#layer = layer;
-    this.#lower = undefined;
+    this.#upTo = undefined;
     this.#isDoubtful = false;
   }
 
@@ -56,27 +68,28 @@ export class LayerLadder {
 
   /** True when it is changed at once. */
   handleThinLink(link: ThinLink): boolean {
-    const lower = this.#layerFor(link.bandwidthBps);
-    if (lower >= this.#layer) return false;
-    this.#upAfterMs = this.#clock.monotonicMs() + UP_PAUSE_MS;
-    if (this.#stallOfStaying(link) <= this.#stallOfChanging(link, lower)) {
-      this.#lower = lower;
-      return false;
-    }
-    this.adopt(lower);
-    return true;
+    if (this.#layer === 0) return false;
+    const fitting = this.#highestHeld(this.#layer - 1, link.bandwidthBps);
+    this.#pauseUp();
+    const now = this.#layerForNow(link, fitting);
+    const upTo = this.#layer;
+    if (now !== undefined) this.adopt(now);
+    this.#upTo = upTo;
+    return now !== undefined;
   }
 
   /** What was being loaded is not waited for any more: the lowest, and for a while nothing else. */
   giveUp(): void {
-    this.#upAfterMs = this.#clock.monotonicMs() + UP_PAUSE_MS;
+    this.#pauseUp();
     this.adopt(0);
   }
 
   /** A segment is loaded to its end. `highest` is wanted and can be had. True when it is changed. */
   handleSegmentEnd({ bandwidthBps, highest }: { bandwidthBps: number; highest: number }): boolean {
     const before = this.#layer;
-    if (this.#lower !== undefined) this.adopt(Math.min(this.#lower, before));
+    const upTo = this.#upTo;
+    this.#upTo = undefined;
+    if (upTo !== undefined) this.adopt(this.#highestHeld(Math.min(upTo, highest), bandwidthBps));
     else if (before > highest) this.adopt(highest);
     else if (this.#isDoubtful) this.#leaveDoubt();
     else if (this.#mayRise(before + 1, bandwidthBps, highest)) this.adopt(before + 1);
@@ -85,32 +98,47 @@ export class LayerLadder {
 
   #leaveDoubt(): void {
     if (this.#layer === 0) return;
-    this.#upAfterMs = this.#clock.monotonicMs() + UP_PAUSE_MS;
+    this.#pauseUp();
     this.adopt(this.#layer - 1);
   }
 
-  #mayRise(layer: number, bandwidthBps: number, highest: number): boolean {
-    if (layer > highest || this.#clock.monotonicMs() < this.#upAfterMs) return false;
-    return isCarried(this.#bitrateBps(layer), bandwidthBps);
+  #pauseUp(): void {
+    this.#upAfterMs = this.#options.clock.monotonicMs() + UP_PAUSE_MS;
   }
 
-  /** The highest below this one that the link carries, or the lowest. */
-  #layerFor(bandwidthBps: number): number {
-    for (let layer = this.#layer - 1; layer > 0; layer -= 1)
-      if (this.#bitrateBps(layer) <= bandwidthBps * HOLD_SHARE) return layer;
+  #mayRise(layer: number, bandwidthBps: number, highest: number): boolean {
+    const { clock, peakBps } = this.#options;
+    if (layer > highest || clock.monotonicMs() < this.#upAfterMs) return false;
+    return isCarried(peakBps(layer), bandwidthBps);
+  }
+
+  /** The highest that the link carries, this one at most; else the lowest. */
+  #highestHeld(layer: number, bandwidthBps: number): number {
+    const isHeld = (one: number): boolean =>
+      this.#options.needBps(one) <= bandwidthBps * HOLD_SHARE;
+    for (let one = layer; one > 0; one -= 1) if (isHeld(one)) return one;
     return 0;
+  }
+
+  /** What to change to within the segment; undefined to bear with it until it ends. */
+  #layerForNow(link: ThinLink, fitting: number): number | undefined {
+    const staying = this.#stallOfStaying(link);
+    if (staying <= 0 && link.leftSeconds <= NEAR_END_SECONDS) return undefined;
+    for (let layer = fitting; layer >= 0; layer -= 1)
+      if (this.#stallOfChanging(link, layer) <= 0) return layer;
+    return staying <= this.#stallOfChanging(link, 0) ? undefined : 0;
   }
 
   /** What comes of the segment comes slower than it plays. */
   #stallOfStaying({ bandwidthBps, leftSeconds, aheadSeconds }: ThinLink): number {
-    const slowness = this.#bitrateBps(this.#layer) / bandwidthBps;
+    const slowness = this.#options.needBps(this.#layer) / bandwidthBps;
     return leftSeconds * Math.max(0, slowness - 1) - aheadSeconds;
   }
 
-  /** What is loaded of the segment is loaded once more before the picture can go on in it. */
-  #stallOfChanging({ bandwidthBps, loadedSeconds, aheadSeconds }: ThinLink, lower: number): number {
-    const shownSeconds = loadedSeconds - aheadSeconds;
-    if (shownSeconds <= 0) return -aheadSeconds;
-    return (loadedSeconds * this.#bitrateBps(lower)) / bandwidthBps;
+  /** What is loaded of the segment is loaded once more, while what is ahead is played. */
+  #stallOfChanging({ bandwidthBps, loadedSeconds, aheadSeconds }: ThinLink, layer: number): number {
+    if (loadedSeconds === 0) return -aheadSeconds;
+    const share = this.#options.needBps(layer) / bandwidthBps + REQUESTS_SHARE;
+    return loadedSeconds * share + CHANGE_RESERVE_SECONDS - aheadSeconds;
   }
 }
