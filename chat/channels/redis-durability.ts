@@ -1,6 +1,5 @@
 import type { Logger } from '@stagedoor/service-kit/logger';
-import type { RedisClient } from '@stagedoor/service-kit/redis';
-import { Cluster } from 'ioredis';
+import { mastersOf, type RedisClient } from '@stagedoor/service-kit/redis';
 
 /** With any other value something that was acknowledged can be lost. */
 const WANTED: Readonly<Record<string, string>> = {
@@ -11,8 +10,7 @@ const WANTED: Readonly<Record<string, string>> = {
 
 /** One line for each Redis server that may lose what it has acknowledged, or that does not let itself be asked. Never rejects. */
 export async function warnOfLoss(client: RedisClient, log: Logger): Promise<void> {
-  const servers = client instanceof Cluster ? client.nodes('master') : [client];
-  for (const server of servers) {
+  for (const server of mastersOf(client)) {
     const { host, port } = server.options;
     try {
       const unsafe = unsafeSettings(await server.config('GET', ...Object.keys(WANTED)));

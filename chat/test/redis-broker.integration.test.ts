@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
-import { startRedisCluster, TestRedisServer } from '../../service-kit/test/redis-server.ts';
+import { startRedisCluster, TestRedisServer } from '@stagedoor/service-kit/test-redis';
 import { type BrokerFixture, describeBroker, SHORT_HISTORY } from '../channels/broker.contract.ts';
 import { type Broker, BrokerUnavailableError, type Position } from '../channels/broker.ts';
 import { RedisBroker } from '../channels/RedisBroker.ts';

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { Cluster } from 'ioredis';
 import { type Clock, systemClock, type Timer } from '../clock.ts';
 import type { Logger } from '../logger.ts';
 import {
@@ -17,7 +16,12 @@ import { partitionOf } from './partition.ts';
 import { partitionChannels } from './partition-channel.ts';
 import { RedisPublisher } from './RedisPublisher.ts';
 import { RedisSubscriber } from './RedisSubscriber.ts';
-import { connectRedisClient, createRedisClient, type RedisClient } from './redis-client.ts';
+import {
+  connectRedisClient,
+  createRedisClient,
+  mastersOf,
+  type RedisClient,
+} from './redis-client.ts';
 import { createPartitionLocator, type PartitionLocator } from './redis-locator.ts';
 import { parseRedisUrl } from './redis-url.ts';
 
@@ -183,6 +187,5 @@ export class RedisBus implements Bus {
 
 /** A ping that gets no answer ends its connection; the client then reconnects and reports it. */
 async function pingAll(client: RedisClient): Promise<void> {
-  const servers = client instanceof Cluster ? client.nodes('master') : [client];
-  await Promise.allSettled(servers.map((server) => server.ping()));
+  await Promise.allSettled(mastersOf(client).map((server) => server.ping()));
 }

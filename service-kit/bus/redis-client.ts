@@ -126,8 +126,7 @@ export async function connectRedisClient(
 }
 
 async function assertRedisVersion(client: RedisClient): Promise<void> {
-  const servers = client instanceof Cluster ? client.nodes('master') : [client];
-  for (const server of servers) {
+  for (const server of mastersOf(client)) {
     const information = await server.info('server');
     const version = /^redis_version:(?<number>\S+)/m.exec(information)?.groups?.number ?? 'unknown';
     const major = Number.parseInt(version, 10);
@@ -136,6 +135,11 @@ async function assertRedisVersion(client: RedisClient): Promise<void> {
       `Redis ${REDIS_VERSION_MIN} or newer is needed (sharded pub/sub); the server at REDIS_URL is ${version}.`,
     );
   }
+}
+
+/** The servers that take writes: one, or those of the cluster. */
+export function mastersOf(client: RedisClient): Redis[] {
+  return client instanceof Cluster ? client.nodes('master') : [client];
 }
 
 /** Waiting does not help against these: the server answered, and the answer is no. */

@@ -2,7 +2,12 @@
 export { PARTITION_COUNT, partitionOf } from './partition.ts';
 export { type PartitionChannels, partitionChannels } from './partition-channel.ts';
 export { RedisSubscriber } from './RedisSubscriber.ts';
-export { connectRedisClient, createRedisClient, type RedisClient } from './redis-client.ts';
+export {
+  connectRedisClient,
+  createRedisClient,
+  mastersOf,
+  type RedisClient,
+} from './redis-client.ts';
 export { createPartitionLocator } from './redis-locator.ts';
 export { RedisScript } from './redis-script.ts';
 export { parseRedisUrl } from './redis-url.ts';

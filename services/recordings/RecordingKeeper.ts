@@ -7,7 +7,13 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import { Backoff } from './Backoff.ts';
 import type { RecordingMetrics } from './RecordingMetrics.ts';
 import type { RecordingStore } from './RecordingStore.ts';
-import type { MediaRecorder, RecordedStream, RecorderReport, RecordingFinaliser } from './roles.ts';
+import type {
+  MediaRecorder,
+  RecordedStream,
+  RecorderReport,
+  RecordingFinaliser,
+  StreamDirectory,
+} from './roles.ts';
 import type { LocalStorage } from './storage/LocalStorage.ts';
 import type { RecordingRow } from './tables.ts';
 
@@ -24,6 +30,7 @@ export type KeeperOptions = {
   local: LocalStorage;
   recorder: MediaRecorder;
   finaliser: RecordingFinaliser;
+  streams: Pick<StreamDirectory, 'narrowestVisibility'>;
   nodeId: string;
   /** It can be watched now. */
   onReady(row: RecordingRow): void;
@@ -107,12 +114,16 @@ export class RecordingKeeper {
 
   /** Finishes what a process before this one left behind. Streams that are live again must have begun before. */
   async recover(): Promise<void> {
-    const { store, nodeId, log } = this.#options;
+    const { store, nodeId, streams, clock, log } = this.#options;
     await Promise.all([...this.#active.values()].map(({ begun }) => begun));
     const running = new Set([...this.#active.values()].map(({ recordingId }) => recordingId));
     for (const row of await store.listUnfinished(nodeId)) {
       if (running.has(row.id)) continue;
       log.info({ recordingId: row.id }, 'finishing a recording that was left behind');
+      // Through another server fewer may have been let in while this one was down.
+      const visibility = await streams.narrowestVisibility(row.stream_id);
+      if (visibility !== undefined)
+        await store.follow(row.id, { visibility }, new Date(clock.nowMs()));
       this.#finaliseLater(row.id);
     }
   }

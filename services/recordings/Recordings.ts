@@ -178,7 +178,7 @@ function connect(options: RecordingsOptions, folder: string, nodeId: string): Pa
           onStored: (recordingId) => vod.forget(recordingId),
         });
   const keeper: RecordingKeeper = new RecordingKeeper({
-    ...{ clock, log, metrics, store, local, recorder, finaliser, nodeId },
+    ...{ clock, log, metrics, store, local, recorder, finaliser, streams, nodeId },
     onReady: (row) => {
       vod.forget(row.id);
       void service.publish(row);

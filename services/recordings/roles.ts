@@ -58,6 +58,8 @@ export interface RecordingFinaliser {
 export interface StreamDirectory {
   /** Where the stream's recording is, for whoever may watch the stream; null while it is nowhere. */
   setRecordingUrl(streamId: string, url: string | null): Promise<void>;
+  /** The fewest who could see it at any moment since it began; undefined for a stream that there is not. */
+  narrowestVisibility(streamId: string): Promise<StreamVisibility | undefined>;
 }
 
 /** The people behind recordings. */

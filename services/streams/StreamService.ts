@@ -3,7 +3,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaRole } from '@stagedoor/contracts/identity';
 import { asRoomId, asStreamId, ROOM_ID_PATTERN, UUID_PATTERN } from '@stagedoor/contracts/ids';
 import { GRANT_TTL_MAX_SECONDS } from '@stagedoor/contracts/limits';
-import type { StreamEndReason } from '@stagedoor/contracts/media';
+import type { StreamEndReason, StreamVisibility } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import { createChannelName } from './channel-name.ts';
 import type { LiveStream } from './LiveStream.ts';
@@ -261,6 +261,11 @@ export class StreamService {
 
   async setRecordingUrl(streamId: string, url: string | null): Promise<void> {
     await this.#streams.setRecordingUrl(streamId, url);
+  }
+
+  async narrowestVisibility(streamId: string): Promise<StreamVisibility | undefined> {
+    const row = await this.#streams.findById(streamId);
+    return row === undefined ? undefined : (row.narrowest_visibility ?? row.visibility);
   }
 
   /** Ends what somebody broadcasts who may not any more, and what they are about to. */

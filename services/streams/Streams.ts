@@ -1,4 +1,5 @@
 import type { AccountChange, Identity } from '@stagedoor/contracts/identity';
+import type { StreamVisibility } from '@stagedoor/contracts/media';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Database } from '@stagedoor/service-kit/db';
@@ -131,6 +132,11 @@ export class Streams {
   /** Where the stream's recording is, for whoever may watch the stream; null while it is nowhere. */
   setRecordingUrl(streamId: string, url: string | null): Promise<void> {
     return this.#service.setRecordingUrl(streamId, url);
+  }
+
+  /** The fewest who could see it at any moment since it began; undefined for a stream that there is not. */
+  narrowestVisibility(streamId: string): Promise<StreamVisibility | undefined> {
+    return this.#service.narrowestVisibility(streamId);
   }
 
   /** A banned person's stream ends at once, and so does that of somebody who is no creator any more. */

@@ -100,6 +100,8 @@ export let dataFolder: string;
 export let metrics: Metrics;
 /** What streams were told: the page of their recording. */
 export let urls: Map<string, string | null>;
+/** What streams say of who could see them. */
+export let narrowest: Map<string, StreamVisibility>;
 
 export async function startRecordings(options: Partial<RecordingsOptions> = {}): Promise<void> {
   recorder = new FixtureRecorder();
@@ -112,6 +114,7 @@ export async function startRecordings(options: Partial<RecordingsOptions> = {}):
       setRecordingUrl: async (streamId, url) => {
         urls.set(streamId, url);
       },
+      narrowestVisibility: async (streamId) => narrowest.get(streamId),
     },
     accounts: {
       findPublicUsers: async (ids) =>
@@ -159,6 +162,7 @@ export function useRecordings(): void {
     dataFolder = await mkdtemp(path.join(tmpdir(), 'stagedoor-recordings-'));
     clock = new FakeClock({ nowMs: Date.UTC(2026, 5, 1, 20, 0, 0) });
     urls = new Map();
+    narrowest = new Map();
     await startRecordings();
     await recordings.start();
   });

@@ -18,6 +18,7 @@ import {
   makeRecording,
   metrics,
   moderator,
+  narrowest,
   otherCreator,
   recorder,
   recordings,
@@ -128,6 +129,17 @@ test('[REC-11] what a process left behind is finished at the next start', async 
   await recordings.settled();
   const [row] = await own();
   assert.deepEqual([row.status, row.durationMs], ['ready', SECONDS * 1000]);
+});
+
+test('[STR-21] and is for as few as its stream was at any moment, also while nobody recorded it', async () => {
+  const live = await recordLive();
+  await stopRecordings();
+  narrowest.set(live.streamId, 'private');
+  await startRecordings();
+  await recordings.start();
+  await recordings.settled();
+  const [row] = await own();
+  assert.deepEqual([row.status, row.visibility], ['ready', 'private']);
 });
 
 test('[REC-11] finalising that a restart interrupts is done again', async () => {

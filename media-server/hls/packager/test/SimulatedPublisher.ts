@@ -1,6 +1,6 @@
+import type { SeededRandom } from '@stagedoor/service-kit/seeded-random';
 import type { BroadcastPackager } from '../BroadcastPackager.ts';
 import { RtpSender } from './RtpSender.ts';
-import type { SeededRandom } from './SeededRandom.ts';
 import { syntheticPicture, syntheticSound, WIDTHS } from './synthetic-frames.ts';
 
 export type Network = {

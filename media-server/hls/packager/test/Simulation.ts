@@ -1,8 +1,8 @@
+import { SeededRandom } from '@stagedoor/service-kit/seeded-random';
 import type { AacEncoders } from '../aac-encoder.ts';
 import { BroadcastPackager } from '../BroadcastPackager.ts';
 import { PACKAGER_PRESETS, type PackagerPreset } from '../packager-source.ts';
 import { MadeBroadcast } from './MadeBroadcast.ts';
-import { SeededRandom } from './SeededRandom.ts';
 import { SimulatedPublisher } from './SimulatedPublisher.ts';
 
 const TICK_MS = 10;

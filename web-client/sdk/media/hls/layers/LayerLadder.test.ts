@@ -5,7 +5,8 @@ import { LayerLadder } from './LayerLadder.ts';
 
 const PEAKS_BPS = [300_000, 900_000, 3_400_000];
 const NEEDS_BPS = [250_000, 700_000, 2_600_000];
-const FAST = { bandwidthBps: 50_000_000, highest: 2 };
+const FAST = { bandwidthBps: 50_000_000, highest: 2, aheadSeconds: 0.6 };
+const end = (bandwidthBps: number, highest = 2) => ({ ...FAST, bandwidthBps, highest });
 
 let clock: FakeClock;
 let ladder: LayerLadder;
@@ -30,18 +31,18 @@ const link = (bandwidthBps: number, facts: object = {}) => ({
 });
 
 test('[PLAY-20] it goes up one layer at the end of a segment, as far as that can be had and is carried', () => {
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 50_000_000, highest: 0 }), false);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 1_000_000, highest: 2 }), false);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 2_000_000, highest: 2 }), true);
+  assert.equal(ladder.handleSegmentEnd(end(50_000_000, 0)), false);
+  assert.equal(ladder.handleSegmentEnd(end(1_000_000)), false);
+  assert.equal(ladder.handleSegmentEnd(end(2_000_000)), true);
   assert.equal(ladder.layer, 1);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 2_000_000, highest: 2 }), false);
+  assert.equal(ladder.handleSegmentEnd(end(2_000_000)), false);
   assert.equal(ladder.handleSegmentEnd(FAST), true);
   assert.equal(ladder.handleSegmentEnd(FAST), false);
 });
 
 test('[PLAY-20] what is wanted no more is left at the end of a segment', () => {
   climb();
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 50_000_000, highest: 1 }), true);
+  assert.equal(ladder.handleSegmentEnd(end(50_000_000, 1)), true);
   assert.equal(ladder.layer, 1);
 });
 
@@ -50,8 +51,18 @@ test('[PLAY-20] with little of a segment to come it is changed at its end, witho
   const nearEnd = { loadedSeconds: 1.7, leftSeconds: 0.3 };
   assert.equal(ladder.handleThinLink(link(1_500_000, nearEnd)), false);
   assert.equal(ladder.layer, 2);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 }), true);
+  assert.equal(ladder.handleSegmentEnd(end(1_500_000)), true);
   assert.equal(ladder.layer, 1);
+});
+
+test('[PLAY-20] nothing goes up with little ahead, and what was left comes back when there is more', () => {
+  const little = { ...FAST, aheadSeconds: 0.3 };
+  assert.equal(ladder.handleSegmentEnd(little), false);
+  climb();
+  assert.equal(ladder.handleThinLink(link(1_500_000)), true);
+  assert.equal(ladder.handleSegmentEnd(little), false);
+  assert.equal(ladder.handleSegmentEnd(FAST), true);
+  assert.equal(ladder.layer, 2);
 });
 
 test('[PLAY-20] what was a hiccup is over at the end of the segment, as if nothing had been', () => {
@@ -68,7 +79,7 @@ test('[PLAY-20] within a segment it is changed to the layer that the link carrie
   const begun = { loadedSeconds: 0.6, leftSeconds: 1.4 };
   assert.equal(ladder.handleThinLink(link(1_500_000, begun)), true);
   assert.equal(ladder.layer, 1);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 }), false);
+  assert.equal(ladder.handleSegmentEnd(end(1_500_000)), false);
 });
 
 test('[PLAY-20] else to a lower one until the segment ends, and then to what the link carries', () => {
@@ -76,18 +87,15 @@ test('[PLAY-20] else to a lower one until the segment ends, and then to what the
   const halfway = { loadedSeconds: 1.2, leftSeconds: 0.8, aheadSeconds: 0.7 };
   assert.equal(ladder.handleThinLink(link(900_000, halfway)), true);
   assert.equal(ladder.layer, 0);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 900_000, highest: 2 }), true);
+  assert.equal(ladder.handleSegmentEnd(end(900_000)), true);
   assert.equal(ladder.layer, 1);
 });
 
 test('[PLAY-20] but stays there when the link turns out to be thinner, or the layer cannot be had', () => {
-  for (const end of [
-    { bandwidthBps: 600_000, highest: 2 },
-    { bandwidthBps: 900_000, highest: 0 },
-  ]) {
+  for (const segmentEnd of [end(600_000), end(900_000, 0)]) {
     ladder.adopt(2);
     ladder.handleThinLink(link(900_000, { loadedSeconds: 1.2, aheadSeconds: 0.7 }));
-    assert.equal(ladder.handleSegmentEnd(end), false);
+    assert.equal(ladder.handleSegmentEnd(segmentEnd), false);
     assert.equal(ladder.layer, 0);
   }
 });
@@ -126,7 +134,7 @@ test('[PLAY-20] in doubt the next segment is of one layer less, and as before wh
 test('[PLAY-20] after a step down nothing goes up for four seconds', () => {
   climb();
   ladder.handleThinLink(link(1_500_000));
-  ladder.handleSegmentEnd({ bandwidthBps: 1_500_000, highest: 2 });
+  ladder.handleSegmentEnd(end(1_500_000));
   clock.advance(3_900);
   assert.equal(ladder.handleSegmentEnd(FAST), false);
   clock.advance(200);
@@ -145,7 +153,7 @@ test('[PLAY-20] a load that is given up leads to the lowest layer, and to no oth
 
 test('[PLAY-20] the lowest is never left downwards, and what the engine chose by itself is taken over', () => {
   assert.equal(ladder.handleThinLink(link(10_000)), false);
-  assert.equal(ladder.handleSegmentEnd({ bandwidthBps: 10_000, highest: 2 }), false);
+  assert.equal(ladder.handleSegmentEnd(end(10_000)), false);
   climb();
   ladder.handleThinLink(link(1_500_000));
   ladder.adopt(0);

@@ -5,6 +5,10 @@ import { isCarried } from './WarmLayers.ts';
 const HOLD_SHARE = 0.85;
 /** After a step down nothing goes up for so long: the link has just shown that it is thinner than it was taken for. */
 const UP_PAUSE_MS = 4_000;
+/** When the segment ends there must be so much to play, while the first part of the next one comes in another layer. */
+const STAY_RESERVE_SECONDS = 0.25;
+/** With less ahead nothing goes up: what comes first of a layer is its playlist and a key frame. */
+const UP_AHEAD_SECONDS = 0.45;
 /** A change within a segment must leave so much to play, for what the network does meanwhile. */
 const CHANGE_RESERVE_SECONDS = 0.1;
 /** Parts are asked for one after the other: so much a second of what is loaded once more. */
@@ -19,6 +23,14 @@ export type ThinLink = {
   loadedSeconds: number;
   leftSeconds: number;
   /** What is loaded ahead of the picture. */
+  aheadSeconds: number;
+};
+
+/** What is known when a segment is loaded to its end. */
+export type SegmentEnd = {
+  bandwidthBps: number;
+  /** The highest that is wanted and can be had. */
+  highest: number;
   aheadSeconds: number;
 };
 
@@ -84,15 +96,20 @@ export class LayerLadder {
     this.adopt(0);
   }
 
-  /** A segment is loaded to its end. `highest` is wanted and can be had. True when it is changed. */
-  handleSegmentEnd({ bandwidthBps, highest }: { bandwidthBps: number; highest: number }): boolean {
+  /** A segment is loaded to its end. True when it is changed. */
+  handleSegmentEnd({ bandwidthBps, highest, aheadSeconds }: SegmentEnd): boolean {
     const before = this.#layer;
     const upTo = this.#upTo;
-    this.#upTo = undefined;
-    if (upTo !== undefined) this.adopt(this.#highestHeld(Math.min(upTo, highest), bandwidthBps));
-    else if (before > highest) this.adopt(highest);
+    const mayRise = aheadSeconds >= UP_AHEAD_SECONDS;
+    if (upTo !== undefined) {
+      const held = this.#highestHeld(Math.min(upTo, highest), bandwidthBps);
+      if (held <= before || mayRise) {
+        this.#upTo = undefined;
+        this.adopt(held);
+      }
+    } else if (before > highest) this.adopt(highest);
     else if (this.#isDoubtful) this.#leaveDoubt();
-    else if (this.#mayRise(before + 1, bandwidthBps, highest)) this.adopt(before + 1);
+    else if (mayRise && this.#isRiseDue(before + 1, bandwidthBps, highest)) this.adopt(before + 1);
     return this.#layer !== before;
   }
 
@@ -106,7 +123,7 @@ export class LayerLadder {
     this.#upAfterMs = this.#options.clock.monotonicMs() + UP_PAUSE_MS;
   }
 
-  #mayRise(layer: number, bandwidthBps: number, highest: number): boolean {
+  #isRiseDue(layer: number, bandwidthBps: number, highest: number): boolean {
     const { clock, peakBps } = this.#options;
     if (layer > highest || clock.monotonicMs() < this.#upAfterMs) return false;
     return isCarried(peakBps(layer), bandwidthBps);
@@ -132,7 +149,7 @@ export class LayerLadder {
   /** What comes of the segment comes slower than it plays. */
   #stallOfStaying({ bandwidthBps, leftSeconds, aheadSeconds }: ThinLink): number {
     const slowness = this.#options.needBps(this.#layer) / bandwidthBps;
-    return leftSeconds * Math.max(0, slowness - 1) - aheadSeconds;
+    return leftSeconds * Math.max(0, slowness - 1) + STAY_RESERVE_SECONDS - aheadSeconds;
   }
 
   /** What is loaded of the segment is loaded once more, while what is ahead is played. */

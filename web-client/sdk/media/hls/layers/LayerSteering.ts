@@ -191,7 +191,11 @@ export class LayerSteering {
     if (loaded.sn !== this.#endedSn && this.#isSegmentEnd(loaded)) {
       this.#endedSn = loaded.sn;
       const highest = Math.min(this.#wantedLayer, this.#warm.highest);
-      this.#ladder.handleSegmentEnd({ bandwidthBps: this.#bandwidthBps, highest });
+      this.#ladder.handleSegmentEnd({
+        bandwidthBps: this.#bandwidthBps,
+        highest,
+        aheadSeconds: this.#aheadSeconds,
+      });
     }
     this.#load();
   }
@@ -283,7 +287,11 @@ export class LayerSteering {
     const next = this.#loader.layer + 1;
     if (this.#quality !== 'auto' || next > this.#wantedLayer) return undefined;
     const peakBps = this.#loader.peakBps(next);
-    return isCarried(peakBps, this.#loader.bandwidthBps) ? undefined : neededBps(peakBps);
+    const isKnown = isCarried(peakBps, this.#loader.bandwidthBps);
+    const needed = neededBps(peakBps);
+    // A link that takes its time for every part has been measured, and has nothing to spare.
+    const isOutOfReach = (this.#judge.bandwidthBps ?? needed) < needed;
+    return isKnown || isOutOfReach ? undefined : needed;
   }
 
   #spareSegmentUrl(): string | undefined {

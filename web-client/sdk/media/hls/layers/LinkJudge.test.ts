@@ -79,6 +79,14 @@ test('[PLAY-19] what a layer takes is what it took lately', () => {
   assert.equal(judge.judge({ ...PART, bytes: 13_125, tookMs: 240 }).link, 'good');
 });
 
+test('[PLAY-16] what a link carries is known while loads take their time, and not when they come at once', () => {
+  assert.equal(judge.bandwidthBps, undefined);
+  judge.judge(slow());
+  assert.equal(judge.bandwidthBps, 500_000);
+  judge.judge({ ...PART, tookMs: 20 });
+  assert.equal(judge.bandwidthBps, undefined);
+});
+
 test('[PLAY-19] a load that is under way shows a thin link once it will be late', () => {
   const progress: Progress = {
     ...{ durationSeconds: 0.3, bytes: 10_000, totalBytes: 26_250, tookMs: 200, waitedMs: 10 },

@@ -58,8 +58,14 @@ export type LinkVerdict =
 export class LinkJudge {
   #needBps = 0;
   #slowLoads = 0;
+  #bandwidthBps: number | undefined;
   /** How long the first bytes of the last loads took. */
   readonly #waitsMs: number[] = [];
+
+  /** What the last load showed of the link; undefined where it came too soon to tell. */
+  get bandwidthBps(): number | undefined {
+    return this.#bandwidthBps;
+  }
 
   /** What the layer takes of the link: as expected at first, then as it was. */
   get needBps(): number {
@@ -80,6 +86,7 @@ export class LinkJudge {
     const bitrateBps = (bytes * BITS_PER_BYTE) / durationSeconds;
     this.#needBps += (bitrateBps - this.#needBps) * weight;
     const bandwidthBps = (bytes * BITS_PER_BYTE * SECOND_MS) / Math.max(1, tookMs);
+    this.#bandwidthBps = tookMs < QUICK_MS ? undefined : bandwidthBps;
     const isSlow = tookMs >= durationSeconds * SLOW_SHARE * SECOND_MS;
     const isCarried = bandwidthBps >= this.#needBps * CARRIED_MARGIN;
     if (tookMs < QUICK_MS || (isCarried && !isSlow)) {
