@@ -30,6 +30,7 @@ export class ChannelHistory {
     { before, limit }: { before?: number; limit: number },
   ): Promise<HistoryPage> {
     assert(limit > 0, 'a page has one publication at least');
+    assert(before === undefined || Number.isSafeInteger(before), 'an offset is a whole number');
     const position = await this.position(channel);
     const publications = await this.#read(channel, {
       afterOffset: 0,

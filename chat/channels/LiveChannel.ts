@@ -37,8 +37,19 @@ export class ChannelReader {
     const position = { epoch: news.epoch, offset: last.offset };
     this.#told = position;
     // Of another log nobody knows what it has of this one.
-    if (isSameLog) this.#handler.onPublications(news.epoch, fresh);
+    const hasHole = fresh[0]?.offset !== told.offset + 1;
+    if (isSameLog && !hasHole) this.#handler.onPublications(news.epoch, fresh);
     else this.#handler.onGap(position);
+  }
+
+  /** The log ends before what was told: it has lost something, and what comes now is other than what was told. True if so. */
+  rewind(position: Position): boolean {
+    const isBefore =
+      this.#told?.epoch === position.epoch && position.offset < (this.#told?.offset ?? 0);
+    if (!isBefore) return false;
+    this.#told = position;
+    this.#handler.onGap(position);
+    return true;
   }
 
   /** What lies before this position cannot be told any more. */
@@ -54,6 +65,7 @@ export class ChannelReader {
 export class LiveChannel {
   readonly #failed: (error: unknown) => void;
   readonly #readers = new Set<ChannelReader>();
+  #changes = 0;
 
   constructor(failed: (error: unknown) => void) {
     this.#failed = failed;
@@ -61,6 +73,11 @@ export class LiveChannel {
 
   get isEmpty(): boolean {
     return this.#readers.size === 0;
+  }
+
+  /** Grows with everything that is told. */
+  get changes(): number {
+    return this.#changes;
   }
 
   /** What every subscriber that has begun was told; infinity while there is none. */
@@ -84,12 +101,28 @@ export class LiveChannel {
     });
   }
 
+  clear(): void {
+    this.#readers.clear();
+  }
+
+  /** True when the log has lost what some subscriber was told. */
+  rewind(position: Position): boolean {
+    let hasLost = false;
+    for (const reader of [...this.#readers])
+      this.#attempt(() => {
+        if (reader.rewind(position)) hasLost = true;
+      });
+    return hasLost;
+  }
+
   skipTo(position: Position): void {
+    this.#changes += 1;
     for (const reader of [...this.#readers]) this.#attempt(() => reader.skipTo(position));
   }
 
   /** In the order of the commits. */
   tell(news: News): void {
+    this.#changes += 1;
     for (const reader of [...this.#readers]) this.#attempt(() => reader.tell(news));
   }
 

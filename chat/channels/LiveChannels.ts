@@ -1,5 +1,10 @@
 import type { Logger } from '@stagedoor/service-kit/logger';
-import type { ChannelSubscription, Publication, SubscriptionHandler } from './broker.ts';
+import {
+  BrokerClosedError,
+  type ChannelSubscription,
+  type Publication,
+  type SubscriptionHandler,
+} from './broker.ts';
 import type { ChannelHistory } from './ChannelHistory.ts';
 import { ChannelReader, LiveChannel } from './LiveChannel.ts';
 
@@ -21,6 +26,7 @@ export class LiveChannels {
   readonly #live = new Map<string, LiveChannel>();
   /** Channels whose history is being read, and what ends then: news are told one after the other. */
   readonly #telling = new Map<string, Promise<void>>();
+  #isClosed = false;
 
   constructor(options: { log: Logger; history: ChannelHistory }) {
     this.#log = options.log;
@@ -32,8 +38,8 @@ export class LiveChannels {
   }
 
   /**
-   * Calls `open` before it reads the position, and closes what that resolved with at the end. Rejects as `open` does, and with
-   * BrokerUnavailableError when the position cannot be read.
+   * Calls `open` before it reads the position, and what that resolved with at the end. Rejects as `open` does, with
+   * BrokerUnavailableError when the position cannot be read, and with BrokerClosedError.
    */
   async subscribe(
     channel: string,
@@ -56,6 +62,7 @@ export class LiveChannels {
       release = await open();
       // What is stored from here on is told, so the position that is read after it leaves nothing out.
       const position = await this.#history.position(channel);
+      if (this.#isClosed) throw new BrokerClosedError('the broker was closed');
       live.begin(reader, position);
       return { position, close };
     } catch (error) {
@@ -82,15 +89,20 @@ export class LiveChannels {
 
   /** Tells what a channel's subscribers have missed until now, where nothing else would. Rejects as `position` does. */
   async catchUp(channel: string): Promise<void> {
-    if (!this.#live.has(channel)) return;
-    const position = await this.#history.position(channel);
-    await this.tell({
-      ...{ channel, epoch: position.epoch },
-      ...{ publications: [], topOffset: position.offset },
-    });
+    const live = this.#live.get(channel);
+    if (live === undefined) return;
+    const before = live.changes;
+    const { epoch, offset } = await this.#history.position(channel);
+    // News that were told meanwhile know better than what was read.
+    if (live.changes !== before || this.#telling.has(channel)) return;
+    if (live.rewind({ epoch, offset })) return;
+    await this.tell({ channel, epoch, publications: [], topOffset: offset });
   }
 
-  clear(): void {
+  /** Nobody is told anything any more. */
+  close(): void {
+    this.#isClosed = true;
+    for (const live of this.#live.values()) live.clear();
     this.#live.clear();
   }
 

@@ -109,6 +109,8 @@ export class RedisBroker implements Broker {
       onBatch: (batch) => this.#receive(batch),
       onLossChange: () => this.#handleLossChange(),
     });
+    // Whatever is back first, subscriptions or this: the log is read when it can be.
+    client.on('ready', () => this.#catchUpAll());
     this.#checkTimer = clock.setRepeating(() => this.#checkSome(), SECOND_MS);
   }
 
@@ -117,14 +119,17 @@ export class RedisBroker implements Broker {
     assertPublication(publication);
     this.#assertOpen();
     const result = await this.#queueOf(partitionOf(channel)).publish(channel, publication);
-    if (!result.isDuplicate) this.#pruner.count(channel, 1);
+    this.#pruner.handleStored(channel, result.offset);
     return result;
   }
 
   async subscribe(channel: string, handler: SubscriptionHandler): Promise<ChannelSubscription> {
     assertChannelName(channel);
     this.#assertOpen();
-    return this.#live.subscribe(channel, handler, () => this.#hear(partitionOf(channel)));
+    const subscribing = this.#live.subscribe(channel, handler, () =>
+      this.#hear(partitionOf(channel)),
+    );
+    return this.#whileOpen(subscribing);
   }
 
   async history(
@@ -133,20 +138,20 @@ export class RedisBroker implements Broker {
   ): Promise<HistoryPage> {
     assertChannelName(channel);
     this.#assertOpen();
-    return this.#history.page(channel, options);
+    return this.#whileOpen(this.#history.page(channel, options));
   }
 
   async recover(channel: string, since: Position): Promise<Recovery> {
     assertChannelName(channel);
     this.#assertOpen();
-    return this.#history.recover(channel, since);
+    return this.#whileOpen(this.#history.recover(channel, since));
   }
 
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
     this.#checkTimer.cancel();
-    this.#live.clear();
+    this.#live.close();
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#subscriber.close();
     this.#client.disconnect();
@@ -166,20 +171,19 @@ export class RedisBroker implements Broker {
   /** Resolves when the partition is heard, with how to let go of it. */
   async #hear(partition: number): Promise<() => void> {
     const release = (): void => this.#subscriber.release(partition);
-    let timer: Timer | undefined;
-    const tooLate = new Promise<never>((_resolve, reject) => {
-      const refuse = (): void => reject(new BrokerUnavailableError('Redis does not answer'));
-      timer = this.#clock.setTimer(refuse, SUBSCRIBE_MS_MAX);
-    });
+    const giveUp = new AbortController();
+    const timer = this.#clock.setTimer(
+      () => giveUp.abort(new BrokerUnavailableError('Redis does not answer')),
+      SUBSCRIBE_MS_MAX,
+    );
     try {
-      await Promise.race([this.#subscriber.retain(partition), tooLate]);
+      await this.#subscriber.retain(partition, giveUp.signal);
       return release;
     } catch (error) {
       release();
-      this.#assertOpen();
       throw error;
     } finally {
-      timer?.cancel();
+      timer.cancel();
     }
   }
 
@@ -196,7 +200,11 @@ export class RedisBroker implements Broker {
     const { isComplete } = this.#subscriber;
     const hasReturned = isComplete && !this.#isComplete;
     this.#isComplete = isComplete;
-    if (hasReturned) for (const channel of this.#live.names) this.#catchUp(channel);
+    if (hasReturned) this.#catchUpAll();
+  }
+
+  #catchUpAll(): void {
+    for (const channel of this.#live.names) this.#catchUp(channel);
   }
 
   #checkSome(): void {
@@ -210,6 +218,16 @@ export class RedisBroker implements Broker {
     this.#live.catchUp(channel).catch((error: unknown) => {
       if (!this.#isClosed) this.#log.debug({ error, channel }, 'a channel was not compared');
     });
+  }
+
+  /** What fails because it was closed meanwhile says so. */
+  async #whileOpen<Result>(work: Promise<Result>): Promise<Result> {
+    try {
+      return await work;
+    } catch (error) {
+      this.#assertOpen();
+      throw error;
+    }
   }
 
   #assertOpen(): void {

@@ -78,16 +78,15 @@ export class StoredBroker implements Broker {
   async close(): Promise<void> {
     if (this.#isClosed) return;
     this.#isClosed = true;
-    this.#live.clear();
+    this.#live.close();
     await this.#queue.close();
   }
 
   /** Everybody hears of the batch, and of what was stored before although its answer was lost. */
   async #tell(entries: readonly LogEntry[], results: readonly LogResult[]): Promise<void> {
-    for (const news of newsOf(entries, results)) {
-      this.#pruner.count(news.channel, news.publications.length);
-      await this.#live.tell(news);
-    }
+    for (const [index, { channel }] of entries.entries())
+      this.#pruner.handleStored(channel, (results[index] as LogResult).offset);
+    for (const news of newsOf(entries, results)) await this.#live.tell(news);
   }
 
   #assertOpen(): void {

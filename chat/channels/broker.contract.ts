@@ -303,7 +303,8 @@ export function describeBroker(name: string, createFixture: () => Promise<Broker
       );
       const oldest = await broker.history(channel, { before: 6, limit: 10 });
       assert.equal(oldest.publications.length, 5);
-      assert.deepEqual((await broker.history(channel, { before: 1, limit: 10 })).publications, []);
+      for (const before of [1, 0, -1])
+        assert.deepEqual((await broker.history(channel, { before, limit: 10 })).publications, []);
       const capped = await broker.history(channel, { limit: HISTORY_PAGE_MAX * 10 });
       assert.equal(capped.publications.length, 25);
     });
@@ -419,6 +420,10 @@ export function describeBroker(name: string, createFixture: () => Promise<Broker
         broker.recover(channel, { epoch: 'x', offset: 0 }),
         BrokerUnavailableError,
       );
+      await assert.rejects(
+        broker.subscribe(newChannel(), new Reader().handler),
+        BrokerUnavailableError,
+      );
       await fixture.restore();
       for (const id of ['a', 'b', 'a']) await publish(channel, id);
       await reader.until(2);
@@ -439,6 +444,18 @@ export function describeBroker(name: string, createFixture: () => Promise<Broker
       );
       await assert.rejects(closing.subscribe(channel, reader.handler), BrokerClosedError);
       await assert.rejects(closing.history(channel, { limit: 1 }), BrokerClosedError);
+      assert.deepEqual(reader.texts, []);
+    });
+
+    test('[CHAN-9] also what is under way: nobody gets a subscription that hears nothing', async () => {
+      const closing = await another();
+      const reader = new Reader();
+      const channel = newChannel();
+      const subscribing = closing.subscribe(channel, reader.handler);
+      const refused = assert.rejects(subscribing, BrokerClosedError);
+      await closing.close();
+      await refused;
+      await publish(channel, 'x');
       assert.deepEqual(reader.texts, []);
     });
   });

@@ -66,14 +66,25 @@ export class RedisSubscriber {
     return this.#lost.size === 0;
   }
 
-  /** Resolves when the partition is placed, however long that takes; rejects only when closed. Pairs with `release`. */
-  async retain(partition: number): Promise<void> {
+  /**
+   * Resolves when the partition is placed, however long that takes; rejects when closed, and with the signal's reason when that is aborted
+   * before. Pairs with `release`, also when it rejects.
+   */
+  async retain(partition: number, signal?: AbortSignal): Promise<void> {
     if (this.#closing.signal.aborted) throw new BusClosedError('the bus is closed');
     this.#retainCounts.set(partition, (this.#retainCounts.get(partition) ?? 0) + 1);
     if (this.#placed.has(partition)) return;
     const waiters = this.#waiters.get(partition) ?? new Set();
     this.#waiters.set(partition, waiters);
-    const placed = new Promise<void>((resolve, reject) => waiters.add({ resolve, reject }));
+    const placed = new Promise<void>((resolve, reject) => {
+      const waiter = { resolve, reject };
+      waiters.add(waiter);
+      const giveUp = (): void => {
+        waiters.delete(waiter);
+        reject(signal?.reason);
+      };
+      signal?.addEventListener('abort', giveUp, { once: true });
+    });
     this.#wakeUp();
     await placed;
   }

@@ -24,6 +24,7 @@ export function renderApiPage(document: OpenApiDocument) {
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${document.info.title} API</title><link rel="stylesheet" href="/api-docs/style.css"></head>
 <body>
+<nav><a href="/">← ${document.info.title}</a></nav>
 <h1>${document.info.title} API</h1>
 <p>Send <code>Authorization: Bearer</code> with the access token. Every answer is <code>{success, data}</code> or
 <code>{success: false, error: {code, message, requestId, details}, timestamp}</code>.

@@ -89,6 +89,8 @@ export class RedisLog implements PublicationLog {
     channel: string,
     range: { afterOffset: number; beforeOffset: number; limit: number; from: 'oldest' | 'newest' },
   ): Promise<Publication[]> {
+    // Which Redis takes for no range.
+    if (range.beforeOffset <= range.afterOffset + 1) return [];
     const { stream } = keysOf(channel);
     const after = `(${range.afterOffset}-0`;
     const before = `(${range.beforeOffset}-0`;

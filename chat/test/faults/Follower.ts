@@ -1,5 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Broker, ChannelSubscription, Position, Publication } from '../../channels/broker.ts';
+import {
+  type Broker,
+  type ChannelSubscription,
+  type Position,
+  type Publication,
+  RECOVERED_MAX,
+} from '../../channels/broker.ts';
 
 const RETRY_MS = 20;
 
@@ -11,6 +17,7 @@ export class Follower {
   readonly #channel: string;
   readonly #findServer: () => Broker;
   readonly runs: Publication[][] = [[]];
+  readonly complaints: string[] = [];
   #position: Position | undefined;
   #server: Broker | undefined;
   #subscription: ChannelSubscription | undefined;
@@ -54,9 +61,14 @@ export class Follower {
       try {
         const server = this.#findServer();
         this.#server = server;
+        let heardOffset = 0;
         this.#subscription = await server.subscribe(this.#channel, {
           onPublications: (epoch, publications) =>
             this.#then(async () => {
+              for (const { offset } of publications) {
+                if (offset <= heardOffset) this.complaints.push(`${offset} was told twice`);
+                heardOffset = offset;
+              }
               if (this.#server === server) this.#take(epoch, publications);
             }),
           onGap: () => this.#then(() => this.#join()),
@@ -73,6 +85,8 @@ export class Follower {
     const since = this.#position ?? { epoch: '', offset: 0 };
     const recovery = await server.recover(this.#channel, since);
     if (!recovery.isRecovered) {
+      const missed = recovery.position.offset - since.offset;
+      if (missed <= RECOVERED_MAX) this.complaints.push(`${missed} missed were not recovered`);
       this.runs.push([]);
       this.#position = undefined;
     }

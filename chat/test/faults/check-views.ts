@@ -7,14 +7,17 @@ export type FaultRun = {
   log: readonly Publication[];
   /** What each follower has seen, in runs between which recovery said that it is not exact. */
   views: readonly (readonly (readonly Publication[])[])[];
+  /** What followers themselves noticed. */
+  complaints: readonly string[];
 };
 
 /** Every way in which a channel broke its word; empty when it kept it. */
-export function findBrokenWords({ acknowledged, log, views }: FaultRun): string[] {
+export function findBrokenWords({ acknowledged, log, views, complaints }: FaultRun): string[] {
   const texts = log.map(textOf);
   const counts = new Map<string, number>();
   for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   return [
+    ...complaints,
     ...acknowledged
       .filter((text) => !counts.has(text))
       .map((text) => `${text} was acknowledged and is lost`),

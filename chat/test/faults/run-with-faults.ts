@@ -16,6 +16,8 @@ const PUBLISHERS = 6;
 const FOLLOWERS = 6;
 const RETRY_MS = 20;
 const PAGE = 200;
+/** Longer than clients wait for an answer. */
+const FROZEN_MS_MAX = 8_000;
 
 export type FaultOptions = {
   redis: TestRedisServer;
@@ -59,7 +61,7 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
     },
     async () => {
       redis.freeze();
-      await sleep(random.between(0, 1_000));
+      await sleep(random.between(0, Math.min(FROZEN_MS_MAX, forMs / 8)));
       redis.thaw();
     },
     async () => {
@@ -90,7 +92,11 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
   while (isBehind()) await sleep(RETRY_MS);
   await Promise.all(followers.map((follower) => follower.close()));
   await Promise.all(servers.map((server) => server.close()));
-  return { acknowledged, log, views: followers.map(({ runs }) => runs) };
+  return {
+    ...{ acknowledged, log },
+    views: followers.map(({ runs }) => runs),
+    complaints: followers.flatMap(({ complaints }) => complaints),
+  };
 }
 
 async function publishUntilAcknowledged(
@@ -114,10 +120,17 @@ async function readAll(server: Broker): Promise<Publication[]> {
   const all: Publication[] = [];
   for (;;) {
     const oldest = all[0]?.offset;
-    const { publications } = await server.history(CHANNEL, {
-      limit: PAGE,
-      ...(oldest !== undefined && { before: oldest }),
-    });
+    const page = await server
+      .history(CHANNEL, { limit: PAGE, ...(oldest !== undefined && { before: oldest }) })
+      .catch((error: unknown) => {
+        if (error instanceof BrokerUnavailableError) return undefined;
+        throw error;
+      });
+    if (page === undefined) {
+      await sleep(RETRY_MS);
+      continue;
+    }
+    const { publications } = page;
     if (publications.length === 0) return all;
     all.unshift(...publications);
   }

@@ -150,17 +150,18 @@ export class HlsJsEngine implements HlsEngine {
       this.#steer();
       change();
     });
-    this.#hls.on(Events.FRAG_LOADING, (_, { frag, part }) => {
-      this.#loadingSinceMs = this.#options.clock.monotonicMs();
-      const load = toLoad(frag, part ?? null);
-      if (load !== undefined) this.#steering?.handleLoading(load);
-    });
+    this.#hls.on(Events.FRAG_LOADING, (_, { frag, part }) => this.#handleLoading(frag, part));
     this.#hls.on(Events.FRAG_LOADED, (_, { frag, part }) => {
       this.#loadingSinceMs = undefined;
       const load = toLoad(frag, part);
-      if (load !== undefined) this.#steering?.handleLoaded(load);
+      if (load === undefined) return;
+      this.#steering?.handleLoaded(load);
+      // Of parts that are listed together hls.js tells the first.
+      const next = this.#hls.levels[frag.level]?.details?.partList?.find(
+        ({ fragment, index }) => fragment.sn === frag.sn && index === (part?.index ?? 0) + 1,
+      );
+      if (part !== null && next !== undefined) this.#handleLoading(frag, next);
     });
-    // Before hls.js looks for what to load next: a layer that is changed while something is appended loses that.
     this.#hls.on(Events.BUFFER_APPENDED, (_, { frag, part }) => {
       const load = toLoad(frag, part);
       if (load !== undefined) this.#steering?.handleAppended(load);
@@ -177,6 +178,12 @@ export class HlsJsEngine implements HlsEngine {
     this.#hls.on(Events.ERROR, (_, error) => this.#handleError(error));
   }
 
+  #handleLoading(frag: Fragment, part: Part | undefined): void {
+    this.#loadingSinceMs = this.#options.clock.monotonicMs();
+    const load = toLoad(frag, part ?? null);
+    if (load !== undefined) this.#steering?.handleLoading(load);
+  }
+
   /** hls.js leaves out renditions without a picture where others have one: this is how to ask for sound alone. */
   #handleManifest({ levels }: ManifestLoadedData): void {
     const sound = levels.find((level) => level.height === undefined && !level.videoCodec);
@@ -184,12 +191,12 @@ export class HlsJsEngine implements HlsEngine {
     this.#hasManifest = true;
     if (!this.#isAudioOnly || this.#hls.url === this.#source) return;
     // Not from inside its own event.
-    queueMicrotask(() => this.#hls.loadSource(this.#source));
+    queueMicrotask(() => this.reload());
   }
 
   /** Which layer is loaded is our own decision, because hls.js changes it anywhere in a segment. */
   #steer(): void {
-    if (this.#hls.levels.length < 2) return;
+    if (this.#hls.levels.length < 2 || this.#isAudioOnly) return;
     this.#steering ??= new LayerSteering({
       clock: this.#options.clock,
       video: this.#options.video,
@@ -230,6 +237,8 @@ export class HlsJsEngine implements HlsEngine {
   }
 
   #handleError(error: ErrorData): void {
+    // It is asked for again in a while.
+    if (error.frag !== undefined) this.#steering?.handleFailed();
     if (!error.fatal) return;
     const { ErrorTypes } = this.#module;
     if (error.type === ErrorTypes.MEDIA_ERROR && this.#mediaRecoveries < MEDIA_RECOVERIES_MAX) {
@@ -255,6 +264,8 @@ function toLoad(frag: Fragment, part: Part | null): LayerLoad | undefined {
     isWholeSegment: part === null,
     transfer: () => {
       const { loaded: bytes, total: totalBytes, loading } = loaded.stats;
+      // The init segment comes first.
+      if (loading.start === 0) return { bytes: 0, totalBytes: 0, tookMs: 0, waitedMs: 0 };
       const untilMs = loading.end > 0 ? loading.end : performance.now();
       const firstMs = loading.first > 0 ? loading.first : untilMs;
       return {

@@ -65,6 +65,12 @@ test('[PLAY-20] nothing goes up with little ahead, and what was left comes back 
   assert.equal(ladder.layer, 2);
 });
 
+test('[PLAY-20] but who never has more ahead goes up all the same, a few segments later', () => {
+  const little = { ...FAST, aheadSeconds: 0.3 };
+  const changes = [1, 2, 3, 4].map(() => ladder.handleSegmentEnd(little));
+  assert.deepEqual(changes, [false, false, false, true]);
+});
+
 test('[PLAY-20] what was a hiccup is over at the end of the segment, as if nothing had been', () => {
   climb();
   assert.equal(ladder.handleThinLink(link(1_500_000, { leftSeconds: 0.3 })), false);

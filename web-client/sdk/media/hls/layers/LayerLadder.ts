@@ -9,6 +9,8 @@ const UP_PAUSE_MS = 4_000;
 const STAY_RESERVE_SECONDS = 0.25;
 /** With less ahead nothing goes up: what comes first of a layer is its playlist and a key frame. */
 const UP_AHEAD_SECONDS = 0.45;
+/** But so often that is no reason: who is far away never has more. */
+const UPS_REFUSED_MAX = 3;
 /** A change within a segment must leave so much to play, for what the network does meanwhile. */
 const CHANGE_RESERVE_SECONDS = 0.1;
 /** Parts are asked for one after the other: so much a second of what is loaded once more. */
@@ -56,6 +58,7 @@ export class LayerLadder {
   /** One layer less would do no harm, should the segment end now. */
   #isDoubtful = false;
   #upAfterMs = Number.NEGATIVE_INFINITY;
+  #refusedUps = 0;
 
   constructor(options: LayerLadderOptions) {
     this.#options = options;
@@ -99,24 +102,26 @@ export class LayerLadder {
   /** A segment is loaded to its end. True when it is changed. */
   handleSegmentEnd({ bandwidthBps, highest, aheadSeconds }: SegmentEnd): boolean {
     const before = this.#layer;
-    const upTo = this.#upTo;
-    const mayRise = aheadSeconds >= UP_AHEAD_SECONDS;
-    if (upTo !== undefined) {
-      const held = this.#highestHeld(Math.min(upTo, highest), bandwidthBps);
-      if (held <= before || mayRise) {
-        this.#upTo = undefined;
-        this.adopt(held);
-      }
-    } else if (before > highest) this.adopt(highest);
-    else if (this.#isDoubtful) this.#leaveDoubt();
-    else if (mayRise && this.#isRiseDue(before + 1, bandwidthBps, highest)) this.adopt(before + 1);
+    const wished = this.#wishedAtEnd(bandwidthBps, highest);
+    if (wished <= before) this.#refusedUps = 0;
+    else if (aheadSeconds < UP_AHEAD_SECONDS && this.#refusedUps < UPS_REFUSED_MAX) {
+      this.#refusedUps += 1;
+      return false;
+    }
+    this.#upTo = undefined;
+    this.#refusedUps = 0;
+    if (wished < before && this.#isDoubtful) this.#pauseUp();
+    this.adopt(wished);
     return this.#layer !== before;
   }
 
-  #leaveDoubt(): void {
-    if (this.#layer === 0) return;
-    this.#pauseUp();
-    this.adopt(this.#layer - 1);
+  #wishedAtEnd(bandwidthBps: number, highest: number): number {
+    const before = this.#layer;
+    const upTo = this.#upTo;
+    if (upTo !== undefined) return this.#highestHeld(Math.min(upTo, highest), bandwidthBps);
+    if (before > highest) return highest;
+    if (this.#isDoubtful) return Math.max(0, before - 1);
+    return this.#isRiseDue(before + 1, bandwidthBps, highest) ? before + 1 : before;
   }
 
   #pauseUp(): void {

@@ -183,6 +183,30 @@ test('[PLAY-19] with nothing ahead a load of which nothing comes is given up for
   assert.deepEqual([loader.layer, loader.anew], [0, 1]);
 });
 
+test('[PLAY-19] a load that is not asked for yet, or has failed and is tried again, says nothing of the link', async () => {
+  await reachTop({ parts: 2 });
+  const transfer = { bytes: 0, totalBytes: 0, tookMs: 0, waitedMs: 0 };
+  steering.handleLoading(part(transfer));
+  // Its layer's init segment comes first.
+  clock.advance(5_000);
+  transfer.tookMs = 100;
+  steering.handleFailed();
+  transfer.tookMs = 3_000;
+  clock.advance(5_000);
+  assert.deepEqual([loader.layer, loader.anew], [2, 0]);
+});
+
+test('[PLAY-20] what the person chose comes with however little ahead', async () => {
+  await reachTop();
+  steering.setQuality(0);
+  for (let count = 0; count < PARTS; count += 1) bring(50_000_000);
+  assert.equal(loader.layer, 0);
+  steering.setQuality(1);
+  video.play(video.endSeconds + PARTS * PART_SECONDS - 0.2 - video.currentTime);
+  for (let count = 0; count < PARTS; count += 1) bring(50_000_000);
+  assert.equal(loader.layer, 1);
+});
+
 test('[PLAY-19] what the person chose stays, and a pause hurries nobody', async () => {
   await reachTop({ parts: 2 });
   const load = part({ bytes: 10_000, totalBytes: 81_250, tookMs: 400 });

@@ -55,6 +55,7 @@ export class LayerSteering {
   readonly #tookBps = new Map<number, number>();
   #underWay: { load: LayerLoad; sinceMs: number } | undefined;
   #watch: Timer | undefined;
+  #anew: Timer | undefined;
   #thinLooks = 0;
   /** What was loaded last. */
   #loaded: LayerLoad | undefined;
@@ -120,6 +121,12 @@ export class LayerSteering {
     this.#watchSoon();
   }
 
+  /** What was loaded does not come; the loader tries again by itself. */
+  handleFailed(): void {
+    this.#underWay = undefined;
+    this.#watch?.cancel();
+  }
+
   handleLoaded(load: LayerLoad): void {
     this.#underWay = undefined;
     this.#watch?.cancel();
@@ -146,6 +153,7 @@ export class LayerSteering {
 
   close(): void {
     this.#watch?.cancel();
+    this.#anew?.cancel();
     this.#warm.close();
     this.#probe.close();
   }
@@ -194,7 +202,8 @@ export class LayerSteering {
       this.#ladder.handleSegmentEnd({
         bandwidthBps: this.#bandwidthBps,
         highest,
-        aheadSeconds: this.#aheadSeconds,
+        // What the person chose comes whatever it costs.
+        aheadSeconds: this.#quality === 'auto' ? this.#aheadSeconds : Number.POSITIVE_INFINITY,
       });
     }
     this.#load();
@@ -221,6 +230,11 @@ export class LayerSteering {
     if (!this.#isJudged(load) || this.#ladder.layer === 0 || this.#video.paused) return;
     const { durationSeconds } = load;
     const transfer = load.transfer();
+    // Not asked for yet.
+    if (transfer.tookMs === 0 && transfer.waitedMs === 0) {
+      this.#underWay = { load, sinceMs: this.#clock.monotonicMs() };
+      return;
+    }
     const bandwidthBps = this.#judge.judgeProgress({ durationSeconds, ...transfer });
     this.#thinLooks = bandwidthBps === undefined ? 0 : this.#thinLooks + 1;
     if (bandwidthBps !== undefined && this.#thinLooks >= THIN_LOOKS_MIN) {
@@ -260,11 +274,12 @@ export class LayerSteering {
   }
 
   #changeWithin({ segmentStart }: LayerLoad): void {
-    this.#underWay = undefined;
-    this.#watch?.cancel();
+    this.handleFailed();
     this.#changedFrom = segmentStart;
     this.#load();
-    this.#loader.loadAnew();
+    // Not from inside the loader's own event, after which it goes on with what it had in mind.
+    this.#anew?.cancel();
+    this.#anew = this.#clock.setTimer(() => this.#loader.loadAnew(), 0);
   }
 
   /**
@@ -272,11 +287,10 @@ export class LayerSteering {
    * frame then; a jump to where it is makes it begin with that of the segment.
    */
   #goOnInWhatIsLoadedAgain({ endSeconds }: LayerLoad): void {
-    const { currentTime, buffered } = this.#video;
+    const { currentTime } = this.#video;
     if (this.#changedFrom === undefined || endSeconds < currentTime + CAUGHT_UP_SECONDS) return;
     // Until it has replaced what was there, the buffer ends where that did.
-    const bufferEnd = buffered.length === 0 ? 0 : buffered.end(buffered.length - 1);
-    if (Math.abs(bufferEnd - endSeconds) > SAME_SECONDS) return;
+    if (Math.abs(currentTime + this.#aheadSeconds - endSeconds) > SAME_SECONDS) return;
     const isWithin = currentTime > this.#changedFrom;
     this.#changedFrom = undefined;
     if (isWithin) this.#video.currentTime = currentTime;
