@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Accounts } from '@stagedoor/accounts';
+import { Chat } from '@stagedoor/chat';
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { RoomId } from '@stagedoor/contracts/ids';
 import { MediaServer, RtcPortError } from '@stagedoor/media-server';
@@ -31,7 +32,7 @@ import type { BucketLimits, RateLimiter } from '@stagedoor/service-kit/rate-limi
 import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { RateLimitRedis, RedisRateLimiter } from '@stagedoor/service-kit/rate-limit/redis';
 import { createRestApp } from '@stagedoor/service-kit/rest';
-import { Signaling } from '@stagedoor/signaling';
+import { type RoomControl, Signaling } from '@stagedoor/signaling';
 import { type HlsSessionFacts, Streams } from '@stagedoor/streams';
 import { configSchema, type Settings, toSettings, unknownVariables } from './config.ts';
 import { type DemoAccount, seedDemoAccounts } from './demo-accounts.ts';
@@ -142,10 +143,23 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     metrics,
   });
   lifecycle.register('streams', () => streams.close());
+  const chat = await Chat.create({
+    database,
+    redisUrl: settings.redisUrl,
+    bus,
+    directory: streams.chat,
+    people: { findPublicUsers: (ids) => accounts.users.findPublicUsers(ids) },
+    grants: accounts.verifier,
+    clock,
+    log: log.child({ part: 'chat' }),
+    metrics,
+  });
+  lifecycle.register('chat', () => chat.close());
   const signaling = Signaling.create({
     media,
     verifier: accounts.verifier,
     authority: streams.authority,
+    chat,
     clock,
     log: log.child({ part: 'signaling' }),
     metrics,
@@ -192,10 +206,12 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     wantPoster: (room: RoomId) => hls.wantPoster(room),
     posterVersion: (room: RoomId) => hls.posterVersion(room),
   };
-  await streams.start(signaling.roomControl, outputs, recordings);
+  chat.connect(signaling);
+  await streams.start(withChat(signaling.roomControl, chat), outputs, recordings);
   await recordings.start();
   accounts.onAccountChange((change) => {
     signaling.roomControl.handleAccountChange(change);
+    chat.handleAccountChange(change);
     streams.handleAccountChange(change);
     recordings.handleAccountChange(change);
   });
@@ -217,11 +233,27 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
   const edge = await startEdge(parts, {
     ...{ accounts, streams, recordings, signaling, database, bus, media, hls, whip },
   });
+  signaling.connectPublisher((topic, message, isBinary) => edge.publish(topic, message, isBinary));
   return {
     url: settings.publicUrl ?? localUrl(settings, edge.port),
     dataFolder,
     demoAccounts,
     lifecycle,
+  };
+}
+
+/** What happens to a room happens to its chat. */
+function withChat(rooms: RoomControl, chat: Chat): RoomControl {
+  return {
+    ...rooms,
+    endRoom: async (room, streamId, reason) => {
+      chat.recheck(room);
+      await rooms.endRoom(room, streamId, reason);
+    },
+    recheckViewers: (room) => {
+      rooms.recheckViewers(room);
+      chat.recheck(room);
+    },
   };
 }
 

@@ -44,6 +44,20 @@ export const ROOMS_PER_SESSION_MAX = 8;
 /** Microphone, camera, screen and the screen's sound. */
 export const PRODUCERS_PER_PEER_MAX = 4;
 
+/** Chats that one session is in at once. */
+export const CHATS_PER_SESSION_MAX = 16;
+/** A chat message in UTF-16 units, as clients count; more is an essay. */
+export const CHAT_MESSAGE_LENGTH_MAX = 500;
+/** Messages of one person in one chat: so many at once, then one every CHAT_MESSAGE_REFILL_MS (20 in 30 s, as Twitch has it). */
+export const CHAT_MESSAGES_BURST_MAX = 10;
+export const CHAT_MESSAGE_REFILL_MS = 1_500;
+/** Publications that one look into a chat's history answers with at most. */
+export const CHAT_HISTORY_PAGE_MAX = 100;
+/** Slow mode's longest pause: six hours, as Discord has it. */
+export const CHAT_SLOW_MODE_SECONDS_MAX = 21_600;
+/** A timeout's longest time: two weeks; a ban ends never. */
+export const CHAT_TIMEOUT_SECONDS_MAX = 14 * 24 * 60 * 60;
+
 export const TOKEN_BYTES_MAX = 4096;
 /** A media grant's longest life. */
 export const GRANT_TTL_MAX_SECONDS = 6 * 60 * 60;

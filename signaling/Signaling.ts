@@ -4,14 +4,18 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { DeadlineWheel } from './DeadlineWheel.ts';
 import { SignalingEdge, type UpgradeFacts } from './edge/SignalingEdge.ts';
-import type { SocketRoute } from './edge/socket-roles.ts';
+import type { PublishToTopic, SocketRoute } from './edge/socket-roles.ts';
 import { Rooms } from './rooms/Rooms.ts';
 import type { MediaControl, RoomAuthority, RoomControl, TokenVerifier } from './rooms/roles.ts';
+import type { ChatRequests } from './session/chat-role.ts';
 import { createDispatch } from './session/dispatch.ts';
+import type { ChatPublicationsBody } from './session/frames.ts';
 import type { RequestExecutor } from './session/Session.ts';
 import { Sessions } from './session/Sessions.ts';
 import { createSignalingMetrics, type SignalingCounts } from './signaling-metrics.ts';
 import { Visits } from './visits/Visits.ts';
+
+export type { RoomControl } from './rooms/roles.ts';
 
 /** The one path of the WebSocket. */
 const SOCKET_PATH = '/ws';
@@ -22,6 +26,7 @@ export type SignalingOptions = {
   media: MediaControl;
   verifier: TokenVerifier;
   authority: RoomAuthority;
+  chat: ChatRequests;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
@@ -77,7 +82,7 @@ export class Signaling {
       execute: async (session, request, run) => {
         execute ??= createDispatch({
           ...{ rooms: this.#rooms, sessions: this.#sessions },
-          ...{ media, clock, log, metrics },
+          ...{ media, clock, log, metrics, chat: options.chat },
         });
         return await execute(session, request, run);
       },
@@ -87,6 +92,7 @@ export class Signaling {
         handleClosed: (session) => {
           this.#rooms.handleSessionClosed(session);
           this.visits.handleSessionClosed(session);
+          options.chat.handleSessionClosed(session);
         },
         handleRolesChanged: (session) => this.#rooms.handleRolesChanged(session),
       },
@@ -115,6 +121,16 @@ export class Signaling {
     }
     this.#sessions.endConnections(CLOSE_CODES.DRAINING, 'The server is going away.');
     this.#edge.endAll('The server is going away.');
+  }
+
+  /** Where broadcasts are published: the edge on which `webSocketRoute` is. */
+  connectPublisher(publish: PublishToTopic): void {
+    this.#edge.connectPublisher(publish);
+  }
+
+  /** To every session that has subscribed to the topic. */
+  broadcast(topic: string, publications: ChatPublicationsBody): void {
+    this.#edge.broadcast(topic, publications);
   }
 
   /** Ends every session with its peers, and every timer. */

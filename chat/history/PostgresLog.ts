@@ -3,8 +3,8 @@ import { assert } from '@stagedoor/service-kit/assert';
 import { type Database, inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { HistoryLimits, Publication } from '../channels/broker.ts';
+import type { ChatTables } from '../tables.ts';
 import type { LogEntry, LoggedChannel, LogResult, PublicationLog } from './publication-log.ts';
-import type { ChatTables } from './tables.ts';
 
 /** The PostgreSQL schema that chat owns. */
 export const CHAT_OWNER = 'chat';

@@ -6,9 +6,9 @@ import { testDatabaseUrl } from '../../tests/setup/services.ts';
 import { describeBroker, SHORT_HISTORY } from '../channels/broker.contract.ts';
 import { BrokerUnavailableError } from '../channels/broker.ts';
 import { StoredBroker } from '../channels/StoredBroker.ts';
-import { CHAT_MIGRATIONS } from '../history/migrations.ts';
 import { CHAT_OWNER, PostgresLog } from '../history/PostgresLog.ts';
 import type { PublicationLog } from '../history/publication-log.ts';
+import { CHAT_MIGRATIONS } from '../migrations.ts';
 
 const EVERYTHING = { publicationsMax: 10_000, ageMsMax: 24 * 60 * 60_000 };
 

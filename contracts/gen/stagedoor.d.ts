@@ -65,8 +65,35 @@ export namespace stagedoor {
         /** Request requestKeyFrame. */
         requestKeyFrame?: (stagedoor.RequestKeyFrame.$Properties|null);
 
+        /** Request joinChat. */
+        joinChat?: (stagedoor.JoinChat.$Properties|null);
+
+        /** Request leaveChat. */
+        leaveChat?: (stagedoor.LeaveChat.$Properties|null);
+
+        /** Request sendChatMessage. */
+        sendChatMessage?: (stagedoor.SendChatMessage.$Properties|null);
+
+        /** Request readChatHistory. */
+        readChatHistory?: (stagedoor.ReadChatHistory.$Properties|null);
+
+        /** Request removeChatMessage. */
+        removeChatMessage?: (stagedoor.RemoveChatMessage.$Properties|null);
+
+        /** Request pinChatMessage. */
+        pinChatMessage?: (stagedoor.PinChatMessage.$Properties|null);
+
+        /** Request changeChatSettings. */
+        changeChatSettings?: (stagedoor.ChangeChatSettings.$Properties|null);
+
+        /** Request restrictChatUser. */
+        restrictChatUser?: (stagedoor.RestrictChatUser.$Properties|null);
+
+        /** Request setChatModerator. */
+        setChatModerator?: (stagedoor.SetChatModerator.$Properties|null);
+
         /** Request body. */
-        body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame");
+        body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator");
 
         /**
          * Creates a new Request instance using the specified properties.
@@ -170,8 +197,35 @@ export namespace stagedoor {
             /** Request requestKeyFrame */
             requestKeyFrame?: (stagedoor.RequestKeyFrame.$Properties|null);
 
+            /** Request joinChat */
+            joinChat?: (stagedoor.JoinChat.$Properties|null);
+
+            /** Request leaveChat */
+            leaveChat?: (stagedoor.LeaveChat.$Properties|null);
+
+            /** Request sendChatMessage */
+            sendChatMessage?: (stagedoor.SendChatMessage.$Properties|null);
+
+            /** Request readChatHistory */
+            readChatHistory?: (stagedoor.ReadChatHistory.$Properties|null);
+
+            /** Request removeChatMessage */
+            removeChatMessage?: (stagedoor.RemoveChatMessage.$Properties|null);
+
+            /** Request pinChatMessage */
+            pinChatMessage?: (stagedoor.PinChatMessage.$Properties|null);
+
+            /** Request changeChatSettings */
+            changeChatSettings?: (stagedoor.ChangeChatSettings.$Properties|null);
+
+            /** Request restrictChatUser */
+            restrictChatUser?: (stagedoor.RestrictChatUser.$Properties|null);
+
+            /** Request setChatModerator */
+            setChatModerator?: (stagedoor.SetChatModerator.$Properties|null);
+
             /** Request body */
-            body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame");
+            body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -193,9 +247,18 @@ export namespace stagedoor {
           setConsumerPaused?: stagedoor.SetConsumerPaused.$Shape|null;
           setPreferredLayers?: stagedoor.SetPreferredLayers.$Shape|null;
           requestKeyFrame?: stagedoor.RequestKeyFrame.$Shape|null;
+          joinChat?: stagedoor.JoinChat.$Shape|null;
+          leaveChat?: stagedoor.LeaveChat.$Shape|null;
+          sendChatMessage?: stagedoor.SendChatMessage.$Shape|null;
+          readChatHistory?: stagedoor.ReadChatHistory.$Shape|null;
+          removeChatMessage?: stagedoor.RemoveChatMessage.$Shape|null;
+          pinChatMessage?: stagedoor.PinChatMessage.$Shape|null;
+          changeChatSettings?: stagedoor.ChangeChatSettings.$Shape|null;
+          restrictChatUser?: stagedoor.RestrictChatUser.$Shape|null;
+          setChatModerator?: stagedoor.SetChatModerator.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape })
+          ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape })
         );
     }
 
@@ -224,8 +287,11 @@ export namespace stagedoor {
         /** ServerFrame notification. */
         notification?: (stagedoor.Notification.$Properties|null);
 
+        /** ServerFrame chatPublications. */
+        chatPublications?: (stagedoor.ChatPublications.$Properties|null);
+
         /** ServerFrame frame. */
-        frame?: ("response"|"notification");
+        frame?: ("response"|"notification"|"chatPublications");
 
         /**
          * Creates a new ServerFrame instance using the specified properties.
@@ -293,8 +359,11 @@ export namespace stagedoor {
             /** ServerFrame notification */
             notification?: (stagedoor.Notification.$Properties|null);
 
+            /** ServerFrame chatPublications */
+            chatPublications?: (stagedoor.ChatPublications.$Properties|null);
+
             /** ServerFrame frame */
-            frame?: ("response"|"notification");
+            frame?: ("response"|"notification"|"chatPublications");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -304,9 +373,10 @@ export namespace stagedoor {
         type $Shape = {
           response?: stagedoor.Response.$Shape|null;
           notification?: stagedoor.Notification.$Shape|null;
+          chatPublications?: stagedoor.ChatPublications.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ frame?: undefined; response?: null; notification?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape })
+          ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape })
         );
     }
 
@@ -356,8 +426,17 @@ export namespace stagedoor {
         /** Response produced. */
         produced?: (stagedoor.Produced.$Properties|null);
 
+        /** Response chatJoined. */
+        chatJoined?: (stagedoor.ChatJoined.$Properties|null);
+
+        /** Response chatMessageSent. */
+        chatMessageSent?: (stagedoor.ChatMessageSent.$Properties|null);
+
+        /** Response chatHistory. */
+        chatHistory?: (stagedoor.ChatHistory.$Properties|null);
+
         /** Response result. */
-        result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced");
+        result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory");
 
         /**
          * Creates a new Response instance using the specified properties.
@@ -446,8 +525,17 @@ export namespace stagedoor {
             /** Response produced */
             produced?: (stagedoor.Produced.$Properties|null);
 
+            /** Response chatJoined */
+            chatJoined?: (stagedoor.ChatJoined.$Properties|null);
+
+            /** Response chatMessageSent */
+            chatMessageSent?: (stagedoor.ChatMessageSent.$Properties|null);
+
+            /** Response chatHistory */
+            chatHistory?: (stagedoor.ChatHistory.$Properties|null);
+
             /** Response result */
-            result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced");
+            result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -464,9 +552,12 @@ export namespace stagedoor {
           done?: stagedoor.Done.$Shape|null;
           iceRestarted?: stagedoor.IceRestarted.$Shape|null;
           produced?: stagedoor.Produced.$Shape|null;
+          chatJoined?: stagedoor.ChatJoined.$Shape|null;
+          chatMessageSent?: stagedoor.ChatMessageSent.$Shape|null;
+          chatHistory?: stagedoor.ChatHistory.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape })
+          ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape })
         );
     }
 
@@ -654,8 +745,11 @@ export namespace stagedoor {
         /** Notification accountChanged. */
         accountChanged?: (stagedoor.AccountChanged.$Properties|null);
 
+        /** Notification removedFromChat. */
+        removedFromChat?: (stagedoor.RemovedFromChat.$Properties|null);
+
         /** Notification body. */
-        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged");
+        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat");
 
         /**
          * Creates a new Notification instance using the specified properties.
@@ -765,8 +859,11 @@ export namespace stagedoor {
             /** Notification accountChanged */
             accountChanged?: (stagedoor.AccountChanged.$Properties|null);
 
+            /** Notification removedFromChat */
+            removedFromChat?: (stagedoor.RemovedFromChat.$Properties|null);
+
             /** Notification body */
-            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged");
+            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -790,9 +887,10 @@ export namespace stagedoor {
           mediaReset?: stagedoor.MediaReset.$Shape|null;
           transportClosed?: stagedoor.TransportClosed.$Shape|null;
           accountChanged?: stagedoor.AccountChanged.$Shape|null;
+          removedFromChat?: stagedoor.RemovedFromChat.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape })
+          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape })
         );
     }
 
@@ -4828,5 +4926,2862 @@ export namespace stagedoor {
 
         /** Shape of a MediaReset. */
         type $Shape = stagedoor.MediaReset.$Properties;
+    }
+
+    /**
+     * Properties of a JoinChat.
+     * @deprecated Use stagedoor.JoinChat.$Properties instead.
+     */
+    interface IJoinChat extends stagedoor.JoinChat.$Properties {
+    }
+
+    /** Represents a JoinChat. */
+    class JoinChat {
+
+        /**
+         * Constructs a new JoinChat.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.JoinChat.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** JoinChat room. */
+        room: string;
+
+        /** JoinChat grant. */
+        grant: string;
+
+        /** JoinChat epoch. */
+        epoch: string;
+
+        /** JoinChat offset. */
+        offset: number;
+
+        /**
+         * Creates a new JoinChat instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns JoinChat instance
+         */
+        static create(properties: stagedoor.JoinChat.$Shape): stagedoor.JoinChat & stagedoor.JoinChat.$Shape;
+        static create(properties?: stagedoor.JoinChat.$Properties): stagedoor.JoinChat;
+
+        /**
+         * Encodes the specified JoinChat message. Does not implicitly {@link stagedoor.JoinChat.verify|verify} messages.
+         * @param message JoinChat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.JoinChat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a JoinChat message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.JoinChat & stagedoor.JoinChat.$Shape} JoinChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.JoinChat & stagedoor.JoinChat.$Shape;
+
+        /**
+         * Creates a JoinChat message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns JoinChat
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.JoinChat;
+
+        /**
+         * Creates a plain object from a JoinChat message. Also converts values to other types if specified.
+         * @param message JoinChat
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.JoinChat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this JoinChat to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for JoinChat
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace JoinChat {
+
+        /** Properties of a JoinChat. */
+        interface $Properties {
+
+            /** JoinChat room */
+            room?: (string|null);
+
+            /** JoinChat grant */
+            grant?: (string|null);
+
+            /** JoinChat epoch */
+            epoch?: (string|null);
+
+            /** JoinChat offset */
+            offset?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a JoinChat. */
+        type $Shape = stagedoor.JoinChat.$Properties;
+    }
+
+    /**
+     * Properties of a ChatJoined.
+     * @deprecated Use stagedoor.ChatJoined.$Properties instead.
+     */
+    interface IChatJoined extends stagedoor.ChatJoined.$Properties {
+    }
+
+    /** Represents a ChatJoined. */
+    class ChatJoined {
+
+        /**
+         * Constructs a new ChatJoined.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatJoined.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatJoined room. */
+        room: string;
+
+        /** ChatJoined epoch. */
+        epoch: string;
+
+        /** ChatJoined offset. */
+        offset: number;
+
+        /** ChatJoined recovered. */
+        recovered: boolean;
+
+        /** ChatJoined publications. */
+        publications: stagedoor.ChatPublication.$Properties[];
+
+        /** ChatJoined state. */
+        state?: (stagedoor.ChatState.$Properties|null);
+
+        /** ChatJoined me. */
+        me?: (stagedoor.ChatMember.$Properties|null);
+
+        /**
+         * Creates a new ChatJoined instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatJoined instance
+         */
+        static create(properties: stagedoor.ChatJoined.$Shape): stagedoor.ChatJoined & stagedoor.ChatJoined.$Shape;
+        static create(properties?: stagedoor.ChatJoined.$Properties): stagedoor.ChatJoined;
+
+        /**
+         * Encodes the specified ChatJoined message. Does not implicitly {@link stagedoor.ChatJoined.verify|verify} messages.
+         * @param message ChatJoined message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatJoined.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatJoined message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatJoined & stagedoor.ChatJoined.$Shape} ChatJoined
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatJoined & stagedoor.ChatJoined.$Shape;
+
+        /**
+         * Creates a ChatJoined message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatJoined
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatJoined;
+
+        /**
+         * Creates a plain object from a ChatJoined message. Also converts values to other types if specified.
+         * @param message ChatJoined
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatJoined, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatJoined to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatJoined
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatJoined {
+
+        /** Properties of a ChatJoined. */
+        interface $Properties {
+
+            /** ChatJoined room */
+            room?: (string|null);
+
+            /** ChatJoined epoch */
+            epoch?: (string|null);
+
+            /** ChatJoined offset */
+            offset?: (number|null);
+
+            /** ChatJoined recovered */
+            recovered?: (boolean|null);
+
+            /** ChatJoined publications */
+            publications?: (stagedoor.ChatPublication.$Properties[]|null);
+
+            /** ChatJoined state */
+            state?: (stagedoor.ChatState.$Properties|null);
+
+            /** ChatJoined me */
+            me?: (stagedoor.ChatMember.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatJoined. */
+        type $Shape = {
+          room?: string|null;
+          epoch?: string|null;
+          offset?: number|null;
+          recovered?: boolean|null;
+          publications?: stagedoor.ChatPublication.$Shape[]|null;
+          state?: stagedoor.ChatState.$Shape|null;
+          me?: stagedoor.ChatMember.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a ChatState.
+     * @deprecated Use stagedoor.ChatState.$Properties instead.
+     */
+    interface IChatState extends stagedoor.ChatState.$Properties {
+    }
+
+    /** Represents a ChatState. */
+    class ChatState {
+
+        /**
+         * Constructs a new ChatState.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatState.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatState settings. */
+        settings?: (stagedoor.ChatSettings.$Properties|null);
+
+        /** ChatState pinned. */
+        pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+        /**
+         * Creates a new ChatState instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatState instance
+         */
+        static create(properties: stagedoor.ChatState.$Shape): stagedoor.ChatState & stagedoor.ChatState.$Shape;
+        static create(properties?: stagedoor.ChatState.$Properties): stagedoor.ChatState;
+
+        /**
+         * Encodes the specified ChatState message. Does not implicitly {@link stagedoor.ChatState.verify|verify} messages.
+         * @param message ChatState message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatState.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatState message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatState & stagedoor.ChatState.$Shape} ChatState
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatState & stagedoor.ChatState.$Shape;
+
+        /**
+         * Creates a ChatState message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatState
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatState;
+
+        /**
+         * Creates a plain object from a ChatState message. Also converts values to other types if specified.
+         * @param message ChatState
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatState, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatState to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatState
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatState {
+
+        /** Properties of a ChatState. */
+        interface $Properties {
+
+            /** ChatState settings */
+            settings?: (stagedoor.ChatSettings.$Properties|null);
+
+            /** ChatState pinned */
+            pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatState. */
+        type $Shape = stagedoor.ChatState.$Properties;
+    }
+
+    /**
+     * Properties of a ChatMember.
+     * @deprecated Use stagedoor.ChatMember.$Properties instead.
+     */
+    interface IChatMember extends stagedoor.ChatMember.$Properties {
+    }
+
+    /** Represents a ChatMember. */
+    class ChatMember {
+
+        /**
+         * Constructs a new ChatMember.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatMember.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatMember canSend. */
+        canSend: boolean;
+
+        /** ChatMember canModerate. */
+        canModerate: boolean;
+
+        /** ChatMember restrictedUntilMs. */
+        restrictedUntilMs: number;
+
+        /** ChatMember badges. */
+        badges: string[];
+
+        /** ChatMember canAppoint. */
+        canAppoint: boolean;
+
+        /** ChatMember isBanned. */
+        isBanned: boolean;
+
+        /**
+         * Creates a new ChatMember instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatMember instance
+         */
+        static create(properties: stagedoor.ChatMember.$Shape): stagedoor.ChatMember & stagedoor.ChatMember.$Shape;
+        static create(properties?: stagedoor.ChatMember.$Properties): stagedoor.ChatMember;
+
+        /**
+         * Encodes the specified ChatMember message. Does not implicitly {@link stagedoor.ChatMember.verify|verify} messages.
+         * @param message ChatMember message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatMember.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatMember message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMember & stagedoor.ChatMember.$Shape} ChatMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatMember & stagedoor.ChatMember.$Shape;
+
+        /**
+         * Creates a ChatMember message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatMember
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatMember;
+
+        /**
+         * Creates a plain object from a ChatMember message. Also converts values to other types if specified.
+         * @param message ChatMember
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatMember, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatMember to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatMember
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatMember {
+
+        /** Properties of a ChatMember. */
+        interface $Properties {
+
+            /** ChatMember canSend */
+            canSend?: (boolean|null);
+
+            /** ChatMember canModerate */
+            canModerate?: (boolean|null);
+
+            /** ChatMember restrictedUntilMs */
+            restrictedUntilMs?: (number|null);
+
+            /** ChatMember badges */
+            badges?: (string[]|null);
+
+            /** ChatMember canAppoint */
+            canAppoint?: (boolean|null);
+
+            /** ChatMember isBanned */
+            isBanned?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatMember. */
+        type $Shape = stagedoor.ChatMember.$Properties;
+    }
+
+    /**
+     * Properties of a LeaveChat.
+     * @deprecated Use stagedoor.LeaveChat.$Properties instead.
+     */
+    interface ILeaveChat extends stagedoor.LeaveChat.$Properties {
+    }
+
+    /** Represents a LeaveChat. */
+    class LeaveChat {
+
+        /**
+         * Constructs a new LeaveChat.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.LeaveChat.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** LeaveChat room. */
+        room: string;
+
+        /**
+         * Creates a new LeaveChat instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns LeaveChat instance
+         */
+        static create(properties: stagedoor.LeaveChat.$Shape): stagedoor.LeaveChat & stagedoor.LeaveChat.$Shape;
+        static create(properties?: stagedoor.LeaveChat.$Properties): stagedoor.LeaveChat;
+
+        /**
+         * Encodes the specified LeaveChat message. Does not implicitly {@link stagedoor.LeaveChat.verify|verify} messages.
+         * @param message LeaveChat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.LeaveChat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a LeaveChat message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.LeaveChat & stagedoor.LeaveChat.$Shape} LeaveChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.LeaveChat & stagedoor.LeaveChat.$Shape;
+
+        /**
+         * Creates a LeaveChat message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns LeaveChat
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.LeaveChat;
+
+        /**
+         * Creates a plain object from a LeaveChat message. Also converts values to other types if specified.
+         * @param message LeaveChat
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.LeaveChat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this LeaveChat to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for LeaveChat
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace LeaveChat {
+
+        /** Properties of a LeaveChat. */
+        interface $Properties {
+
+            /** LeaveChat room */
+            room?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a LeaveChat. */
+        type $Shape = stagedoor.LeaveChat.$Properties;
+    }
+
+    /**
+     * Properties of a SendChatMessage.
+     * @deprecated Use stagedoor.SendChatMessage.$Properties instead.
+     */
+    interface ISendChatMessage extends stagedoor.SendChatMessage.$Properties {
+    }
+
+    /** Represents a SendChatMessage. */
+    class SendChatMessage {
+
+        /**
+         * Constructs a new SendChatMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SendChatMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SendChatMessage room. */
+        room: string;
+
+        /** SendChatMessage id. */
+        id: string;
+
+        /** SendChatMessage text. */
+        text: string;
+
+        /** SendChatMessage replyTo. */
+        replyTo: string;
+
+        /**
+         * Creates a new SendChatMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SendChatMessage instance
+         */
+        static create(properties: stagedoor.SendChatMessage.$Shape): stagedoor.SendChatMessage & stagedoor.SendChatMessage.$Shape;
+        static create(properties?: stagedoor.SendChatMessage.$Properties): stagedoor.SendChatMessage;
+
+        /**
+         * Encodes the specified SendChatMessage message. Does not implicitly {@link stagedoor.SendChatMessage.verify|verify} messages.
+         * @param message SendChatMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SendChatMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SendChatMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SendChatMessage & stagedoor.SendChatMessage.$Shape} SendChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SendChatMessage & stagedoor.SendChatMessage.$Shape;
+
+        /**
+         * Creates a SendChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SendChatMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SendChatMessage;
+
+        /**
+         * Creates a plain object from a SendChatMessage message. Also converts values to other types if specified.
+         * @param message SendChatMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SendChatMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SendChatMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SendChatMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SendChatMessage {
+
+        /** Properties of a SendChatMessage. */
+        interface $Properties {
+
+            /** SendChatMessage room */
+            room?: (string|null);
+
+            /** SendChatMessage id */
+            id?: (string|null);
+
+            /** SendChatMessage text */
+            text?: (string|null);
+
+            /** SendChatMessage replyTo */
+            replyTo?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SendChatMessage. */
+        type $Shape = stagedoor.SendChatMessage.$Properties;
+    }
+
+    /**
+     * Properties of a ChatMessageSent.
+     * @deprecated Use stagedoor.ChatMessageSent.$Properties instead.
+     */
+    interface IChatMessageSent extends stagedoor.ChatMessageSent.$Properties {
+    }
+
+    /** Represents a ChatMessageSent. */
+    class ChatMessageSent {
+
+        /**
+         * Constructs a new ChatMessageSent.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatMessageSent.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatMessageSent epoch. */
+        epoch: string;
+
+        /** ChatMessageSent offset. */
+        offset: number;
+
+        /** ChatMessageSent atMs. */
+        atMs: number;
+
+        /**
+         * Creates a new ChatMessageSent instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatMessageSent instance
+         */
+        static create(properties: stagedoor.ChatMessageSent.$Shape): stagedoor.ChatMessageSent & stagedoor.ChatMessageSent.$Shape;
+        static create(properties?: stagedoor.ChatMessageSent.$Properties): stagedoor.ChatMessageSent;
+
+        /**
+         * Encodes the specified ChatMessageSent message. Does not implicitly {@link stagedoor.ChatMessageSent.verify|verify} messages.
+         * @param message ChatMessageSent message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatMessageSent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatMessageSent message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageSent & stagedoor.ChatMessageSent.$Shape} ChatMessageSent
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatMessageSent & stagedoor.ChatMessageSent.$Shape;
+
+        /**
+         * Creates a ChatMessageSent message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatMessageSent
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatMessageSent;
+
+        /**
+         * Creates a plain object from a ChatMessageSent message. Also converts values to other types if specified.
+         * @param message ChatMessageSent
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatMessageSent, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatMessageSent to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatMessageSent
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatMessageSent {
+
+        /** Properties of a ChatMessageSent. */
+        interface $Properties {
+
+            /** ChatMessageSent epoch */
+            epoch?: (string|null);
+
+            /** ChatMessageSent offset */
+            offset?: (number|null);
+
+            /** ChatMessageSent atMs */
+            atMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatMessageSent. */
+        type $Shape = stagedoor.ChatMessageSent.$Properties;
+    }
+
+    /**
+     * Properties of a ReadChatHistory.
+     * @deprecated Use stagedoor.ReadChatHistory.$Properties instead.
+     */
+    interface IReadChatHistory extends stagedoor.ReadChatHistory.$Properties {
+    }
+
+    /** Represents a ReadChatHistory. */
+    class ReadChatHistory {
+
+        /**
+         * Constructs a new ReadChatHistory.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ReadChatHistory.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReadChatHistory room. */
+        room: string;
+
+        /** ReadChatHistory beforeOffset. */
+        beforeOffset: number;
+
+        /** ReadChatHistory limit. */
+        limit: number;
+
+        /**
+         * Creates a new ReadChatHistory instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ReadChatHistory instance
+         */
+        static create(properties: stagedoor.ReadChatHistory.$Shape): stagedoor.ReadChatHistory & stagedoor.ReadChatHistory.$Shape;
+        static create(properties?: stagedoor.ReadChatHistory.$Properties): stagedoor.ReadChatHistory;
+
+        /**
+         * Encodes the specified ReadChatHistory message. Does not implicitly {@link stagedoor.ReadChatHistory.verify|verify} messages.
+         * @param message ReadChatHistory message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ReadChatHistory.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReadChatHistory message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ReadChatHistory & stagedoor.ReadChatHistory.$Shape} ReadChatHistory
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ReadChatHistory & stagedoor.ReadChatHistory.$Shape;
+
+        /**
+         * Creates a ReadChatHistory message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ReadChatHistory
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ReadChatHistory;
+
+        /**
+         * Creates a plain object from a ReadChatHistory message. Also converts values to other types if specified.
+         * @param message ReadChatHistory
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ReadChatHistory, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ReadChatHistory to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ReadChatHistory
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ReadChatHistory {
+
+        /** Properties of a ReadChatHistory. */
+        interface $Properties {
+
+            /** ReadChatHistory room */
+            room?: (string|null);
+
+            /** ReadChatHistory beforeOffset */
+            beforeOffset?: (number|null);
+
+            /** ReadChatHistory limit */
+            limit?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReadChatHistory. */
+        type $Shape = stagedoor.ReadChatHistory.$Properties;
+    }
+
+    /**
+     * Properties of a ChatHistory.
+     * @deprecated Use stagedoor.ChatHistory.$Properties instead.
+     */
+    interface IChatHistory extends stagedoor.ChatHistory.$Properties {
+    }
+
+    /** Represents a ChatHistory. */
+    class ChatHistory {
+
+        /**
+         * Constructs a new ChatHistory.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatHistory.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatHistory epoch. */
+        epoch: string;
+
+        /** ChatHistory offset. */
+        offset: number;
+
+        /** ChatHistory publications. */
+        publications: stagedoor.ChatPublication.$Properties[];
+
+        /**
+         * Creates a new ChatHistory instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatHistory instance
+         */
+        static create(properties: stagedoor.ChatHistory.$Shape): stagedoor.ChatHistory & stagedoor.ChatHistory.$Shape;
+        static create(properties?: stagedoor.ChatHistory.$Properties): stagedoor.ChatHistory;
+
+        /**
+         * Encodes the specified ChatHistory message. Does not implicitly {@link stagedoor.ChatHistory.verify|verify} messages.
+         * @param message ChatHistory message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatHistory.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatHistory message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatHistory & stagedoor.ChatHistory.$Shape} ChatHistory
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatHistory & stagedoor.ChatHistory.$Shape;
+
+        /**
+         * Creates a ChatHistory message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatHistory
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatHistory;
+
+        /**
+         * Creates a plain object from a ChatHistory message. Also converts values to other types if specified.
+         * @param message ChatHistory
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatHistory, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatHistory to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatHistory
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatHistory {
+
+        /** Properties of a ChatHistory. */
+        interface $Properties {
+
+            /** ChatHistory epoch */
+            epoch?: (string|null);
+
+            /** ChatHistory offset */
+            offset?: (number|null);
+
+            /** ChatHistory publications */
+            publications?: (stagedoor.ChatPublication.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatHistory. */
+        type $Shape = {
+          epoch?: string|null;
+          offset?: number|null;
+          publications?: stagedoor.ChatPublication.$Shape[]|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a RemoveChatMessage.
+     * @deprecated Use stagedoor.RemoveChatMessage.$Properties instead.
+     */
+    interface IRemoveChatMessage extends stagedoor.RemoveChatMessage.$Properties {
+    }
+
+    /** Represents a RemoveChatMessage. */
+    class RemoveChatMessage {
+
+        /**
+         * Constructs a new RemoveChatMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RemoveChatMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RemoveChatMessage room. */
+        room: string;
+
+        /** RemoveChatMessage messageId. */
+        messageId: string;
+
+        /** RemoveChatMessage offset. */
+        offset: number;
+
+        /**
+         * Creates a new RemoveChatMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RemoveChatMessage instance
+         */
+        static create(properties: stagedoor.RemoveChatMessage.$Shape): stagedoor.RemoveChatMessage & stagedoor.RemoveChatMessage.$Shape;
+        static create(properties?: stagedoor.RemoveChatMessage.$Properties): stagedoor.RemoveChatMessage;
+
+        /**
+         * Encodes the specified RemoveChatMessage message. Does not implicitly {@link stagedoor.RemoveChatMessage.verify|verify} messages.
+         * @param message RemoveChatMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RemoveChatMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RemoveChatMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RemoveChatMessage & stagedoor.RemoveChatMessage.$Shape} RemoveChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RemoveChatMessage & stagedoor.RemoveChatMessage.$Shape;
+
+        /**
+         * Creates a RemoveChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RemoveChatMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RemoveChatMessage;
+
+        /**
+         * Creates a plain object from a RemoveChatMessage message. Also converts values to other types if specified.
+         * @param message RemoveChatMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RemoveChatMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RemoveChatMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RemoveChatMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RemoveChatMessage {
+
+        /** Properties of a RemoveChatMessage. */
+        interface $Properties {
+
+            /** RemoveChatMessage room */
+            room?: (string|null);
+
+            /** RemoveChatMessage messageId */
+            messageId?: (string|null);
+
+            /** RemoveChatMessage offset */
+            offset?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RemoveChatMessage. */
+        type $Shape = stagedoor.RemoveChatMessage.$Properties;
+    }
+
+    /**
+     * Properties of a PinChatMessage.
+     * @deprecated Use stagedoor.PinChatMessage.$Properties instead.
+     */
+    interface IPinChatMessage extends stagedoor.PinChatMessage.$Properties {
+    }
+
+    /** Represents a PinChatMessage. */
+    class PinChatMessage {
+
+        /**
+         * Constructs a new PinChatMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.PinChatMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PinChatMessage room. */
+        room: string;
+
+        /** PinChatMessage messageId. */
+        messageId: string;
+
+        /** PinChatMessage offset. */
+        offset: number;
+
+        /**
+         * Creates a new PinChatMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PinChatMessage instance
+         */
+        static create(properties: stagedoor.PinChatMessage.$Shape): stagedoor.PinChatMessage & stagedoor.PinChatMessage.$Shape;
+        static create(properties?: stagedoor.PinChatMessage.$Properties): stagedoor.PinChatMessage;
+
+        /**
+         * Encodes the specified PinChatMessage message. Does not implicitly {@link stagedoor.PinChatMessage.verify|verify} messages.
+         * @param message PinChatMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.PinChatMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PinChatMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.PinChatMessage & stagedoor.PinChatMessage.$Shape} PinChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.PinChatMessage & stagedoor.PinChatMessage.$Shape;
+
+        /**
+         * Creates a PinChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns PinChatMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.PinChatMessage;
+
+        /**
+         * Creates a plain object from a PinChatMessage message. Also converts values to other types if specified.
+         * @param message PinChatMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.PinChatMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this PinChatMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for PinChatMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PinChatMessage {
+
+        /** Properties of a PinChatMessage. */
+        interface $Properties {
+
+            /** PinChatMessage room */
+            room?: (string|null);
+
+            /** PinChatMessage messageId */
+            messageId?: (string|null);
+
+            /** PinChatMessage offset */
+            offset?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PinChatMessage. */
+        type $Shape = stagedoor.PinChatMessage.$Properties;
+    }
+
+    /**
+     * Properties of a ChangeChatSettings.
+     * @deprecated Use stagedoor.ChangeChatSettings.$Properties instead.
+     */
+    interface IChangeChatSettings extends stagedoor.ChangeChatSettings.$Properties {
+    }
+
+    /** Represents a ChangeChatSettings. */
+    class ChangeChatSettings {
+
+        /**
+         * Constructs a new ChangeChatSettings.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChangeChatSettings.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChangeChatSettings room. */
+        room: string;
+
+        /** ChangeChatSettings settings. */
+        settings?: (stagedoor.ChatSettings.$Properties|null);
+
+        /**
+         * Creates a new ChangeChatSettings instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChangeChatSettings instance
+         */
+        static create(properties: stagedoor.ChangeChatSettings.$Shape): stagedoor.ChangeChatSettings & stagedoor.ChangeChatSettings.$Shape;
+        static create(properties?: stagedoor.ChangeChatSettings.$Properties): stagedoor.ChangeChatSettings;
+
+        /**
+         * Encodes the specified ChangeChatSettings message. Does not implicitly {@link stagedoor.ChangeChatSettings.verify|verify} messages.
+         * @param message ChangeChatSettings message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChangeChatSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChangeChatSettings message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChangeChatSettings & stagedoor.ChangeChatSettings.$Shape} ChangeChatSettings
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChangeChatSettings & stagedoor.ChangeChatSettings.$Shape;
+
+        /**
+         * Creates a ChangeChatSettings message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChangeChatSettings
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChangeChatSettings;
+
+        /**
+         * Creates a plain object from a ChangeChatSettings message. Also converts values to other types if specified.
+         * @param message ChangeChatSettings
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChangeChatSettings, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChangeChatSettings to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChangeChatSettings
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChangeChatSettings {
+
+        /** Properties of a ChangeChatSettings. */
+        interface $Properties {
+
+            /** ChangeChatSettings room */
+            room?: (string|null);
+
+            /** ChangeChatSettings settings */
+            settings?: (stagedoor.ChatSettings.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChangeChatSettings. */
+        type $Shape = stagedoor.ChangeChatSettings.$Properties;
+    }
+
+    /**
+     * Properties of a RestrictChatUser.
+     * @deprecated Use stagedoor.RestrictChatUser.$Properties instead.
+     */
+    interface IRestrictChatUser extends stagedoor.RestrictChatUser.$Properties {
+    }
+
+    /** Represents a RestrictChatUser. */
+    class RestrictChatUser {
+
+        /**
+         * Constructs a new RestrictChatUser.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RestrictChatUser.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RestrictChatUser room. */
+        room: string;
+
+        /** RestrictChatUser userId. */
+        userId: string;
+
+        /** RestrictChatUser seconds. */
+        seconds: number;
+
+        /** RestrictChatUser ban. */
+        ban: boolean;
+
+        /** RestrictChatUser removeMessages. */
+        removeMessages: boolean;
+
+        /** RestrictChatUser reason. */
+        reason: string;
+
+        /**
+         * Creates a new RestrictChatUser instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RestrictChatUser instance
+         */
+        static create(properties: stagedoor.RestrictChatUser.$Shape): stagedoor.RestrictChatUser & stagedoor.RestrictChatUser.$Shape;
+        static create(properties?: stagedoor.RestrictChatUser.$Properties): stagedoor.RestrictChatUser;
+
+        /**
+         * Encodes the specified RestrictChatUser message. Does not implicitly {@link stagedoor.RestrictChatUser.verify|verify} messages.
+         * @param message RestrictChatUser message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RestrictChatUser.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RestrictChatUser message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RestrictChatUser & stagedoor.RestrictChatUser.$Shape} RestrictChatUser
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RestrictChatUser & stagedoor.RestrictChatUser.$Shape;
+
+        /**
+         * Creates a RestrictChatUser message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RestrictChatUser
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RestrictChatUser;
+
+        /**
+         * Creates a plain object from a RestrictChatUser message. Also converts values to other types if specified.
+         * @param message RestrictChatUser
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RestrictChatUser, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RestrictChatUser to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RestrictChatUser
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RestrictChatUser {
+
+        /** Properties of a RestrictChatUser. */
+        interface $Properties {
+
+            /** RestrictChatUser room */
+            room?: (string|null);
+
+            /** RestrictChatUser userId */
+            userId?: (string|null);
+
+            /** RestrictChatUser seconds */
+            seconds?: (number|null);
+
+            /** RestrictChatUser ban */
+            ban?: (boolean|null);
+
+            /** RestrictChatUser removeMessages */
+            removeMessages?: (boolean|null);
+
+            /** RestrictChatUser reason */
+            reason?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RestrictChatUser. */
+        type $Shape = stagedoor.RestrictChatUser.$Properties;
+    }
+
+    /**
+     * Properties of a SetChatModerator.
+     * @deprecated Use stagedoor.SetChatModerator.$Properties instead.
+     */
+    interface ISetChatModerator extends stagedoor.SetChatModerator.$Properties {
+    }
+
+    /** Represents a SetChatModerator. */
+    class SetChatModerator {
+
+        /**
+         * Constructs a new SetChatModerator.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetChatModerator.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetChatModerator room. */
+        room: string;
+
+        /** SetChatModerator userId. */
+        userId: string;
+
+        /** SetChatModerator moderator. */
+        moderator: boolean;
+
+        /**
+         * Creates a new SetChatModerator instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetChatModerator instance
+         */
+        static create(properties: stagedoor.SetChatModerator.$Shape): stagedoor.SetChatModerator & stagedoor.SetChatModerator.$Shape;
+        static create(properties?: stagedoor.SetChatModerator.$Properties): stagedoor.SetChatModerator;
+
+        /**
+         * Encodes the specified SetChatModerator message. Does not implicitly {@link stagedoor.SetChatModerator.verify|verify} messages.
+         * @param message SetChatModerator message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetChatModerator.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetChatModerator message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetChatModerator & stagedoor.SetChatModerator.$Shape} SetChatModerator
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetChatModerator & stagedoor.SetChatModerator.$Shape;
+
+        /**
+         * Creates a SetChatModerator message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetChatModerator
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetChatModerator;
+
+        /**
+         * Creates a plain object from a SetChatModerator message. Also converts values to other types if specified.
+         * @param message SetChatModerator
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetChatModerator, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetChatModerator to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetChatModerator
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetChatModerator {
+
+        /** Properties of a SetChatModerator. */
+        interface $Properties {
+
+            /** SetChatModerator room */
+            room?: (string|null);
+
+            /** SetChatModerator userId */
+            userId?: (string|null);
+
+            /** SetChatModerator moderator */
+            moderator?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetChatModerator. */
+        type $Shape = stagedoor.SetChatModerator.$Properties;
+    }
+
+    /**
+     * Properties of a RemovedFromChat.
+     * @deprecated Use stagedoor.RemovedFromChat.$Properties instead.
+     */
+    interface IRemovedFromChat extends stagedoor.RemovedFromChat.$Properties {
+    }
+
+    /** Represents a RemovedFromChat. */
+    class RemovedFromChat {
+
+        /**
+         * Constructs a new RemovedFromChat.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.RemovedFromChat.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** RemovedFromChat room. */
+        room: string;
+
+        /** RemovedFromChat code. */
+        code: number;
+
+        /** RemovedFromChat name. */
+        name: string;
+
+        /**
+         * Creates a new RemovedFromChat instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns RemovedFromChat instance
+         */
+        static create(properties: stagedoor.RemovedFromChat.$Shape): stagedoor.RemovedFromChat & stagedoor.RemovedFromChat.$Shape;
+        static create(properties?: stagedoor.RemovedFromChat.$Properties): stagedoor.RemovedFromChat;
+
+        /**
+         * Encodes the specified RemovedFromChat message. Does not implicitly {@link stagedoor.RemovedFromChat.verify|verify} messages.
+         * @param message RemovedFromChat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.RemovedFromChat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a RemovedFromChat message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.RemovedFromChat & stagedoor.RemovedFromChat.$Shape} RemovedFromChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.RemovedFromChat & stagedoor.RemovedFromChat.$Shape;
+
+        /**
+         * Creates a RemovedFromChat message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns RemovedFromChat
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.RemovedFromChat;
+
+        /**
+         * Creates a plain object from a RemovedFromChat message. Also converts values to other types if specified.
+         * @param message RemovedFromChat
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.RemovedFromChat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this RemovedFromChat to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for RemovedFromChat
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace RemovedFromChat {
+
+        /** Properties of a RemovedFromChat. */
+        interface $Properties {
+
+            /** RemovedFromChat room */
+            room?: (string|null);
+
+            /** RemovedFromChat code */
+            code?: (number|null);
+
+            /** RemovedFromChat name */
+            name?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a RemovedFromChat. */
+        type $Shape = stagedoor.RemovedFromChat.$Properties;
+    }
+
+    /**
+     * Properties of a ChatPublications.
+     * @deprecated Use stagedoor.ChatPublications.$Properties instead.
+     */
+    interface IChatPublications extends stagedoor.ChatPublications.$Properties {
+    }
+
+    /** Represents a ChatPublications. */
+    class ChatPublications {
+
+        /**
+         * Constructs a new ChatPublications.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatPublications.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatPublications room. */
+        room: string;
+
+        /** ChatPublications epoch. */
+        epoch: string;
+
+        /** ChatPublications publications. */
+        publications: stagedoor.ChatPublication.$Properties[];
+
+        /** ChatPublications gapBeforeOffset. */
+        gapBeforeOffset: number;
+
+        /**
+         * Creates a new ChatPublications instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatPublications instance
+         */
+        static create(properties: stagedoor.ChatPublications.$Shape): stagedoor.ChatPublications & stagedoor.ChatPublications.$Shape;
+        static create(properties?: stagedoor.ChatPublications.$Properties): stagedoor.ChatPublications;
+
+        /**
+         * Encodes the specified ChatPublications message. Does not implicitly {@link stagedoor.ChatPublications.verify|verify} messages.
+         * @param message ChatPublications message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatPublications.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatPublications message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPublications & stagedoor.ChatPublications.$Shape} ChatPublications
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatPublications & stagedoor.ChatPublications.$Shape;
+
+        /**
+         * Creates a ChatPublications message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatPublications
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatPublications;
+
+        /**
+         * Creates a plain object from a ChatPublications message. Also converts values to other types if specified.
+         * @param message ChatPublications
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatPublications, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatPublications to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatPublications
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatPublications {
+
+        /** Properties of a ChatPublications. */
+        interface $Properties {
+
+            /** ChatPublications room */
+            room?: (string|null);
+
+            /** ChatPublications epoch */
+            epoch?: (string|null);
+
+            /** ChatPublications publications */
+            publications?: (stagedoor.ChatPublication.$Properties[]|null);
+
+            /** ChatPublications gapBeforeOffset */
+            gapBeforeOffset?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatPublications. */
+        type $Shape = {
+          room?: string|null;
+          epoch?: string|null;
+          publications?: stagedoor.ChatPublication.$Shape[]|null;
+          gapBeforeOffset?: number|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a ChatPublication.
+     * @deprecated Use stagedoor.ChatPublication.$Properties instead.
+     */
+    interface IChatPublication extends stagedoor.ChatPublication.$Properties {
+    }
+
+    /** Represents a ChatPublication. */
+    class ChatPublication {
+
+        /**
+         * Constructs a new ChatPublication.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatPublication.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatPublication offset. */
+        offset: number;
+
+        /** ChatPublication atMs. */
+        atMs: number;
+
+        /** ChatPublication id. */
+        id: string;
+
+        /** ChatPublication event. */
+        event?: (stagedoor.ChatEvent.$Properties|null);
+
+        /**
+         * Creates a new ChatPublication instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatPublication instance
+         */
+        static create(properties: stagedoor.ChatPublication.$Shape): stagedoor.ChatPublication & stagedoor.ChatPublication.$Shape;
+        static create(properties?: stagedoor.ChatPublication.$Properties): stagedoor.ChatPublication;
+
+        /**
+         * Encodes the specified ChatPublication message. Does not implicitly {@link stagedoor.ChatPublication.verify|verify} messages.
+         * @param message ChatPublication message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatPublication.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatPublication message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPublication & stagedoor.ChatPublication.$Shape} ChatPublication
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatPublication & stagedoor.ChatPublication.$Shape;
+
+        /**
+         * Creates a ChatPublication message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatPublication
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatPublication;
+
+        /**
+         * Creates a plain object from a ChatPublication message. Also converts values to other types if specified.
+         * @param message ChatPublication
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatPublication, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatPublication to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatPublication
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatPublication {
+
+        /** Properties of a ChatPublication. */
+        interface $Properties {
+
+            /** ChatPublication offset */
+            offset?: (number|null);
+
+            /** ChatPublication atMs */
+            atMs?: (number|null);
+
+            /** ChatPublication id */
+            id?: (string|null);
+
+            /** ChatPublication event */
+            event?: (stagedoor.ChatEvent.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatPublication. */
+        type $Shape = {
+          offset?: number|null;
+          atMs?: number|null;
+          id?: string|null;
+          event?: stagedoor.ChatEvent.$Shape|null;
+          $unknowns?: Uint8Array[];
+        };
+    }
+
+    /**
+     * Properties of a ChatEvent.
+     * @deprecated Use stagedoor.ChatEvent.$Properties instead.
+     */
+    interface IChatEvent extends stagedoor.ChatEvent.$Properties {
+    }
+
+    /** Represents a ChatEvent. */
+    class ChatEvent {
+
+        /**
+         * Constructs a new ChatEvent.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatEvent.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatEvent message. */
+        message?: (stagedoor.ChatMessage.$Properties|null);
+
+        /** ChatEvent messageRemoved. */
+        messageRemoved?: (stagedoor.ChatMessageRemoved.$Properties|null);
+
+        /** ChatEvent pinned. */
+        pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+        /** ChatEvent unpinned. */
+        unpinned?: (stagedoor.ChatUnpinned.$Properties|null);
+
+        /** ChatEvent settingsChanged. */
+        settingsChanged?: (stagedoor.ChatSettings.$Properties|null);
+
+        /** ChatEvent userRestricted. */
+        userRestricted?: (stagedoor.ChatUserRestricted.$Properties|null);
+
+        /** ChatEvent moderatorSet. */
+        moderatorSet?: (stagedoor.ChatModeratorSet.$Properties|null);
+
+        /** ChatEvent body. */
+        body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet");
+
+        /**
+         * Creates a new ChatEvent instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatEvent instance
+         */
+        static create(properties: stagedoor.ChatEvent.$Shape): stagedoor.ChatEvent & stagedoor.ChatEvent.$Shape;
+        static create(properties?: stagedoor.ChatEvent.$Properties): stagedoor.ChatEvent;
+
+        /**
+         * Encodes the specified ChatEvent message. Does not implicitly {@link stagedoor.ChatEvent.verify|verify} messages.
+         * @param message ChatEvent message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatEvent.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatEvent message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatEvent & stagedoor.ChatEvent.$Shape} ChatEvent
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatEvent & stagedoor.ChatEvent.$Shape;
+
+        /**
+         * Creates a ChatEvent message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatEvent
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatEvent;
+
+        /**
+         * Creates a plain object from a ChatEvent message. Also converts values to other types if specified.
+         * @param message ChatEvent
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatEvent, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatEvent to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatEvent
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatEvent {
+
+        /** Properties of a ChatEvent. */
+        interface $Properties {
+
+            /** ChatEvent message */
+            message?: (stagedoor.ChatMessage.$Properties|null);
+
+            /** ChatEvent messageRemoved */
+            messageRemoved?: (stagedoor.ChatMessageRemoved.$Properties|null);
+
+            /** ChatEvent pinned */
+            pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+            /** ChatEvent unpinned */
+            unpinned?: (stagedoor.ChatUnpinned.$Properties|null);
+
+            /** ChatEvent settingsChanged */
+            settingsChanged?: (stagedoor.ChatSettings.$Properties|null);
+
+            /** ChatEvent userRestricted */
+            userRestricted?: (stagedoor.ChatUserRestricted.$Properties|null);
+
+            /** ChatEvent moderatorSet */
+            moderatorSet?: (stagedoor.ChatModeratorSet.$Properties|null);
+
+            /** ChatEvent body */
+            body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet");
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Narrowed shape of a ChatEvent. */
+        type $Shape = {
+          message?: stagedoor.ChatMessage.$Shape|null;
+          messageRemoved?: stagedoor.ChatMessageRemoved.$Shape|null;
+          pinned?: stagedoor.ChatPinned.$Shape|null;
+          unpinned?: stagedoor.ChatUnpinned.$Shape|null;
+          settingsChanged?: stagedoor.ChatSettings.$Shape|null;
+          userRestricted?: stagedoor.ChatUserRestricted.$Shape|null;
+          moderatorSet?: stagedoor.ChatModeratorSet.$Shape|null;
+          $unknowns?: Uint8Array[];
+        } & (
+          ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape })
+        );
+    }
+
+    /**
+     * Properties of a ChatMessage.
+     * @deprecated Use stagedoor.ChatMessage.$Properties instead.
+     */
+    interface IChatMessage extends stagedoor.ChatMessage.$Properties {
+    }
+
+    /** Represents a ChatMessage. */
+    class ChatMessage {
+
+        /**
+         * Constructs a new ChatMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatMessage author. */
+        author?: (stagedoor.ChatAuthor.$Properties|null);
+
+        /** ChatMessage text. */
+        text: string;
+
+        /** ChatMessage replyTo. */
+        replyTo: string;
+
+        /** ChatMessage removed. */
+        removed: boolean;
+
+        /**
+         * Creates a new ChatMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatMessage instance
+         */
+        static create(properties: stagedoor.ChatMessage.$Shape): stagedoor.ChatMessage & stagedoor.ChatMessage.$Shape;
+        static create(properties?: stagedoor.ChatMessage.$Properties): stagedoor.ChatMessage;
+
+        /**
+         * Encodes the specified ChatMessage message. Does not implicitly {@link stagedoor.ChatMessage.verify|verify} messages.
+         * @param message ChatMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessage & stagedoor.ChatMessage.$Shape} ChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatMessage & stagedoor.ChatMessage.$Shape;
+
+        /**
+         * Creates a ChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatMessage;
+
+        /**
+         * Creates a plain object from a ChatMessage message. Also converts values to other types if specified.
+         * @param message ChatMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatMessage {
+
+        /** Properties of a ChatMessage. */
+        interface $Properties {
+
+            /** ChatMessage author */
+            author?: (stagedoor.ChatAuthor.$Properties|null);
+
+            /** ChatMessage text */
+            text?: (string|null);
+
+            /** ChatMessage replyTo */
+            replyTo?: (string|null);
+
+            /** ChatMessage removed */
+            removed?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatMessage. */
+        type $Shape = stagedoor.ChatMessage.$Properties;
+    }
+
+    /**
+     * Properties of a ChatAuthor.
+     * @deprecated Use stagedoor.ChatAuthor.$Properties instead.
+     */
+    interface IChatAuthor extends stagedoor.ChatAuthor.$Properties {
+    }
+
+    /** Represents a ChatAuthor. */
+    class ChatAuthor {
+
+        /**
+         * Constructs a new ChatAuthor.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatAuthor.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatAuthor userId. */
+        userId: string;
+
+        /** ChatAuthor username. */
+        username: string;
+
+        /** ChatAuthor displayName. */
+        displayName: string;
+
+        /** ChatAuthor badges. */
+        badges: string[];
+
+        /**
+         * Creates a new ChatAuthor instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatAuthor instance
+         */
+        static create(properties: stagedoor.ChatAuthor.$Shape): stagedoor.ChatAuthor & stagedoor.ChatAuthor.$Shape;
+        static create(properties?: stagedoor.ChatAuthor.$Properties): stagedoor.ChatAuthor;
+
+        /**
+         * Encodes the specified ChatAuthor message. Does not implicitly {@link stagedoor.ChatAuthor.verify|verify} messages.
+         * @param message ChatAuthor message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatAuthor.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatAuthor message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatAuthor & stagedoor.ChatAuthor.$Shape} ChatAuthor
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatAuthor & stagedoor.ChatAuthor.$Shape;
+
+        /**
+         * Creates a ChatAuthor message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatAuthor
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatAuthor;
+
+        /**
+         * Creates a plain object from a ChatAuthor message. Also converts values to other types if specified.
+         * @param message ChatAuthor
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatAuthor, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatAuthor to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatAuthor
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatAuthor {
+
+        /** Properties of a ChatAuthor. */
+        interface $Properties {
+
+            /** ChatAuthor userId */
+            userId?: (string|null);
+
+            /** ChatAuthor username */
+            username?: (string|null);
+
+            /** ChatAuthor displayName */
+            displayName?: (string|null);
+
+            /** ChatAuthor badges */
+            badges?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatAuthor. */
+        type $Shape = stagedoor.ChatAuthor.$Properties;
+    }
+
+    /**
+     * Properties of a ChatMessageRemoved.
+     * @deprecated Use stagedoor.ChatMessageRemoved.$Properties instead.
+     */
+    interface IChatMessageRemoved extends stagedoor.ChatMessageRemoved.$Properties {
+    }
+
+    /** Represents a ChatMessageRemoved. */
+    class ChatMessageRemoved {
+
+        /**
+         * Constructs a new ChatMessageRemoved.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatMessageRemoved.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatMessageRemoved messageId. */
+        messageId: string;
+
+        /** ChatMessageRemoved byUserId. */
+        byUserId: string;
+
+        /**
+         * Creates a new ChatMessageRemoved instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatMessageRemoved instance
+         */
+        static create(properties: stagedoor.ChatMessageRemoved.$Shape): stagedoor.ChatMessageRemoved & stagedoor.ChatMessageRemoved.$Shape;
+        static create(properties?: stagedoor.ChatMessageRemoved.$Properties): stagedoor.ChatMessageRemoved;
+
+        /**
+         * Encodes the specified ChatMessageRemoved message. Does not implicitly {@link stagedoor.ChatMessageRemoved.verify|verify} messages.
+         * @param message ChatMessageRemoved message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatMessageRemoved.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatMessageRemoved message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageRemoved & stagedoor.ChatMessageRemoved.$Shape} ChatMessageRemoved
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatMessageRemoved & stagedoor.ChatMessageRemoved.$Shape;
+
+        /**
+         * Creates a ChatMessageRemoved message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatMessageRemoved
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatMessageRemoved;
+
+        /**
+         * Creates a plain object from a ChatMessageRemoved message. Also converts values to other types if specified.
+         * @param message ChatMessageRemoved
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatMessageRemoved, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatMessageRemoved to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatMessageRemoved
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatMessageRemoved {
+
+        /** Properties of a ChatMessageRemoved. */
+        interface $Properties {
+
+            /** ChatMessageRemoved messageId */
+            messageId?: (string|null);
+
+            /** ChatMessageRemoved byUserId */
+            byUserId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatMessageRemoved. */
+        type $Shape = stagedoor.ChatMessageRemoved.$Properties;
+    }
+
+    /**
+     * Properties of a ChatPinned.
+     * @deprecated Use stagedoor.ChatPinned.$Properties instead.
+     */
+    interface IChatPinned extends stagedoor.ChatPinned.$Properties {
+    }
+
+    /** Represents a ChatPinned. */
+    class ChatPinned {
+
+        /**
+         * Constructs a new ChatPinned.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatPinned.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatPinned messageId. */
+        messageId: string;
+
+        /** ChatPinned author. */
+        author?: (stagedoor.ChatAuthor.$Properties|null);
+
+        /** ChatPinned text. */
+        text: string;
+
+        /** ChatPinned byUserId. */
+        byUserId: string;
+
+        /**
+         * Creates a new ChatPinned instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatPinned instance
+         */
+        static create(properties: stagedoor.ChatPinned.$Shape): stagedoor.ChatPinned & stagedoor.ChatPinned.$Shape;
+        static create(properties?: stagedoor.ChatPinned.$Properties): stagedoor.ChatPinned;
+
+        /**
+         * Encodes the specified ChatPinned message. Does not implicitly {@link stagedoor.ChatPinned.verify|verify} messages.
+         * @param message ChatPinned message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatPinned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatPinned message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPinned & stagedoor.ChatPinned.$Shape} ChatPinned
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatPinned & stagedoor.ChatPinned.$Shape;
+
+        /**
+         * Creates a ChatPinned message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatPinned
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatPinned;
+
+        /**
+         * Creates a plain object from a ChatPinned message. Also converts values to other types if specified.
+         * @param message ChatPinned
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatPinned, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatPinned to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatPinned
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatPinned {
+
+        /** Properties of a ChatPinned. */
+        interface $Properties {
+
+            /** ChatPinned messageId */
+            messageId?: (string|null);
+
+            /** ChatPinned author */
+            author?: (stagedoor.ChatAuthor.$Properties|null);
+
+            /** ChatPinned text */
+            text?: (string|null);
+
+            /** ChatPinned byUserId */
+            byUserId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatPinned. */
+        type $Shape = stagedoor.ChatPinned.$Properties;
+    }
+
+    /**
+     * Properties of a ChatUnpinned.
+     * @deprecated Use stagedoor.ChatUnpinned.$Properties instead.
+     */
+    interface IChatUnpinned extends stagedoor.ChatUnpinned.$Properties {
+    }
+
+    /** Represents a ChatUnpinned. */
+    class ChatUnpinned {
+
+        /**
+         * Constructs a new ChatUnpinned.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatUnpinned.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatUnpinned byUserId. */
+        byUserId: string;
+
+        /**
+         * Creates a new ChatUnpinned instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatUnpinned instance
+         */
+        static create(properties: stagedoor.ChatUnpinned.$Shape): stagedoor.ChatUnpinned & stagedoor.ChatUnpinned.$Shape;
+        static create(properties?: stagedoor.ChatUnpinned.$Properties): stagedoor.ChatUnpinned;
+
+        /**
+         * Encodes the specified ChatUnpinned message. Does not implicitly {@link stagedoor.ChatUnpinned.verify|verify} messages.
+         * @param message ChatUnpinned message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatUnpinned.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatUnpinned message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatUnpinned & stagedoor.ChatUnpinned.$Shape} ChatUnpinned
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatUnpinned & stagedoor.ChatUnpinned.$Shape;
+
+        /**
+         * Creates a ChatUnpinned message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatUnpinned
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatUnpinned;
+
+        /**
+         * Creates a plain object from a ChatUnpinned message. Also converts values to other types if specified.
+         * @param message ChatUnpinned
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatUnpinned, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatUnpinned to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatUnpinned
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatUnpinned {
+
+        /** Properties of a ChatUnpinned. */
+        interface $Properties {
+
+            /** ChatUnpinned byUserId */
+            byUserId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatUnpinned. */
+        type $Shape = stagedoor.ChatUnpinned.$Properties;
+    }
+
+    /**
+     * Properties of a ChatSettings.
+     * @deprecated Use stagedoor.ChatSettings.$Properties instead.
+     */
+    interface IChatSettings extends stagedoor.ChatSettings.$Properties {
+    }
+
+    /** Represents a ChatSettings. */
+    class ChatSettings {
+
+        /**
+         * Constructs a new ChatSettings.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatSettings.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatSettings slowModeSeconds. */
+        slowModeSeconds: number;
+
+        /**
+         * Creates a new ChatSettings instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatSettings instance
+         */
+        static create(properties: stagedoor.ChatSettings.$Shape): stagedoor.ChatSettings & stagedoor.ChatSettings.$Shape;
+        static create(properties?: stagedoor.ChatSettings.$Properties): stagedoor.ChatSettings;
+
+        /**
+         * Encodes the specified ChatSettings message. Does not implicitly {@link stagedoor.ChatSettings.verify|verify} messages.
+         * @param message ChatSettings message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatSettings.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatSettings message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatSettings & stagedoor.ChatSettings.$Shape} ChatSettings
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatSettings & stagedoor.ChatSettings.$Shape;
+
+        /**
+         * Creates a ChatSettings message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatSettings
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatSettings;
+
+        /**
+         * Creates a plain object from a ChatSettings message. Also converts values to other types if specified.
+         * @param message ChatSettings
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatSettings, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatSettings to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatSettings
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatSettings {
+
+        /** Properties of a ChatSettings. */
+        interface $Properties {
+
+            /** ChatSettings slowModeSeconds */
+            slowModeSeconds?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatSettings. */
+        type $Shape = stagedoor.ChatSettings.$Properties;
+    }
+
+    /**
+     * Properties of a ChatUserRestricted.
+     * @deprecated Use stagedoor.ChatUserRestricted.$Properties instead.
+     */
+    interface IChatUserRestricted extends stagedoor.ChatUserRestricted.$Properties {
+    }
+
+    /** Represents a ChatUserRestricted. */
+    class ChatUserRestricted {
+
+        /**
+         * Constructs a new ChatUserRestricted.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatUserRestricted.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatUserRestricted userId. */
+        userId: string;
+
+        /** ChatUserRestricted untilMs. */
+        untilMs: number;
+
+        /** ChatUserRestricted ban. */
+        ban: boolean;
+
+        /** ChatUserRestricted removesBeforeOffset. */
+        removesBeforeOffset: number;
+
+        /** ChatUserRestricted byUserId. */
+        byUserId: string;
+
+        /**
+         * Creates a new ChatUserRestricted instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatUserRestricted instance
+         */
+        static create(properties: stagedoor.ChatUserRestricted.$Shape): stagedoor.ChatUserRestricted & stagedoor.ChatUserRestricted.$Shape;
+        static create(properties?: stagedoor.ChatUserRestricted.$Properties): stagedoor.ChatUserRestricted;
+
+        /**
+         * Encodes the specified ChatUserRestricted message. Does not implicitly {@link stagedoor.ChatUserRestricted.verify|verify} messages.
+         * @param message ChatUserRestricted message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatUserRestricted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatUserRestricted message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatUserRestricted & stagedoor.ChatUserRestricted.$Shape} ChatUserRestricted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatUserRestricted & stagedoor.ChatUserRestricted.$Shape;
+
+        /**
+         * Creates a ChatUserRestricted message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatUserRestricted
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatUserRestricted;
+
+        /**
+         * Creates a plain object from a ChatUserRestricted message. Also converts values to other types if specified.
+         * @param message ChatUserRestricted
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatUserRestricted, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatUserRestricted to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatUserRestricted
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatUserRestricted {
+
+        /** Properties of a ChatUserRestricted. */
+        interface $Properties {
+
+            /** ChatUserRestricted userId */
+            userId?: (string|null);
+
+            /** ChatUserRestricted untilMs */
+            untilMs?: (number|null);
+
+            /** ChatUserRestricted ban */
+            ban?: (boolean|null);
+
+            /** ChatUserRestricted removesBeforeOffset */
+            removesBeforeOffset?: (number|null);
+
+            /** ChatUserRestricted byUserId */
+            byUserId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatUserRestricted. */
+        type $Shape = stagedoor.ChatUserRestricted.$Properties;
+    }
+
+    /**
+     * Properties of a ChatModeratorSet.
+     * @deprecated Use stagedoor.ChatModeratorSet.$Properties instead.
+     */
+    interface IChatModeratorSet extends stagedoor.ChatModeratorSet.$Properties {
+    }
+
+    /** Represents a ChatModeratorSet. */
+    class ChatModeratorSet {
+
+        /**
+         * Constructs a new ChatModeratorSet.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatModeratorSet.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatModeratorSet userId. */
+        userId: string;
+
+        /** ChatModeratorSet moderator. */
+        moderator: boolean;
+
+        /** ChatModeratorSet byUserId. */
+        byUserId: string;
+
+        /**
+         * Creates a new ChatModeratorSet instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatModeratorSet instance
+         */
+        static create(properties: stagedoor.ChatModeratorSet.$Shape): stagedoor.ChatModeratorSet & stagedoor.ChatModeratorSet.$Shape;
+        static create(properties?: stagedoor.ChatModeratorSet.$Properties): stagedoor.ChatModeratorSet;
+
+        /**
+         * Encodes the specified ChatModeratorSet message. Does not implicitly {@link stagedoor.ChatModeratorSet.verify|verify} messages.
+         * @param message ChatModeratorSet message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatModeratorSet.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatModeratorSet message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatModeratorSet & stagedoor.ChatModeratorSet.$Shape} ChatModeratorSet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatModeratorSet & stagedoor.ChatModeratorSet.$Shape;
+
+        /**
+         * Creates a ChatModeratorSet message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatModeratorSet
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatModeratorSet;
+
+        /**
+         * Creates a plain object from a ChatModeratorSet message. Also converts values to other types if specified.
+         * @param message ChatModeratorSet
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatModeratorSet, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatModeratorSet to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatModeratorSet
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatModeratorSet {
+
+        /** Properties of a ChatModeratorSet. */
+        interface $Properties {
+
+            /** ChatModeratorSet userId */
+            userId?: (string|null);
+
+            /** ChatModeratorSet moderator */
+            moderator?: (boolean|null);
+
+            /** ChatModeratorSet byUserId */
+            byUserId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatModeratorSet. */
+        type $Shape = stagedoor.ChatModeratorSet.$Properties;
     }
 }

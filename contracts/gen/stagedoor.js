@@ -36,7 +36,16 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.SetConsumerPaused.$Properties|null} [setConsumerPaused] Request setConsumerPaused
          * @property {stagedoor.SetPreferredLayers.$Properties|null} [setPreferredLayers] Request setPreferredLayers
          * @property {stagedoor.RequestKeyFrame.$Properties|null} [requestKeyFrame] Request requestKeyFrame
-         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"} [body] Request body
+         * @property {stagedoor.JoinChat.$Properties|null} [joinChat] Request joinChat
+         * @property {stagedoor.LeaveChat.$Properties|null} [leaveChat] Request leaveChat
+         * @property {stagedoor.SendChatMessage.$Properties|null} [sendChatMessage] Request sendChatMessage
+         * @property {stagedoor.ReadChatHistory.$Properties|null} [readChatHistory] Request readChatHistory
+         * @property {stagedoor.RemoveChatMessage.$Properties|null} [removeChatMessage] Request removeChatMessage
+         * @property {stagedoor.PinChatMessage.$Properties|null} [pinChatMessage] Request pinChatMessage
+         * @property {stagedoor.ChangeChatSettings.$Properties|null} [changeChatSettings] Request changeChatSettings
+         * @property {stagedoor.RestrictChatUser.$Properties|null} [restrictChatUser] Request restrictChatUser
+         * @property {stagedoor.SetChatModerator.$Properties|null} [setChatModerator] Request setChatModerator
+         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"} [body] Request body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -65,9 +74,18 @@ export const stagedoor = $root.stagedoor = (() => {
          *   setConsumerPaused?: stagedoor.SetConsumerPaused.$Shape|null;
          *   setPreferredLayers?: stagedoor.SetPreferredLayers.$Shape|null;
          *   requestKeyFrame?: stagedoor.RequestKeyFrame.$Shape|null;
+         *   joinChat?: stagedoor.JoinChat.$Shape|null;
+         *   leaveChat?: stagedoor.LeaveChat.$Shape|null;
+         *   sendChatMessage?: stagedoor.SendChatMessage.$Shape|null;
+         *   readChatHistory?: stagedoor.ReadChatHistory.$Shape|null;
+         *   removeChatMessage?: stagedoor.RemoveChatMessage.$Shape|null;
+         *   pinChatMessage?: stagedoor.PinChatMessage.$Shape|null;
+         *   changeChatSettings?: stagedoor.ChangeChatSettings.$Shape|null;
+         *   restrictChatUser?: stagedoor.RestrictChatUser.$Shape|null;
+         *   setChatModerator?: stagedoor.SetChatModerator.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape })
+         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape })
          * )} stagedoor.Request.$Shape
          */
 
@@ -198,17 +216,89 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Request.prototype.requestKeyFrame = null;
 
+        /**
+         * Request joinChat.
+         * @member {stagedoor.JoinChat.$Properties|null|undefined} joinChat
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.joinChat = null;
+
+        /**
+         * Request leaveChat.
+         * @member {stagedoor.LeaveChat.$Properties|null|undefined} leaveChat
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.leaveChat = null;
+
+        /**
+         * Request sendChatMessage.
+         * @member {stagedoor.SendChatMessage.$Properties|null|undefined} sendChatMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.sendChatMessage = null;
+
+        /**
+         * Request readChatHistory.
+         * @member {stagedoor.ReadChatHistory.$Properties|null|undefined} readChatHistory
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.readChatHistory = null;
+
+        /**
+         * Request removeChatMessage.
+         * @member {stagedoor.RemoveChatMessage.$Properties|null|undefined} removeChatMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.removeChatMessage = null;
+
+        /**
+         * Request pinChatMessage.
+         * @member {stagedoor.PinChatMessage.$Properties|null|undefined} pinChatMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.pinChatMessage = null;
+
+        /**
+         * Request changeChatSettings.
+         * @member {stagedoor.ChangeChatSettings.$Properties|null|undefined} changeChatSettings
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.changeChatSettings = null;
+
+        /**
+         * Request restrictChatUser.
+         * @member {stagedoor.RestrictChatUser.$Properties|null|undefined} restrictChatUser
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.restrictChatUser = null;
+
+        /**
+         * Request setChatModerator.
+         * @member {stagedoor.SetChatModerator.$Properties|null|undefined} setChatModerator
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.setChatModerator = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Request body.
-         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|undefined} body
+         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|undefined} body
          * @memberof stagedoor.Request
          * @instance
          */
         $Object.defineProperty(Request.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame"]),
+            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame", "joinChat", "leaveChat", "sendChatMessage", "readChatHistory", "removeChatMessage", "pinChatMessage", "changeChatSettings", "restrictChatUser", "setChatModerator"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -272,6 +362,24 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.SetPreferredLayers.encode(message.setPreferredLayers, writer.uint32(/* id 18, wireType 2 =*/146).fork(), _depth + 1).ldelim();
             if (message.requestKeyFrame != null && $Object.hasOwnProperty.call(message, "requestKeyFrame"))
                 $root.stagedoor.RequestKeyFrame.encode(message.requestKeyFrame, writer.uint32(/* id 19, wireType 2 =*/154).fork(), _depth + 1).ldelim();
+            if (message.joinChat != null && $Object.hasOwnProperty.call(message, "joinChat"))
+                $root.stagedoor.JoinChat.encode(message.joinChat, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+            if (message.leaveChat != null && $Object.hasOwnProperty.call(message, "leaveChat"))
+                $root.stagedoor.LeaveChat.encode(message.leaveChat, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+            if (message.sendChatMessage != null && $Object.hasOwnProperty.call(message, "sendChatMessage"))
+                $root.stagedoor.SendChatMessage.encode(message.sendChatMessage, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+            if (message.readChatHistory != null && $Object.hasOwnProperty.call(message, "readChatHistory"))
+                $root.stagedoor.ReadChatHistory.encode(message.readChatHistory, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
+            if (message.removeChatMessage != null && $Object.hasOwnProperty.call(message, "removeChatMessage"))
+                $root.stagedoor.RemoveChatMessage.encode(message.removeChatMessage, writer.uint32(/* id 34, wireType 2 =*/274).fork(), _depth + 1).ldelim();
+            if (message.pinChatMessage != null && $Object.hasOwnProperty.call(message, "pinChatMessage"))
+                $root.stagedoor.PinChatMessage.encode(message.pinChatMessage, writer.uint32(/* id 35, wireType 2 =*/282).fork(), _depth + 1).ldelim();
+            if (message.changeChatSettings != null && $Object.hasOwnProperty.call(message, "changeChatSettings"))
+                $root.stagedoor.ChangeChatSettings.encode(message.changeChatSettings, writer.uint32(/* id 36, wireType 2 =*/290).fork(), _depth + 1).ldelim();
+            if (message.restrictChatUser != null && $Object.hasOwnProperty.call(message, "restrictChatUser"))
+                $root.stagedoor.RestrictChatUser.encode(message.restrictChatUser, writer.uint32(/* id 37, wireType 2 =*/298).fork(), _depth + 1).ldelim();
+            if (message.setChatModerator != null && $Object.hasOwnProperty.call(message, "setChatModerator"))
+                $root.stagedoor.SetChatModerator.encode(message.setChatModerator, writer.uint32(/* id 38, wireType 2 =*/306).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -416,6 +524,69 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "requestKeyFrame";
                         continue;
                     }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.joinChat = $root.stagedoor.JoinChat.decode(reader, reader.size(), $undefined, _depth + 1, message.joinChat);
+                        message.body = "joinChat";
+                        continue;
+                    }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.leaveChat = $root.stagedoor.LeaveChat.decode(reader, reader.size(), $undefined, _depth + 1, message.leaveChat);
+                        message.body = "leaveChat";
+                        continue;
+                    }
+                case 32: {
+                        if (wireType !== 2)
+                            break;
+                        message.sendChatMessage = $root.stagedoor.SendChatMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.sendChatMessage);
+                        message.body = "sendChatMessage";
+                        continue;
+                    }
+                case 33: {
+                        if (wireType !== 2)
+                            break;
+                        message.readChatHistory = $root.stagedoor.ReadChatHistory.decode(reader, reader.size(), $undefined, _depth + 1, message.readChatHistory);
+                        message.body = "readChatHistory";
+                        continue;
+                    }
+                case 34: {
+                        if (wireType !== 2)
+                            break;
+                        message.removeChatMessage = $root.stagedoor.RemoveChatMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.removeChatMessage);
+                        message.body = "removeChatMessage";
+                        continue;
+                    }
+                case 35: {
+                        if (wireType !== 2)
+                            break;
+                        message.pinChatMessage = $root.stagedoor.PinChatMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.pinChatMessage);
+                        message.body = "pinChatMessage";
+                        continue;
+                    }
+                case 36: {
+                        if (wireType !== 2)
+                            break;
+                        message.changeChatSettings = $root.stagedoor.ChangeChatSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.changeChatSettings);
+                        message.body = "changeChatSettings";
+                        continue;
+                    }
+                case 37: {
+                        if (wireType !== 2)
+                            break;
+                        message.restrictChatUser = $root.stagedoor.RestrictChatUser.decode(reader, reader.size(), $undefined, _depth + 1, message.restrictChatUser);
+                        message.body = "restrictChatUser";
+                        continue;
+                    }
+                case 38: {
+                        if (wireType !== 2)
+                            break;
+                        message.setChatModerator = $root.stagedoor.SetChatModerator.decode(reader, reader.size(), $undefined, _depth + 1, message.setChatModerator);
+                        message.body = "setChatModerator";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -519,6 +690,51 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Request.requestKeyFrame: object expected");
                 message.requestKeyFrame = $root.stagedoor.RequestKeyFrame.fromObject(object.requestKeyFrame, _depth + 1);
             }
+            if (object.joinChat != null) {
+                if (!$util.isObject(object.joinChat))
+                    throw $TypeError(".stagedoor.Request.joinChat: object expected");
+                message.joinChat = $root.stagedoor.JoinChat.fromObject(object.joinChat, _depth + 1);
+            }
+            if (object.leaveChat != null) {
+                if (!$util.isObject(object.leaveChat))
+                    throw $TypeError(".stagedoor.Request.leaveChat: object expected");
+                message.leaveChat = $root.stagedoor.LeaveChat.fromObject(object.leaveChat, _depth + 1);
+            }
+            if (object.sendChatMessage != null) {
+                if (!$util.isObject(object.sendChatMessage))
+                    throw $TypeError(".stagedoor.Request.sendChatMessage: object expected");
+                message.sendChatMessage = $root.stagedoor.SendChatMessage.fromObject(object.sendChatMessage, _depth + 1);
+            }
+            if (object.readChatHistory != null) {
+                if (!$util.isObject(object.readChatHistory))
+                    throw $TypeError(".stagedoor.Request.readChatHistory: object expected");
+                message.readChatHistory = $root.stagedoor.ReadChatHistory.fromObject(object.readChatHistory, _depth + 1);
+            }
+            if (object.removeChatMessage != null) {
+                if (!$util.isObject(object.removeChatMessage))
+                    throw $TypeError(".stagedoor.Request.removeChatMessage: object expected");
+                message.removeChatMessage = $root.stagedoor.RemoveChatMessage.fromObject(object.removeChatMessage, _depth + 1);
+            }
+            if (object.pinChatMessage != null) {
+                if (!$util.isObject(object.pinChatMessage))
+                    throw $TypeError(".stagedoor.Request.pinChatMessage: object expected");
+                message.pinChatMessage = $root.stagedoor.PinChatMessage.fromObject(object.pinChatMessage, _depth + 1);
+            }
+            if (object.changeChatSettings != null) {
+                if (!$util.isObject(object.changeChatSettings))
+                    throw $TypeError(".stagedoor.Request.changeChatSettings: object expected");
+                message.changeChatSettings = $root.stagedoor.ChangeChatSettings.fromObject(object.changeChatSettings, _depth + 1);
+            }
+            if (object.restrictChatUser != null) {
+                if (!$util.isObject(object.restrictChatUser))
+                    throw $TypeError(".stagedoor.Request.restrictChatUser: object expected");
+                message.restrictChatUser = $root.stagedoor.RestrictChatUser.fromObject(object.restrictChatUser, _depth + 1);
+            }
+            if (object.setChatModerator != null) {
+                if (!$util.isObject(object.setChatModerator))
+                    throw $TypeError(".stagedoor.Request.setChatModerator: object expected");
+                message.setChatModerator = $root.stagedoor.SetChatModerator.fromObject(object.setChatModerator, _depth + 1);
+            }
             return message;
         };
 
@@ -608,6 +824,51 @@ export const stagedoor = $root.stagedoor = (() => {
                 if (options.oneofs)
                     object.body = "requestKeyFrame";
             }
+            if (message.joinChat != null && $Object.hasOwnProperty.call(message, "joinChat")) {
+                object.joinChat = $root.stagedoor.JoinChat.toObject(message.joinChat, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "joinChat";
+            }
+            if (message.leaveChat != null && $Object.hasOwnProperty.call(message, "leaveChat")) {
+                object.leaveChat = $root.stagedoor.LeaveChat.toObject(message.leaveChat, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "leaveChat";
+            }
+            if (message.sendChatMessage != null && $Object.hasOwnProperty.call(message, "sendChatMessage")) {
+                object.sendChatMessage = $root.stagedoor.SendChatMessage.toObject(message.sendChatMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "sendChatMessage";
+            }
+            if (message.readChatHistory != null && $Object.hasOwnProperty.call(message, "readChatHistory")) {
+                object.readChatHistory = $root.stagedoor.ReadChatHistory.toObject(message.readChatHistory, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "readChatHistory";
+            }
+            if (message.removeChatMessage != null && $Object.hasOwnProperty.call(message, "removeChatMessage")) {
+                object.removeChatMessage = $root.stagedoor.RemoveChatMessage.toObject(message.removeChatMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "removeChatMessage";
+            }
+            if (message.pinChatMessage != null && $Object.hasOwnProperty.call(message, "pinChatMessage")) {
+                object.pinChatMessage = $root.stagedoor.PinChatMessage.toObject(message.pinChatMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "pinChatMessage";
+            }
+            if (message.changeChatSettings != null && $Object.hasOwnProperty.call(message, "changeChatSettings")) {
+                object.changeChatSettings = $root.stagedoor.ChangeChatSettings.toObject(message.changeChatSettings, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "changeChatSettings";
+            }
+            if (message.restrictChatUser != null && $Object.hasOwnProperty.call(message, "restrictChatUser")) {
+                object.restrictChatUser = $root.stagedoor.RestrictChatUser.toObject(message.restrictChatUser, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "restrictChatUser";
+            }
+            if (message.setChatModerator != null && $Object.hasOwnProperty.call(message, "setChatModerator")) {
+                object.setChatModerator = $root.stagedoor.SetChatModerator.toObject(message.setChatModerator, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "setChatModerator";
+            }
             return object;
         };
 
@@ -646,7 +907,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @typedef {Object} stagedoor.ServerFrame.$Properties
          * @property {stagedoor.Response.$Properties|null} [response] ServerFrame response
          * @property {stagedoor.Notification.$Properties|null} [notification] ServerFrame notification
-         * @property {"response"|"notification"} [frame] ServerFrame frame
+         * @property {stagedoor.ChatPublications.$Properties|null} [chatPublications] ServerFrame chatPublications
+         * @property {"response"|"notification"|"chatPublications"} [frame] ServerFrame frame
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -663,9 +925,10 @@ export const stagedoor = $root.stagedoor = (() => {
          * @typedef {{
          *   response?: stagedoor.Response.$Shape|null;
          *   notification?: stagedoor.Notification.$Shape|null;
+         *   chatPublications?: stagedoor.ChatPublications.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ frame?: undefined; response?: null; notification?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape })
+         *   ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape })
          * )} stagedoor.ServerFrame.$Shape
          */
 
@@ -700,17 +963,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         ServerFrame.prototype.notification = null;
 
+        /**
+         * ServerFrame chatPublications.
+         * @member {stagedoor.ChatPublications.$Properties|null|undefined} chatPublications
+         * @memberof stagedoor.ServerFrame
+         * @instance
+         */
+        ServerFrame.prototype.chatPublications = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * ServerFrame frame.
-         * @member {"response"|"notification"|undefined} frame
+         * @member {"response"|"notification"|"chatPublications"|undefined} frame
          * @memberof stagedoor.ServerFrame
          * @instance
          */
         $Object.defineProperty(ServerFrame.prototype, "frame", {
-            get: $util.oneOfGetter($oneOfFields = ["response", "notification"]),
+            get: $util.oneOfGetter($oneOfFields = ["response", "notification", "chatPublications"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -750,6 +1021,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.Response.encode(message.response, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
             if (message.notification != null && $Object.hasOwnProperty.call(message, "notification"))
                 $root.stagedoor.Notification.encode(message.notification, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.chatPublications != null && $Object.hasOwnProperty.call(message, "chatPublications"))
+                $root.stagedoor.ChatPublications.encode(message.chatPublications, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -808,6 +1081,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.frame = "notification";
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.chatPublications = $root.stagedoor.ChatPublications.decode(reader, reader.size(), $undefined, _depth + 1, message.chatPublications);
+                        message.frame = "chatPublications";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -853,6 +1133,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.ServerFrame.notification: object expected");
                 message.notification = $root.stagedoor.Notification.fromObject(object.notification, _depth + 1);
             }
+            if (object.chatPublications != null) {
+                if (!$util.isObject(object.chatPublications))
+                    throw $TypeError(".stagedoor.ServerFrame.chatPublications: object expected");
+                message.chatPublications = $root.stagedoor.ChatPublications.fromObject(object.chatPublications, _depth + 1);
+            }
             return message;
         };
 
@@ -882,6 +1167,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.notification = $root.stagedoor.Notification.toObject(message.notification, options, _depth + 1);
                 if (options.oneofs)
                     object.frame = "notification";
+            }
+            if (message.chatPublications != null && $Object.hasOwnProperty.call(message, "chatPublications")) {
+                object.chatPublications = $root.stagedoor.ChatPublications.toObject(message.chatPublications, options, _depth + 1);
+                if (options.oneofs)
+                    object.frame = "chatPublications";
             }
             return object;
         };
@@ -928,7 +1218,10 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.Done.$Properties|null} [done] Response done
          * @property {stagedoor.IceRestarted.$Properties|null} [iceRestarted] Response iceRestarted
          * @property {stagedoor.Produced.$Properties|null} [produced] Response produced
-         * @property {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"} [result] Response result
+         * @property {stagedoor.ChatJoined.$Properties|null} [chatJoined] Response chatJoined
+         * @property {stagedoor.ChatMessageSent.$Properties|null} [chatMessageSent] Response chatMessageSent
+         * @property {stagedoor.ChatHistory.$Properties|null} [chatHistory] Response chatHistory
+         * @property {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"} [result] Response result
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -952,9 +1245,12 @@ export const stagedoor = $root.stagedoor = (() => {
          *   done?: stagedoor.Done.$Shape|null;
          *   iceRestarted?: stagedoor.IceRestarted.$Shape|null;
          *   produced?: stagedoor.Produced.$Shape|null;
+         *   chatJoined?: stagedoor.ChatJoined.$Shape|null;
+         *   chatMessageSent?: stagedoor.ChatMessageSent.$Shape|null;
+         *   chatHistory?: stagedoor.ChatHistory.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape })
+         *   ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape })
          * )} stagedoor.Response.$Shape
          */
 
@@ -1045,17 +1341,41 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Response.prototype.produced = null;
 
+        /**
+         * Response chatJoined.
+         * @member {stagedoor.ChatJoined.$Properties|null|undefined} chatJoined
+         * @memberof stagedoor.Response
+         * @instance
+         */
+        Response.prototype.chatJoined = null;
+
+        /**
+         * Response chatMessageSent.
+         * @member {stagedoor.ChatMessageSent.$Properties|null|undefined} chatMessageSent
+         * @memberof stagedoor.Response
+         * @instance
+         */
+        Response.prototype.chatMessageSent = null;
+
+        /**
+         * Response chatHistory.
+         * @member {stagedoor.ChatHistory.$Properties|null|undefined} chatHistory
+         * @memberof stagedoor.Response
+         * @instance
+         */
+        Response.prototype.chatHistory = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Response result.
-         * @member {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|undefined} result
+         * @member {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|undefined} result
          * @memberof stagedoor.Response
          * @instance
          */
         $Object.defineProperty(Response.prototype, "result", {
-            get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "tokenRefreshed", "roomJoined", "done", "iceRestarted", "produced"]),
+            get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "tokenRefreshed", "roomJoined", "done", "iceRestarted", "produced", "chatJoined", "chatMessageSent", "chatHistory"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -1109,6 +1429,12 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.IceRestarted.encode(message.iceRestarted, writer.uint32(/* id 12, wireType 2 =*/98).fork(), _depth + 1).ldelim();
             if (message.produced != null && $Object.hasOwnProperty.call(message, "produced"))
                 $root.stagedoor.Produced.encode(message.produced, writer.uint32(/* id 13, wireType 2 =*/106).fork(), _depth + 1).ldelim();
+            if (message.chatJoined != null && $Object.hasOwnProperty.call(message, "chatJoined"))
+                $root.stagedoor.ChatJoined.encode(message.chatJoined, writer.uint32(/* id 20, wireType 2 =*/162).fork(), _depth + 1).ldelim();
+            if (message.chatMessageSent != null && $Object.hasOwnProperty.call(message, "chatMessageSent"))
+                $root.stagedoor.ChatMessageSent.encode(message.chatMessageSent, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
+            if (message.chatHistory != null && $Object.hasOwnProperty.call(message, "chatHistory"))
+                $root.stagedoor.ChatHistory.encode(message.chatHistory, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1217,6 +1543,27 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.result = "produced";
                         continue;
                     }
+                case 20: {
+                        if (wireType !== 2)
+                            break;
+                        message.chatJoined = $root.stagedoor.ChatJoined.decode(reader, reader.size(), $undefined, _depth + 1, message.chatJoined);
+                        message.result = "chatJoined";
+                        continue;
+                    }
+                case 21: {
+                        if (wireType !== 2)
+                            break;
+                        message.chatMessageSent = $root.stagedoor.ChatMessageSent.decode(reader, reader.size(), $undefined, _depth + 1, message.chatMessageSent);
+                        message.result = "chatMessageSent";
+                        continue;
+                    }
+                case 22: {
+                        if (wireType !== 2)
+                            break;
+                        message.chatHistory = $root.stagedoor.ChatHistory.decode(reader, reader.size(), $undefined, _depth + 1, message.chatHistory);
+                        message.result = "chatHistory";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1295,6 +1642,21 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Response.produced: object expected");
                 message.produced = $root.stagedoor.Produced.fromObject(object.produced, _depth + 1);
             }
+            if (object.chatJoined != null) {
+                if (!$util.isObject(object.chatJoined))
+                    throw $TypeError(".stagedoor.Response.chatJoined: object expected");
+                message.chatJoined = $root.stagedoor.ChatJoined.fromObject(object.chatJoined, _depth + 1);
+            }
+            if (object.chatMessageSent != null) {
+                if (!$util.isObject(object.chatMessageSent))
+                    throw $TypeError(".stagedoor.Response.chatMessageSent: object expected");
+                message.chatMessageSent = $root.stagedoor.ChatMessageSent.fromObject(object.chatMessageSent, _depth + 1);
+            }
+            if (object.chatHistory != null) {
+                if (!$util.isObject(object.chatHistory))
+                    throw $TypeError(".stagedoor.Response.chatHistory: object expected");
+                message.chatHistory = $root.stagedoor.ChatHistory.fromObject(object.chatHistory, _depth + 1);
+            }
             return message;
         };
 
@@ -1357,6 +1719,21 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.produced = $root.stagedoor.Produced.toObject(message.produced, options, _depth + 1);
                 if (options.oneofs)
                     object.result = "produced";
+            }
+            if (message.chatJoined != null && $Object.hasOwnProperty.call(message, "chatJoined")) {
+                object.chatJoined = $root.stagedoor.ChatJoined.toObject(message.chatJoined, options, _depth + 1);
+                if (options.oneofs)
+                    object.result = "chatJoined";
+            }
+            if (message.chatMessageSent != null && $Object.hasOwnProperty.call(message, "chatMessageSent")) {
+                object.chatMessageSent = $root.stagedoor.ChatMessageSent.toObject(message.chatMessageSent, options, _depth + 1);
+                if (options.oneofs)
+                    object.result = "chatMessageSent";
+            }
+            if (message.chatHistory != null && $Object.hasOwnProperty.call(message, "chatHistory")) {
+                object.chatHistory = $root.stagedoor.ChatHistory.toObject(message.chatHistory, options, _depth + 1);
+                if (options.oneofs)
+                    object.result = "chatHistory";
             }
             return object;
         };
@@ -1740,7 +2117,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.MediaReset.$Properties|null} [mediaReset] Notification mediaReset
          * @property {stagedoor.TransportClosed.$Properties|null} [transportClosed] Notification transportClosed
          * @property {stagedoor.AccountChanged.$Properties|null} [accountChanged] Notification accountChanged
-         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"} [body] Notification body
+         * @property {stagedoor.RemovedFromChat.$Properties|null} [removedFromChat] Notification removedFromChat
+         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"} [body] Notification body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1771,9 +2149,10 @@ export const stagedoor = $root.stagedoor = (() => {
          *   mediaReset?: stagedoor.MediaReset.$Shape|null;
          *   transportClosed?: stagedoor.TransportClosed.$Shape|null;
          *   accountChanged?: stagedoor.AccountChanged.$Shape|null;
+         *   removedFromChat?: stagedoor.RemovedFromChat.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape })
+         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape })
          * )} stagedoor.Notification.$Shape
          */
 
@@ -1920,17 +2299,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Notification.prototype.accountChanged = null;
 
+        /**
+         * Notification removedFromChat.
+         * @member {stagedoor.RemovedFromChat.$Properties|null|undefined} removedFromChat
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.removedFromChat = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Notification body.
-         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|undefined} body
+         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|undefined} body
          * @memberof stagedoor.Notification
          * @instance
          */
         $Object.defineProperty(Notification.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged"]),
+            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -1998,6 +2385,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.TransportClosed.encode(message.transportClosed, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
             if (message.accountChanged != null && $Object.hasOwnProperty.call(message, "accountChanged"))
                 $root.stagedoor.AccountChanged.encode(message.accountChanged, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
+            if (message.removedFromChat != null && $Object.hasOwnProperty.call(message, "removedFromChat"))
+                $root.stagedoor.RemovedFromChat.encode(message.removedFromChat, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2156,6 +2545,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "accountChanged";
                         continue;
                     }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.removedFromChat = $root.stagedoor.RemovedFromChat.decode(reader, reader.size(), $undefined, _depth + 1, message.removedFromChat);
+                        message.body = "removedFromChat";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2269,6 +2665,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Notification.accountChanged: object expected");
                 message.accountChanged = $root.stagedoor.AccountChanged.fromObject(object.accountChanged, _depth + 1);
             }
+            if (object.removedFromChat != null) {
+                if (!$util.isObject(object.removedFromChat))
+                    throw $TypeError(".stagedoor.Notification.removedFromChat: object expected");
+                message.removedFromChat = $root.stagedoor.RemovedFromChat.fromObject(object.removedFromChat, _depth + 1);
+            }
             return message;
         };
 
@@ -2367,6 +2768,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.accountChanged = $root.stagedoor.AccountChanged.toObject(message.accountChanged, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "accountChanged";
+            }
+            if (message.removedFromChat != null && $Object.hasOwnProperty.call(message, "removedFromChat")) {
+                object.removedFromChat = $root.stagedoor.RemovedFromChat.toObject(message.removedFromChat, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "removedFromChat";
             }
             return object;
         };
@@ -13184,6 +13590,7705 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return MediaReset;
+    })();
+
+    stagedoor.JoinChat = (function() {
+
+        /**
+         * Properties of a JoinChat.
+         * @typedef {Object} stagedoor.JoinChat.$Properties
+         * @property {string|null} [room] JoinChat room
+         * @property {string|null} [grant] JoinChat grant
+         * @property {string|null} [epoch] JoinChat epoch
+         * @property {number|null} [offset] JoinChat offset
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a JoinChat.
+         * @memberof stagedoor
+         * @interface IJoinChat
+         * @augments stagedoor.JoinChat.$Properties
+         * @deprecated Use stagedoor.JoinChat.$Properties instead.
+         */
+
+        /**
+         * Shape of a JoinChat.
+         * @typedef {stagedoor.JoinChat.$Properties} stagedoor.JoinChat.$Shape
+         */
+
+        /**
+         * Constructs a new JoinChat.
+         * @memberof stagedoor
+         * @classdesc Represents a JoinChat.
+         * @constructor
+         * @param {stagedoor.JoinChat.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const JoinChat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * JoinChat room.
+         * @member {string} room
+         * @memberof stagedoor.JoinChat
+         * @instance
+         */
+        JoinChat.prototype.room = "";
+
+        /**
+         * JoinChat grant.
+         * @member {string} grant
+         * @memberof stagedoor.JoinChat
+         * @instance
+         */
+        JoinChat.prototype.grant = "";
+
+        /**
+         * JoinChat epoch.
+         * @member {string} epoch
+         * @memberof stagedoor.JoinChat
+         * @instance
+         */
+        JoinChat.prototype.epoch = "";
+
+        /**
+         * JoinChat offset.
+         * @member {number} offset
+         * @memberof stagedoor.JoinChat
+         * @instance
+         */
+        JoinChat.prototype.offset = 0;
+
+        /**
+         * Creates a new JoinChat instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {stagedoor.JoinChat.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.JoinChat} JoinChat instance
+         * @type {{
+         *   (properties: stagedoor.JoinChat.$Shape): stagedoor.JoinChat & stagedoor.JoinChat.$Shape;
+         *   (properties?: stagedoor.JoinChat.$Properties): stagedoor.JoinChat;
+         * }}
+         */
+        JoinChat.create = function(properties) {
+            return new JoinChat(properties);
+        };
+
+        /**
+         * Encodes the specified JoinChat message. Does not implicitly {@link stagedoor.JoinChat.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {stagedoor.JoinChat.$Properties} message JoinChat message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        JoinChat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.grant != null && $Object.hasOwnProperty.call(message, "grant") && message.grant !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.grant);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.epoch);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.offset);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a JoinChat message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.JoinChat & stagedoor.JoinChat.$Shape} JoinChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        JoinChat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.JoinChat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.grant = value;
+                        else
+                            delete message.grant;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a JoinChat message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.JoinChat} JoinChat
+         */
+        JoinChat.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.JoinChat)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.JoinChat: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.JoinChat();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.grant != null)
+                if (typeof object.grant !== "string" || object.grant.length)
+                    message.grant = $String(object.grant);
+            if (object.epoch != null)
+                if (typeof object.epoch !== "string" || object.epoch.length)
+                    message.epoch = $String(object.epoch);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a JoinChat message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {stagedoor.JoinChat} message JoinChat
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        JoinChat.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.grant = "";
+                object.epoch = "";
+                object.offset = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.grant != null && $Object.hasOwnProperty.call(message, "grant"))
+                object.grant = message.grant;
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                object.epoch = message.epoch;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            return object;
+        };
+
+        /**
+         * Converts this JoinChat to JSON.
+         * @function toJSON
+         * @memberof stagedoor.JoinChat
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        JoinChat.prototype.toJSON = function() {
+            return JoinChat.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for JoinChat
+         * @function getTypeUrl
+         * @memberof stagedoor.JoinChat
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        JoinChat.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.JoinChat";
+        };
+
+        return JoinChat;
+    })();
+
+    stagedoor.ChatJoined = (function() {
+
+        /**
+         * Properties of a ChatJoined.
+         * @typedef {Object} stagedoor.ChatJoined.$Properties
+         * @property {string|null} [room] ChatJoined room
+         * @property {string|null} [epoch] ChatJoined epoch
+         * @property {number|null} [offset] ChatJoined offset
+         * @property {boolean|null} [recovered] ChatJoined recovered
+         * @property {Array.<stagedoor.ChatPublication.$Properties>|null} [publications] ChatJoined publications
+         * @property {stagedoor.ChatState.$Properties|null} [state] ChatJoined state
+         * @property {stagedoor.ChatMember.$Properties|null} [me] ChatJoined me
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatJoined.
+         * @memberof stagedoor
+         * @interface IChatJoined
+         * @augments stagedoor.ChatJoined.$Properties
+         * @deprecated Use stagedoor.ChatJoined.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatJoined.
+         * @typedef {{
+         *   room?: string|null;
+         *   epoch?: string|null;
+         *   offset?: number|null;
+         *   recovered?: boolean|null;
+         *   publications?: Array.<stagedoor.ChatPublication.$Shape>|null;
+         *   state?: stagedoor.ChatState.$Shape|null;
+         *   me?: stagedoor.ChatMember.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} stagedoor.ChatJoined.$Shape
+         */
+
+        /**
+         * Constructs a new ChatJoined.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatJoined.
+         * @constructor
+         * @param {stagedoor.ChatJoined.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatJoined = function (properties) {
+            this.publications = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatJoined room.
+         * @member {string} room
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.room = "";
+
+        /**
+         * ChatJoined epoch.
+         * @member {string} epoch
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.epoch = "";
+
+        /**
+         * ChatJoined offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.offset = 0;
+
+        /**
+         * ChatJoined recovered.
+         * @member {boolean} recovered
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.recovered = false;
+
+        /**
+         * ChatJoined publications.
+         * @member {Array.<stagedoor.ChatPublication.$Properties>} publications
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.publications = $util.emptyArray;
+
+        /**
+         * ChatJoined state.
+         * @member {stagedoor.ChatState.$Properties|null|undefined} state
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.state = null;
+
+        /**
+         * ChatJoined me.
+         * @member {stagedoor.ChatMember.$Properties|null|undefined} me
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         */
+        ChatJoined.prototype.me = null;
+
+        /**
+         * Creates a new ChatJoined instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {stagedoor.ChatJoined.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatJoined} ChatJoined instance
+         * @type {{
+         *   (properties: stagedoor.ChatJoined.$Shape): stagedoor.ChatJoined & stagedoor.ChatJoined.$Shape;
+         *   (properties?: stagedoor.ChatJoined.$Properties): stagedoor.ChatJoined;
+         * }}
+         */
+        ChatJoined.create = function(properties) {
+            return new ChatJoined(properties);
+        };
+
+        /**
+         * Encodes the specified ChatJoined message. Does not implicitly {@link stagedoor.ChatJoined.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {stagedoor.ChatJoined.$Properties} message ChatJoined message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatJoined.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.epoch);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.offset);
+            if (message.recovered != null && $Object.hasOwnProperty.call(message, "recovered") && message.recovered !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.recovered);
+            if (message.publications != null && message.publications.length)
+                for (let i = 0; i < message.publications.length; ++i)
+                    $root.stagedoor.ChatPublication.encode(message.publications[i], writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                $root.stagedoor.ChatState.encode(message.state, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.me != null && $Object.hasOwnProperty.call(message, "me"))
+                $root.stagedoor.ChatMember.encode(message.me, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatJoined message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatJoined & stagedoor.ChatJoined.$Shape} ChatJoined
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatJoined.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatJoined();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.recovered = value;
+                        else
+                            delete message.recovered;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.publications && message.publications.length))
+                            message.publications = [];
+                        message.publications.push($root.stagedoor.ChatPublication.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.state = $root.stagedoor.ChatState.decode(reader, reader.size(), $undefined, _depth + 1, message.state);
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.me = $root.stagedoor.ChatMember.decode(reader, reader.size(), $undefined, _depth + 1, message.me);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatJoined message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatJoined} ChatJoined
+         */
+        ChatJoined.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatJoined)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatJoined: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatJoined();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.epoch != null)
+                if (typeof object.epoch !== "string" || object.epoch.length)
+                    message.epoch = $String(object.epoch);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.recovered != null)
+                if (object.recovered)
+                    message.recovered = $Boolean(object.recovered);
+            if (object.publications) {
+                if (!$Array.isArray(object.publications))
+                    throw $TypeError(".stagedoor.ChatJoined.publications: array expected");
+                message.publications = $Array(object.publications.length);
+                for (let i = 0; i < object.publications.length; ++i) {
+                    if (!$util.isObject(object.publications[i]))
+                        throw $TypeError(".stagedoor.ChatJoined.publications: object expected");
+                    message.publications[i] = $root.stagedoor.ChatPublication.fromObject(object.publications[i], _depth + 1);
+                }
+            }
+            if (object.state != null) {
+                if (!$util.isObject(object.state))
+                    throw $TypeError(".stagedoor.ChatJoined.state: object expected");
+                message.state = $root.stagedoor.ChatState.fromObject(object.state, _depth + 1);
+            }
+            if (object.me != null) {
+                if (!$util.isObject(object.me))
+                    throw $TypeError(".stagedoor.ChatJoined.me: object expected");
+                message.me = $root.stagedoor.ChatMember.fromObject(object.me, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatJoined message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {stagedoor.ChatJoined} message ChatJoined
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatJoined.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.publications = [];
+            if (options.defaults) {
+                object.room = "";
+                object.epoch = "";
+                object.offset = 0;
+                object.recovered = false;
+                object.state = null;
+                object.me = null;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                object.epoch = message.epoch;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.recovered != null && $Object.hasOwnProperty.call(message, "recovered"))
+                object.recovered = message.recovered;
+            if (message.publications && message.publications.length) {
+                object.publications = $Array(message.publications.length);
+                for (let j = 0; j < message.publications.length; ++j)
+                    object.publications[j] = $root.stagedoor.ChatPublication.toObject(message.publications[j], options, _depth + 1);
+            }
+            if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                object.state = $root.stagedoor.ChatState.toObject(message.state, options, _depth + 1);
+            if (message.me != null && $Object.hasOwnProperty.call(message, "me"))
+                object.me = $root.stagedoor.ChatMember.toObject(message.me, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this ChatJoined to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatJoined
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatJoined.prototype.toJSON = function() {
+            return ChatJoined.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatJoined
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatJoined
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatJoined.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatJoined";
+        };
+
+        return ChatJoined;
+    })();
+
+    stagedoor.ChatState = (function() {
+
+        /**
+         * Properties of a ChatState.
+         * @typedef {Object} stagedoor.ChatState.$Properties
+         * @property {stagedoor.ChatSettings.$Properties|null} [settings] ChatState settings
+         * @property {stagedoor.ChatPinned.$Properties|null} [pinned] ChatState pinned
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatState.
+         * @memberof stagedoor
+         * @interface IChatState
+         * @augments stagedoor.ChatState.$Properties
+         * @deprecated Use stagedoor.ChatState.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatState.
+         * @typedef {stagedoor.ChatState.$Properties} stagedoor.ChatState.$Shape
+         */
+
+        /**
+         * Constructs a new ChatState.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatState.
+         * @constructor
+         * @param {stagedoor.ChatState.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatState = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatState settings.
+         * @member {stagedoor.ChatSettings.$Properties|null|undefined} settings
+         * @memberof stagedoor.ChatState
+         * @instance
+         */
+        ChatState.prototype.settings = null;
+
+        /**
+         * ChatState pinned.
+         * @member {stagedoor.ChatPinned.$Properties|null|undefined} pinned
+         * @memberof stagedoor.ChatState
+         * @instance
+         */
+        ChatState.prototype.pinned = null;
+
+        /**
+         * Creates a new ChatState instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {stagedoor.ChatState.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatState} ChatState instance
+         * @type {{
+         *   (properties: stagedoor.ChatState.$Shape): stagedoor.ChatState & stagedoor.ChatState.$Shape;
+         *   (properties?: stagedoor.ChatState.$Properties): stagedoor.ChatState;
+         * }}
+         */
+        ChatState.create = function(properties) {
+            return new ChatState(properties);
+        };
+
+        /**
+         * Encodes the specified ChatState message. Does not implicitly {@link stagedoor.ChatState.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {stagedoor.ChatState.$Properties} message ChatState message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatState.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                $root.stagedoor.ChatSettings.encode(message.settings, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
+                $root.stagedoor.ChatPinned.encode(message.pinned, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatState message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatState & stagedoor.ChatState.$Shape} ChatState
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatState.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatState();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.settings = $root.stagedoor.ChatSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.settings);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.pinned = $root.stagedoor.ChatPinned.decode(reader, reader.size(), $undefined, _depth + 1, message.pinned);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatState message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatState} ChatState
+         */
+        ChatState.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatState)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatState: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatState();
+            if (object.settings != null) {
+                if (!$util.isObject(object.settings))
+                    throw $TypeError(".stagedoor.ChatState.settings: object expected");
+                message.settings = $root.stagedoor.ChatSettings.fromObject(object.settings, _depth + 1);
+            }
+            if (object.pinned != null) {
+                if (!$util.isObject(object.pinned))
+                    throw $TypeError(".stagedoor.ChatState.pinned: object expected");
+                message.pinned = $root.stagedoor.ChatPinned.fromObject(object.pinned, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatState message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {stagedoor.ChatState} message ChatState
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatState.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.settings = null;
+                object.pinned = null;
+            }
+            if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                object.settings = $root.stagedoor.ChatSettings.toObject(message.settings, options, _depth + 1);
+            if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
+                object.pinned = $root.stagedoor.ChatPinned.toObject(message.pinned, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this ChatState to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatState
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatState.prototype.toJSON = function() {
+            return ChatState.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatState
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatState
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatState.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatState";
+        };
+
+        return ChatState;
+    })();
+
+    stagedoor.ChatMember = (function() {
+
+        /**
+         * Properties of a ChatMember.
+         * @typedef {Object} stagedoor.ChatMember.$Properties
+         * @property {boolean|null} [canSend] ChatMember canSend
+         * @property {boolean|null} [canModerate] ChatMember canModerate
+         * @property {number|null} [restrictedUntilMs] ChatMember restrictedUntilMs
+         * @property {Array.<string>|null} [badges] ChatMember badges
+         * @property {boolean|null} [canAppoint] ChatMember canAppoint
+         * @property {boolean|null} [isBanned] ChatMember isBanned
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatMember.
+         * @memberof stagedoor
+         * @interface IChatMember
+         * @augments stagedoor.ChatMember.$Properties
+         * @deprecated Use stagedoor.ChatMember.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatMember.
+         * @typedef {stagedoor.ChatMember.$Properties} stagedoor.ChatMember.$Shape
+         */
+
+        /**
+         * Constructs a new ChatMember.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatMember.
+         * @constructor
+         * @param {stagedoor.ChatMember.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatMember = function (properties) {
+            this.badges = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatMember canSend.
+         * @member {boolean} canSend
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.canSend = false;
+
+        /**
+         * ChatMember canModerate.
+         * @member {boolean} canModerate
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.canModerate = false;
+
+        /**
+         * ChatMember restrictedUntilMs.
+         * @member {number} restrictedUntilMs
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.restrictedUntilMs = 0;
+
+        /**
+         * ChatMember badges.
+         * @member {Array.<string>} badges
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.badges = $util.emptyArray;
+
+        /**
+         * ChatMember canAppoint.
+         * @member {boolean} canAppoint
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.canAppoint = false;
+
+        /**
+         * ChatMember isBanned.
+         * @member {boolean} isBanned
+         * @memberof stagedoor.ChatMember
+         * @instance
+         */
+        ChatMember.prototype.isBanned = false;
+
+        /**
+         * Creates a new ChatMember instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {stagedoor.ChatMember.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatMember} ChatMember instance
+         * @type {{
+         *   (properties: stagedoor.ChatMember.$Shape): stagedoor.ChatMember & stagedoor.ChatMember.$Shape;
+         *   (properties?: stagedoor.ChatMember.$Properties): stagedoor.ChatMember;
+         * }}
+         */
+        ChatMember.create = function(properties) {
+            return new ChatMember(properties);
+        };
+
+        /**
+         * Encodes the specified ChatMember message. Does not implicitly {@link stagedoor.ChatMember.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {stagedoor.ChatMember.$Properties} message ChatMember message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatMember.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.canSend != null && $Object.hasOwnProperty.call(message, "canSend") && message.canSend !== false)
+                writer.uint32(/* id 1, wireType 0 =*/8).bool(message.canSend);
+            if (message.canModerate != null && $Object.hasOwnProperty.call(message, "canModerate") && message.canModerate !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.canModerate);
+            if (message.restrictedUntilMs != null && $Object.hasOwnProperty.call(message, "restrictedUntilMs") && !$Object.is(message.restrictedUntilMs, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.restrictedUntilMs);
+            if (message.badges != null && message.badges.length)
+                for (let i = 0; i < message.badges.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.badges[i]);
+            if (message.canAppoint != null && $Object.hasOwnProperty.call(message, "canAppoint") && message.canAppoint !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.canAppoint);
+            if (message.isBanned != null && $Object.hasOwnProperty.call(message, "isBanned") && message.isBanned !== false)
+                writer.uint32(/* id 6, wireType 0 =*/48).bool(message.isBanned);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatMember message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMember & stagedoor.ChatMember.$Shape} ChatMember
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatMember.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatMember();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.canSend = value;
+                        else
+                            delete message.canSend;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.canModerate = value;
+                        else
+                            delete message.canModerate;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.restrictedUntilMs = value;
+                        else
+                            delete message.restrictedUntilMs;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.badges && message.badges.length))
+                            message.badges = [];
+                        message.badges.push(reader.stringVerify());
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.canAppoint = value;
+                        else
+                            delete message.canAppoint;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isBanned = value;
+                        else
+                            delete message.isBanned;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatMember message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatMember} ChatMember
+         */
+        ChatMember.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatMember)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatMember: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatMember();
+            if (object.canSend != null)
+                if (object.canSend)
+                    message.canSend = $Boolean(object.canSend);
+            if (object.canModerate != null)
+                if (object.canModerate)
+                    message.canModerate = $Boolean(object.canModerate);
+            if (object.restrictedUntilMs != null)
+                if (!$Object.is($Number(object.restrictedUntilMs), 0))
+                    message.restrictedUntilMs = $Number(object.restrictedUntilMs);
+            if (object.badges) {
+                if (!$Array.isArray(object.badges))
+                    throw $TypeError(".stagedoor.ChatMember.badges: array expected");
+                message.badges = $Array(object.badges.length);
+                for (let i = 0; i < object.badges.length; ++i)
+                    message.badges[i] = $String(object.badges[i]);
+            }
+            if (object.canAppoint != null)
+                if (object.canAppoint)
+                    message.canAppoint = $Boolean(object.canAppoint);
+            if (object.isBanned != null)
+                if (object.isBanned)
+                    message.isBanned = $Boolean(object.isBanned);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatMember message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {stagedoor.ChatMember} message ChatMember
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatMember.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.badges = [];
+            if (options.defaults) {
+                object.canSend = false;
+                object.canModerate = false;
+                object.restrictedUntilMs = 0;
+                object.canAppoint = false;
+                object.isBanned = false;
+            }
+            if (message.canSend != null && $Object.hasOwnProperty.call(message, "canSend"))
+                object.canSend = message.canSend;
+            if (message.canModerate != null && $Object.hasOwnProperty.call(message, "canModerate"))
+                object.canModerate = message.canModerate;
+            if (message.restrictedUntilMs != null && $Object.hasOwnProperty.call(message, "restrictedUntilMs"))
+                object.restrictedUntilMs = options.json && !$isFinite(message.restrictedUntilMs) ? $String(message.restrictedUntilMs) : message.restrictedUntilMs;
+            if (message.badges && message.badges.length) {
+                object.badges = $Array(message.badges.length);
+                for (let j = 0; j < message.badges.length; ++j)
+                    object.badges[j] = message.badges[j];
+            }
+            if (message.canAppoint != null && $Object.hasOwnProperty.call(message, "canAppoint"))
+                object.canAppoint = message.canAppoint;
+            if (message.isBanned != null && $Object.hasOwnProperty.call(message, "isBanned"))
+                object.isBanned = message.isBanned;
+            return object;
+        };
+
+        /**
+         * Converts this ChatMember to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatMember
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatMember.prototype.toJSON = function() {
+            return ChatMember.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatMember
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatMember
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatMember.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatMember";
+        };
+
+        return ChatMember;
+    })();
+
+    stagedoor.LeaveChat = (function() {
+
+        /**
+         * Properties of a LeaveChat.
+         * @typedef {Object} stagedoor.LeaveChat.$Properties
+         * @property {string|null} [room] LeaveChat room
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a LeaveChat.
+         * @memberof stagedoor
+         * @interface ILeaveChat
+         * @augments stagedoor.LeaveChat.$Properties
+         * @deprecated Use stagedoor.LeaveChat.$Properties instead.
+         */
+
+        /**
+         * Shape of a LeaveChat.
+         * @typedef {stagedoor.LeaveChat.$Properties} stagedoor.LeaveChat.$Shape
+         */
+
+        /**
+         * Constructs a new LeaveChat.
+         * @memberof stagedoor
+         * @classdesc Represents a LeaveChat.
+         * @constructor
+         * @param {stagedoor.LeaveChat.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const LeaveChat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * LeaveChat room.
+         * @member {string} room
+         * @memberof stagedoor.LeaveChat
+         * @instance
+         */
+        LeaveChat.prototype.room = "";
+
+        /**
+         * Creates a new LeaveChat instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {stagedoor.LeaveChat.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.LeaveChat} LeaveChat instance
+         * @type {{
+         *   (properties: stagedoor.LeaveChat.$Shape): stagedoor.LeaveChat & stagedoor.LeaveChat.$Shape;
+         *   (properties?: stagedoor.LeaveChat.$Properties): stagedoor.LeaveChat;
+         * }}
+         */
+        LeaveChat.create = function(properties) {
+            return new LeaveChat(properties);
+        };
+
+        /**
+         * Encodes the specified LeaveChat message. Does not implicitly {@link stagedoor.LeaveChat.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {stagedoor.LeaveChat.$Properties} message LeaveChat message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        LeaveChat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a LeaveChat message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.LeaveChat & stagedoor.LeaveChat.$Shape} LeaveChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        LeaveChat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.LeaveChat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a LeaveChat message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.LeaveChat} LeaveChat
+         */
+        LeaveChat.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.LeaveChat)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.LeaveChat: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.LeaveChat();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a LeaveChat message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {stagedoor.LeaveChat} message LeaveChat
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        LeaveChat.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.room = "";
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            return object;
+        };
+
+        /**
+         * Converts this LeaveChat to JSON.
+         * @function toJSON
+         * @memberof stagedoor.LeaveChat
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        LeaveChat.prototype.toJSON = function() {
+            return LeaveChat.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for LeaveChat
+         * @function getTypeUrl
+         * @memberof stagedoor.LeaveChat
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        LeaveChat.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.LeaveChat";
+        };
+
+        return LeaveChat;
+    })();
+
+    stagedoor.SendChatMessage = (function() {
+
+        /**
+         * Properties of a SendChatMessage.
+         * @typedef {Object} stagedoor.SendChatMessage.$Properties
+         * @property {string|null} [room] SendChatMessage room
+         * @property {string|null} [id] SendChatMessage id
+         * @property {string|null} [text] SendChatMessage text
+         * @property {string|null} [replyTo] SendChatMessage replyTo
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SendChatMessage.
+         * @memberof stagedoor
+         * @interface ISendChatMessage
+         * @augments stagedoor.SendChatMessage.$Properties
+         * @deprecated Use stagedoor.SendChatMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a SendChatMessage.
+         * @typedef {stagedoor.SendChatMessage.$Properties} stagedoor.SendChatMessage.$Shape
+         */
+
+        /**
+         * Constructs a new SendChatMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a SendChatMessage.
+         * @constructor
+         * @param {stagedoor.SendChatMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SendChatMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SendChatMessage room.
+         * @member {string} room
+         * @memberof stagedoor.SendChatMessage
+         * @instance
+         */
+        SendChatMessage.prototype.room = "";
+
+        /**
+         * SendChatMessage id.
+         * @member {string} id
+         * @memberof stagedoor.SendChatMessage
+         * @instance
+         */
+        SendChatMessage.prototype.id = "";
+
+        /**
+         * SendChatMessage text.
+         * @member {string} text
+         * @memberof stagedoor.SendChatMessage
+         * @instance
+         */
+        SendChatMessage.prototype.text = "";
+
+        /**
+         * SendChatMessage replyTo.
+         * @member {string} replyTo
+         * @memberof stagedoor.SendChatMessage
+         * @instance
+         */
+        SendChatMessage.prototype.replyTo = "";
+
+        /**
+         * Creates a new SendChatMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {stagedoor.SendChatMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.SendChatMessage} SendChatMessage instance
+         * @type {{
+         *   (properties: stagedoor.SendChatMessage.$Shape): stagedoor.SendChatMessage & stagedoor.SendChatMessage.$Shape;
+         *   (properties?: stagedoor.SendChatMessage.$Properties): stagedoor.SendChatMessage;
+         * }}
+         */
+        SendChatMessage.create = function(properties) {
+            return new SendChatMessage(properties);
+        };
+
+        /**
+         * Encodes the specified SendChatMessage message. Does not implicitly {@link stagedoor.SendChatMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {stagedoor.SendChatMessage.$Properties} message SendChatMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SendChatMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+            if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && message.replyTo !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.replyTo);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SendChatMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.SendChatMessage & stagedoor.SendChatMessage.$Shape} SendChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SendChatMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.SendChatMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.replyTo = value;
+                        else
+                            delete message.replyTo;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a SendChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.SendChatMessage} SendChatMessage
+         */
+        SendChatMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.SendChatMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.SendChatMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.SendChatMessage();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            if (object.replyTo != null)
+                if (typeof object.replyTo !== "string" || object.replyTo.length)
+                    message.replyTo = $String(object.replyTo);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a SendChatMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {stagedoor.SendChatMessage} message SendChatMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        SendChatMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.id = "";
+                object.text = "";
+                object.replyTo = "";
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo"))
+                object.replyTo = message.replyTo;
+            return object;
+        };
+
+        /**
+         * Converts this SendChatMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.SendChatMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        SendChatMessage.prototype.toJSON = function() {
+            return SendChatMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for SendChatMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.SendChatMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        SendChatMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.SendChatMessage";
+        };
+
+        return SendChatMessage;
+    })();
+
+    stagedoor.ChatMessageSent = (function() {
+
+        /**
+         * Properties of a ChatMessageSent.
+         * @typedef {Object} stagedoor.ChatMessageSent.$Properties
+         * @property {string|null} [epoch] ChatMessageSent epoch
+         * @property {number|null} [offset] ChatMessageSent offset
+         * @property {number|null} [atMs] ChatMessageSent atMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatMessageSent.
+         * @memberof stagedoor
+         * @interface IChatMessageSent
+         * @augments stagedoor.ChatMessageSent.$Properties
+         * @deprecated Use stagedoor.ChatMessageSent.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatMessageSent.
+         * @typedef {stagedoor.ChatMessageSent.$Properties} stagedoor.ChatMessageSent.$Shape
+         */
+
+        /**
+         * Constructs a new ChatMessageSent.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatMessageSent.
+         * @constructor
+         * @param {stagedoor.ChatMessageSent.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatMessageSent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatMessageSent epoch.
+         * @member {string} epoch
+         * @memberof stagedoor.ChatMessageSent
+         * @instance
+         */
+        ChatMessageSent.prototype.epoch = "";
+
+        /**
+         * ChatMessageSent offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatMessageSent
+         * @instance
+         */
+        ChatMessageSent.prototype.offset = 0;
+
+        /**
+         * ChatMessageSent atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.ChatMessageSent
+         * @instance
+         */
+        ChatMessageSent.prototype.atMs = 0;
+
+        /**
+         * Creates a new ChatMessageSent instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {stagedoor.ChatMessageSent.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatMessageSent} ChatMessageSent instance
+         * @type {{
+         *   (properties: stagedoor.ChatMessageSent.$Shape): stagedoor.ChatMessageSent & stagedoor.ChatMessageSent.$Shape;
+         *   (properties?: stagedoor.ChatMessageSent.$Properties): stagedoor.ChatMessageSent;
+         * }}
+         */
+        ChatMessageSent.create = function(properties) {
+            return new ChatMessageSent(properties);
+        };
+
+        /**
+         * Encodes the specified ChatMessageSent message. Does not implicitly {@link stagedoor.ChatMessageSent.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {stagedoor.ChatMessageSent.$Properties} message ChatMessageSent message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatMessageSent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.epoch);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.offset);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.atMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatMessageSent message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageSent & stagedoor.ChatMessageSent.$Shape} ChatMessageSent
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatMessageSent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatMessageSent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatMessageSent message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatMessageSent} ChatMessageSent
+         */
+        ChatMessageSent.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatMessageSent)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatMessageSent: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatMessageSent();
+            if (object.epoch != null)
+                if (typeof object.epoch !== "string" || object.epoch.length)
+                    message.epoch = $String(object.epoch);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatMessageSent message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {stagedoor.ChatMessageSent} message ChatMessageSent
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatMessageSent.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.epoch = "";
+                object.offset = 0;
+                object.atMs = 0;
+            }
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                object.epoch = message.epoch;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            return object;
+        };
+
+        /**
+         * Converts this ChatMessageSent to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatMessageSent
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatMessageSent.prototype.toJSON = function() {
+            return ChatMessageSent.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatMessageSent
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatMessageSent
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatMessageSent.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatMessageSent";
+        };
+
+        return ChatMessageSent;
+    })();
+
+    stagedoor.ReadChatHistory = (function() {
+
+        /**
+         * Properties of a ReadChatHistory.
+         * @typedef {Object} stagedoor.ReadChatHistory.$Properties
+         * @property {string|null} [room] ReadChatHistory room
+         * @property {number|null} [beforeOffset] ReadChatHistory beforeOffset
+         * @property {number|null} [limit] ReadChatHistory limit
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReadChatHistory.
+         * @memberof stagedoor
+         * @interface IReadChatHistory
+         * @augments stagedoor.ReadChatHistory.$Properties
+         * @deprecated Use stagedoor.ReadChatHistory.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReadChatHistory.
+         * @typedef {stagedoor.ReadChatHistory.$Properties} stagedoor.ReadChatHistory.$Shape
+         */
+
+        /**
+         * Constructs a new ReadChatHistory.
+         * @memberof stagedoor
+         * @classdesc Represents a ReadChatHistory.
+         * @constructor
+         * @param {stagedoor.ReadChatHistory.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReadChatHistory = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReadChatHistory room.
+         * @member {string} room
+         * @memberof stagedoor.ReadChatHistory
+         * @instance
+         */
+        ReadChatHistory.prototype.room = "";
+
+        /**
+         * ReadChatHistory beforeOffset.
+         * @member {number} beforeOffset
+         * @memberof stagedoor.ReadChatHistory
+         * @instance
+         */
+        ReadChatHistory.prototype.beforeOffset = 0;
+
+        /**
+         * ReadChatHistory limit.
+         * @member {number} limit
+         * @memberof stagedoor.ReadChatHistory
+         * @instance
+         */
+        ReadChatHistory.prototype.limit = 0;
+
+        /**
+         * Creates a new ReadChatHistory instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {stagedoor.ReadChatHistory.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ReadChatHistory} ReadChatHistory instance
+         * @type {{
+         *   (properties: stagedoor.ReadChatHistory.$Shape): stagedoor.ReadChatHistory & stagedoor.ReadChatHistory.$Shape;
+         *   (properties?: stagedoor.ReadChatHistory.$Properties): stagedoor.ReadChatHistory;
+         * }}
+         */
+        ReadChatHistory.create = function(properties) {
+            return new ReadChatHistory(properties);
+        };
+
+        /**
+         * Encodes the specified ReadChatHistory message. Does not implicitly {@link stagedoor.ReadChatHistory.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {stagedoor.ReadChatHistory.$Properties} message ReadChatHistory message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReadChatHistory.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.beforeOffset != null && $Object.hasOwnProperty.call(message, "beforeOffset") && !$Object.is(message.beforeOffset, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.beforeOffset);
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit") && message.limit !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.limit);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReadChatHistory message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ReadChatHistory & stagedoor.ReadChatHistory.$Shape} ReadChatHistory
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReadChatHistory.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ReadChatHistory();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.beforeOffset = value;
+                        else
+                            delete message.beforeOffset;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.limit = value;
+                        else
+                            delete message.limit;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ReadChatHistory message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ReadChatHistory} ReadChatHistory
+         */
+        ReadChatHistory.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ReadChatHistory)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ReadChatHistory: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ReadChatHistory();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.beforeOffset != null)
+                if (!$Object.is($Number(object.beforeOffset), 0))
+                    message.beforeOffset = $Number(object.beforeOffset);
+            if (object.limit != null)
+                if ($Number(object.limit) !== 0)
+                    message.limit = object.limit >>> 0;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ReadChatHistory message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {stagedoor.ReadChatHistory} message ReadChatHistory
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ReadChatHistory.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.beforeOffset = 0;
+                object.limit = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.beforeOffset != null && $Object.hasOwnProperty.call(message, "beforeOffset"))
+                object.beforeOffset = options.json && !$isFinite(message.beforeOffset) ? $String(message.beforeOffset) : message.beforeOffset;
+            if (message.limit != null && $Object.hasOwnProperty.call(message, "limit"))
+                object.limit = message.limit;
+            return object;
+        };
+
+        /**
+         * Converts this ReadChatHistory to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ReadChatHistory
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ReadChatHistory.prototype.toJSON = function() {
+            return ReadChatHistory.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ReadChatHistory
+         * @function getTypeUrl
+         * @memberof stagedoor.ReadChatHistory
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ReadChatHistory.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ReadChatHistory";
+        };
+
+        return ReadChatHistory;
+    })();
+
+    stagedoor.ChatHistory = (function() {
+
+        /**
+         * Properties of a ChatHistory.
+         * @typedef {Object} stagedoor.ChatHistory.$Properties
+         * @property {string|null} [epoch] ChatHistory epoch
+         * @property {number|null} [offset] ChatHistory offset
+         * @property {Array.<stagedoor.ChatPublication.$Properties>|null} [publications] ChatHistory publications
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatHistory.
+         * @memberof stagedoor
+         * @interface IChatHistory
+         * @augments stagedoor.ChatHistory.$Properties
+         * @deprecated Use stagedoor.ChatHistory.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatHistory.
+         * @typedef {{
+         *   epoch?: string|null;
+         *   offset?: number|null;
+         *   publications?: Array.<stagedoor.ChatPublication.$Shape>|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} stagedoor.ChatHistory.$Shape
+         */
+
+        /**
+         * Constructs a new ChatHistory.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatHistory.
+         * @constructor
+         * @param {stagedoor.ChatHistory.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatHistory = function (properties) {
+            this.publications = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatHistory epoch.
+         * @member {string} epoch
+         * @memberof stagedoor.ChatHistory
+         * @instance
+         */
+        ChatHistory.prototype.epoch = "";
+
+        /**
+         * ChatHistory offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatHistory
+         * @instance
+         */
+        ChatHistory.prototype.offset = 0;
+
+        /**
+         * ChatHistory publications.
+         * @member {Array.<stagedoor.ChatPublication.$Properties>} publications
+         * @memberof stagedoor.ChatHistory
+         * @instance
+         */
+        ChatHistory.prototype.publications = $util.emptyArray;
+
+        /**
+         * Creates a new ChatHistory instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {stagedoor.ChatHistory.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatHistory} ChatHistory instance
+         * @type {{
+         *   (properties: stagedoor.ChatHistory.$Shape): stagedoor.ChatHistory & stagedoor.ChatHistory.$Shape;
+         *   (properties?: stagedoor.ChatHistory.$Properties): stagedoor.ChatHistory;
+         * }}
+         */
+        ChatHistory.create = function(properties) {
+            return new ChatHistory(properties);
+        };
+
+        /**
+         * Encodes the specified ChatHistory message. Does not implicitly {@link stagedoor.ChatHistory.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {stagedoor.ChatHistory.$Properties} message ChatHistory message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatHistory.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.epoch);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.offset);
+            if (message.publications != null && message.publications.length)
+                for (let i = 0; i < message.publications.length; ++i)
+                    $root.stagedoor.ChatPublication.encode(message.publications[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatHistory message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatHistory & stagedoor.ChatHistory.$Shape} ChatHistory
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatHistory.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatHistory();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.publications && message.publications.length))
+                            message.publications = [];
+                        message.publications.push($root.stagedoor.ChatPublication.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatHistory message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatHistory} ChatHistory
+         */
+        ChatHistory.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatHistory)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatHistory: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatHistory();
+            if (object.epoch != null)
+                if (typeof object.epoch !== "string" || object.epoch.length)
+                    message.epoch = $String(object.epoch);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.publications) {
+                if (!$Array.isArray(object.publications))
+                    throw $TypeError(".stagedoor.ChatHistory.publications: array expected");
+                message.publications = $Array(object.publications.length);
+                for (let i = 0; i < object.publications.length; ++i) {
+                    if (!$util.isObject(object.publications[i]))
+                        throw $TypeError(".stagedoor.ChatHistory.publications: object expected");
+                    message.publications[i] = $root.stagedoor.ChatPublication.fromObject(object.publications[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatHistory message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {stagedoor.ChatHistory} message ChatHistory
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatHistory.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.publications = [];
+            if (options.defaults) {
+                object.epoch = "";
+                object.offset = 0;
+            }
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                object.epoch = message.epoch;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.publications && message.publications.length) {
+                object.publications = $Array(message.publications.length);
+                for (let j = 0; j < message.publications.length; ++j)
+                    object.publications[j] = $root.stagedoor.ChatPublication.toObject(message.publications[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this ChatHistory to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatHistory
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatHistory.prototype.toJSON = function() {
+            return ChatHistory.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatHistory
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatHistory
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatHistory.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatHistory";
+        };
+
+        return ChatHistory;
+    })();
+
+    stagedoor.RemoveChatMessage = (function() {
+
+        /**
+         * Properties of a RemoveChatMessage.
+         * @typedef {Object} stagedoor.RemoveChatMessage.$Properties
+         * @property {string|null} [room] RemoveChatMessage room
+         * @property {string|null} [messageId] RemoveChatMessage messageId
+         * @property {number|null} [offset] RemoveChatMessage offset
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RemoveChatMessage.
+         * @memberof stagedoor
+         * @interface IRemoveChatMessage
+         * @augments stagedoor.RemoveChatMessage.$Properties
+         * @deprecated Use stagedoor.RemoveChatMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a RemoveChatMessage.
+         * @typedef {stagedoor.RemoveChatMessage.$Properties} stagedoor.RemoveChatMessage.$Shape
+         */
+
+        /**
+         * Constructs a new RemoveChatMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a RemoveChatMessage.
+         * @constructor
+         * @param {stagedoor.RemoveChatMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RemoveChatMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RemoveChatMessage room.
+         * @member {string} room
+         * @memberof stagedoor.RemoveChatMessage
+         * @instance
+         */
+        RemoveChatMessage.prototype.room = "";
+
+        /**
+         * RemoveChatMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.RemoveChatMessage
+         * @instance
+         */
+        RemoveChatMessage.prototype.messageId = "";
+
+        /**
+         * RemoveChatMessage offset.
+         * @member {number} offset
+         * @memberof stagedoor.RemoveChatMessage
+         * @instance
+         */
+        RemoveChatMessage.prototype.offset = 0;
+
+        /**
+         * Creates a new RemoveChatMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {stagedoor.RemoveChatMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.RemoveChatMessage} RemoveChatMessage instance
+         * @type {{
+         *   (properties: stagedoor.RemoveChatMessage.$Shape): stagedoor.RemoveChatMessage & stagedoor.RemoveChatMessage.$Shape;
+         *   (properties?: stagedoor.RemoveChatMessage.$Properties): stagedoor.RemoveChatMessage;
+         * }}
+         */
+        RemoveChatMessage.create = function(properties) {
+            return new RemoveChatMessage(properties);
+        };
+
+        /**
+         * Encodes the specified RemoveChatMessage message. Does not implicitly {@link stagedoor.RemoveChatMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {stagedoor.RemoveChatMessage.$Properties} message RemoveChatMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RemoveChatMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.offset);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RemoveChatMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.RemoveChatMessage & stagedoor.RemoveChatMessage.$Shape} RemoveChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RemoveChatMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.RemoveChatMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a RemoveChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.RemoveChatMessage} RemoveChatMessage
+         */
+        RemoveChatMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.RemoveChatMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.RemoveChatMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.RemoveChatMessage();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RemoveChatMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {stagedoor.RemoveChatMessage} message RemoveChatMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RemoveChatMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.messageId = "";
+                object.offset = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            return object;
+        };
+
+        /**
+         * Converts this RemoveChatMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.RemoveChatMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RemoveChatMessage.prototype.toJSON = function() {
+            return RemoveChatMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RemoveChatMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.RemoveChatMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RemoveChatMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.RemoveChatMessage";
+        };
+
+        return RemoveChatMessage;
+    })();
+
+    stagedoor.PinChatMessage = (function() {
+
+        /**
+         * Properties of a PinChatMessage.
+         * @typedef {Object} stagedoor.PinChatMessage.$Properties
+         * @property {string|null} [room] PinChatMessage room
+         * @property {string|null} [messageId] PinChatMessage messageId
+         * @property {number|null} [offset] PinChatMessage offset
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PinChatMessage.
+         * @memberof stagedoor
+         * @interface IPinChatMessage
+         * @augments stagedoor.PinChatMessage.$Properties
+         * @deprecated Use stagedoor.PinChatMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a PinChatMessage.
+         * @typedef {stagedoor.PinChatMessage.$Properties} stagedoor.PinChatMessage.$Shape
+         */
+
+        /**
+         * Constructs a new PinChatMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a PinChatMessage.
+         * @constructor
+         * @param {stagedoor.PinChatMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PinChatMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PinChatMessage room.
+         * @member {string} room
+         * @memberof stagedoor.PinChatMessage
+         * @instance
+         */
+        PinChatMessage.prototype.room = "";
+
+        /**
+         * PinChatMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.PinChatMessage
+         * @instance
+         */
+        PinChatMessage.prototype.messageId = "";
+
+        /**
+         * PinChatMessage offset.
+         * @member {number} offset
+         * @memberof stagedoor.PinChatMessage
+         * @instance
+         */
+        PinChatMessage.prototype.offset = 0;
+
+        /**
+         * Creates a new PinChatMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {stagedoor.PinChatMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.PinChatMessage} PinChatMessage instance
+         * @type {{
+         *   (properties: stagedoor.PinChatMessage.$Shape): stagedoor.PinChatMessage & stagedoor.PinChatMessage.$Shape;
+         *   (properties?: stagedoor.PinChatMessage.$Properties): stagedoor.PinChatMessage;
+         * }}
+         */
+        PinChatMessage.create = function(properties) {
+            return new PinChatMessage(properties);
+        };
+
+        /**
+         * Encodes the specified PinChatMessage message. Does not implicitly {@link stagedoor.PinChatMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {stagedoor.PinChatMessage.$Properties} message PinChatMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PinChatMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.offset);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PinChatMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.PinChatMessage & stagedoor.PinChatMessage.$Shape} PinChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PinChatMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.PinChatMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a PinChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.PinChatMessage} PinChatMessage
+         */
+        PinChatMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.PinChatMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.PinChatMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.PinChatMessage();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a PinChatMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {stagedoor.PinChatMessage} message PinChatMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        PinChatMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.messageId = "";
+                object.offset = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            return object;
+        };
+
+        /**
+         * Converts this PinChatMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.PinChatMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        PinChatMessage.prototype.toJSON = function() {
+            return PinChatMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for PinChatMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.PinChatMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PinChatMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.PinChatMessage";
+        };
+
+        return PinChatMessage;
+    })();
+
+    stagedoor.ChangeChatSettings = (function() {
+
+        /**
+         * Properties of a ChangeChatSettings.
+         * @typedef {Object} stagedoor.ChangeChatSettings.$Properties
+         * @property {string|null} [room] ChangeChatSettings room
+         * @property {stagedoor.ChatSettings.$Properties|null} [settings] ChangeChatSettings settings
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChangeChatSettings.
+         * @memberof stagedoor
+         * @interface IChangeChatSettings
+         * @augments stagedoor.ChangeChatSettings.$Properties
+         * @deprecated Use stagedoor.ChangeChatSettings.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChangeChatSettings.
+         * @typedef {stagedoor.ChangeChatSettings.$Properties} stagedoor.ChangeChatSettings.$Shape
+         */
+
+        /**
+         * Constructs a new ChangeChatSettings.
+         * @memberof stagedoor
+         * @classdesc Represents a ChangeChatSettings.
+         * @constructor
+         * @param {stagedoor.ChangeChatSettings.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChangeChatSettings = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChangeChatSettings room.
+         * @member {string} room
+         * @memberof stagedoor.ChangeChatSettings
+         * @instance
+         */
+        ChangeChatSettings.prototype.room = "";
+
+        /**
+         * ChangeChatSettings settings.
+         * @member {stagedoor.ChatSettings.$Properties|null|undefined} settings
+         * @memberof stagedoor.ChangeChatSettings
+         * @instance
+         */
+        ChangeChatSettings.prototype.settings = null;
+
+        /**
+         * Creates a new ChangeChatSettings instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {stagedoor.ChangeChatSettings.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChangeChatSettings} ChangeChatSettings instance
+         * @type {{
+         *   (properties: stagedoor.ChangeChatSettings.$Shape): stagedoor.ChangeChatSettings & stagedoor.ChangeChatSettings.$Shape;
+         *   (properties?: stagedoor.ChangeChatSettings.$Properties): stagedoor.ChangeChatSettings;
+         * }}
+         */
+        ChangeChatSettings.create = function(properties) {
+            return new ChangeChatSettings(properties);
+        };
+
+        /**
+         * Encodes the specified ChangeChatSettings message. Does not implicitly {@link stagedoor.ChangeChatSettings.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {stagedoor.ChangeChatSettings.$Properties} message ChangeChatSettings message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChangeChatSettings.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                $root.stagedoor.ChatSettings.encode(message.settings, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChangeChatSettings message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChangeChatSettings & stagedoor.ChangeChatSettings.$Shape} ChangeChatSettings
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChangeChatSettings.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChangeChatSettings();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.settings = $root.stagedoor.ChatSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.settings);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChangeChatSettings message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChangeChatSettings} ChangeChatSettings
+         */
+        ChangeChatSettings.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChangeChatSettings)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChangeChatSettings: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChangeChatSettings();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.settings != null) {
+                if (!$util.isObject(object.settings))
+                    throw $TypeError(".stagedoor.ChangeChatSettings.settings: object expected");
+                message.settings = $root.stagedoor.ChatSettings.fromObject(object.settings, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChangeChatSettings message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {stagedoor.ChangeChatSettings} message ChangeChatSettings
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChangeChatSettings.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.settings = null;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.settings != null && $Object.hasOwnProperty.call(message, "settings"))
+                object.settings = $root.stagedoor.ChatSettings.toObject(message.settings, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this ChangeChatSettings to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChangeChatSettings
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChangeChatSettings.prototype.toJSON = function() {
+            return ChangeChatSettings.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChangeChatSettings
+         * @function getTypeUrl
+         * @memberof stagedoor.ChangeChatSettings
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChangeChatSettings.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChangeChatSettings";
+        };
+
+        return ChangeChatSettings;
+    })();
+
+    stagedoor.RestrictChatUser = (function() {
+
+        /**
+         * Properties of a RestrictChatUser.
+         * @typedef {Object} stagedoor.RestrictChatUser.$Properties
+         * @property {string|null} [room] RestrictChatUser room
+         * @property {string|null} [userId] RestrictChatUser userId
+         * @property {number|null} [seconds] RestrictChatUser seconds
+         * @property {boolean|null} [ban] RestrictChatUser ban
+         * @property {boolean|null} [removeMessages] RestrictChatUser removeMessages
+         * @property {string|null} [reason] RestrictChatUser reason
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RestrictChatUser.
+         * @memberof stagedoor
+         * @interface IRestrictChatUser
+         * @augments stagedoor.RestrictChatUser.$Properties
+         * @deprecated Use stagedoor.RestrictChatUser.$Properties instead.
+         */
+
+        /**
+         * Shape of a RestrictChatUser.
+         * @typedef {stagedoor.RestrictChatUser.$Properties} stagedoor.RestrictChatUser.$Shape
+         */
+
+        /**
+         * Constructs a new RestrictChatUser.
+         * @memberof stagedoor
+         * @classdesc Represents a RestrictChatUser.
+         * @constructor
+         * @param {stagedoor.RestrictChatUser.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RestrictChatUser = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RestrictChatUser room.
+         * @member {string} room
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.room = "";
+
+        /**
+         * RestrictChatUser userId.
+         * @member {string} userId
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.userId = "";
+
+        /**
+         * RestrictChatUser seconds.
+         * @member {number} seconds
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.seconds = 0;
+
+        /**
+         * RestrictChatUser ban.
+         * @member {boolean} ban
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.ban = false;
+
+        /**
+         * RestrictChatUser removeMessages.
+         * @member {boolean} removeMessages
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.removeMessages = false;
+
+        /**
+         * RestrictChatUser reason.
+         * @member {string} reason
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.reason = "";
+
+        /**
+         * Creates a new RestrictChatUser instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {stagedoor.RestrictChatUser.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.RestrictChatUser} RestrictChatUser instance
+         * @type {{
+         *   (properties: stagedoor.RestrictChatUser.$Shape): stagedoor.RestrictChatUser & stagedoor.RestrictChatUser.$Shape;
+         *   (properties?: stagedoor.RestrictChatUser.$Properties): stagedoor.RestrictChatUser;
+         * }}
+         */
+        RestrictChatUser.create = function(properties) {
+            return new RestrictChatUser(properties);
+        };
+
+        /**
+         * Encodes the specified RestrictChatUser message. Does not implicitly {@link stagedoor.RestrictChatUser.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {stagedoor.RestrictChatUser.$Properties} message RestrictChatUser message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RestrictChatUser.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+            if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && message.seconds !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.seconds);
+            if (message.ban != null && $Object.hasOwnProperty.call(message, "ban") && message.ban !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.ban);
+            if (message.removeMessages != null && $Object.hasOwnProperty.call(message, "removeMessages") && message.removeMessages !== false)
+                writer.uint32(/* id 5, wireType 0 =*/40).bool(message.removeMessages);
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.reason);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RestrictChatUser message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.RestrictChatUser & stagedoor.RestrictChatUser.$Shape} RestrictChatUser
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RestrictChatUser.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.RestrictChatUser();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.seconds = value;
+                        else
+                            delete message.seconds;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.ban = value;
+                        else
+                            delete message.ban;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.removeMessages = value;
+                        else
+                            delete message.removeMessages;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.reason = value;
+                        else
+                            delete message.reason;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a RestrictChatUser message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.RestrictChatUser} RestrictChatUser
+         */
+        RestrictChatUser.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.RestrictChatUser)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.RestrictChatUser: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.RestrictChatUser();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.seconds != null)
+                if ($Number(object.seconds) !== 0)
+                    message.seconds = object.seconds >>> 0;
+            if (object.ban != null)
+                if (object.ban)
+                    message.ban = $Boolean(object.ban);
+            if (object.removeMessages != null)
+                if (object.removeMessages)
+                    message.removeMessages = $Boolean(object.removeMessages);
+            if (object.reason != null)
+                if (typeof object.reason !== "string" || object.reason.length)
+                    message.reason = $String(object.reason);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RestrictChatUser message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {stagedoor.RestrictChatUser} message RestrictChatUser
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RestrictChatUser.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.userId = "";
+                object.seconds = 0;
+                object.ban = false;
+                object.removeMessages = false;
+                object.reason = "";
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                object.seconds = message.seconds;
+            if (message.ban != null && $Object.hasOwnProperty.call(message, "ban"))
+                object.ban = message.ban;
+            if (message.removeMessages != null && $Object.hasOwnProperty.call(message, "removeMessages"))
+                object.removeMessages = message.removeMessages;
+            if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                object.reason = message.reason;
+            return object;
+        };
+
+        /**
+         * Converts this RestrictChatUser to JSON.
+         * @function toJSON
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RestrictChatUser.prototype.toJSON = function() {
+            return RestrictChatUser.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RestrictChatUser
+         * @function getTypeUrl
+         * @memberof stagedoor.RestrictChatUser
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RestrictChatUser.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.RestrictChatUser";
+        };
+
+        return RestrictChatUser;
+    })();
+
+    stagedoor.SetChatModerator = (function() {
+
+        /**
+         * Properties of a SetChatModerator.
+         * @typedef {Object} stagedoor.SetChatModerator.$Properties
+         * @property {string|null} [room] SetChatModerator room
+         * @property {string|null} [userId] SetChatModerator userId
+         * @property {boolean|null} [moderator] SetChatModerator moderator
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SetChatModerator.
+         * @memberof stagedoor
+         * @interface ISetChatModerator
+         * @augments stagedoor.SetChatModerator.$Properties
+         * @deprecated Use stagedoor.SetChatModerator.$Properties instead.
+         */
+
+        /**
+         * Shape of a SetChatModerator.
+         * @typedef {stagedoor.SetChatModerator.$Properties} stagedoor.SetChatModerator.$Shape
+         */
+
+        /**
+         * Constructs a new SetChatModerator.
+         * @memberof stagedoor
+         * @classdesc Represents a SetChatModerator.
+         * @constructor
+         * @param {stagedoor.SetChatModerator.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SetChatModerator = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SetChatModerator room.
+         * @member {string} room
+         * @memberof stagedoor.SetChatModerator
+         * @instance
+         */
+        SetChatModerator.prototype.room = "";
+
+        /**
+         * SetChatModerator userId.
+         * @member {string} userId
+         * @memberof stagedoor.SetChatModerator
+         * @instance
+         */
+        SetChatModerator.prototype.userId = "";
+
+        /**
+         * SetChatModerator moderator.
+         * @member {boolean} moderator
+         * @memberof stagedoor.SetChatModerator
+         * @instance
+         */
+        SetChatModerator.prototype.moderator = false;
+
+        /**
+         * Creates a new SetChatModerator instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {stagedoor.SetChatModerator.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.SetChatModerator} SetChatModerator instance
+         * @type {{
+         *   (properties: stagedoor.SetChatModerator.$Shape): stagedoor.SetChatModerator & stagedoor.SetChatModerator.$Shape;
+         *   (properties?: stagedoor.SetChatModerator.$Properties): stagedoor.SetChatModerator;
+         * }}
+         */
+        SetChatModerator.create = function(properties) {
+            return new SetChatModerator(properties);
+        };
+
+        /**
+         * Encodes the specified SetChatModerator message. Does not implicitly {@link stagedoor.SetChatModerator.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {stagedoor.SetChatModerator.$Properties} message SetChatModerator message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SetChatModerator.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+            if (message.moderator != null && $Object.hasOwnProperty.call(message, "moderator") && message.moderator !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.moderator);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SetChatModerator message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.SetChatModerator & stagedoor.SetChatModerator.$Shape} SetChatModerator
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SetChatModerator.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.SetChatModerator();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.moderator = value;
+                        else
+                            delete message.moderator;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a SetChatModerator message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.SetChatModerator} SetChatModerator
+         */
+        SetChatModerator.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.SetChatModerator)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.SetChatModerator: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.SetChatModerator();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.moderator != null)
+                if (object.moderator)
+                    message.moderator = $Boolean(object.moderator);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a SetChatModerator message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {stagedoor.SetChatModerator} message SetChatModerator
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        SetChatModerator.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.userId = "";
+                object.moderator = false;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.moderator != null && $Object.hasOwnProperty.call(message, "moderator"))
+                object.moderator = message.moderator;
+            return object;
+        };
+
+        /**
+         * Converts this SetChatModerator to JSON.
+         * @function toJSON
+         * @memberof stagedoor.SetChatModerator
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        SetChatModerator.prototype.toJSON = function() {
+            return SetChatModerator.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for SetChatModerator
+         * @function getTypeUrl
+         * @memberof stagedoor.SetChatModerator
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        SetChatModerator.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.SetChatModerator";
+        };
+
+        return SetChatModerator;
+    })();
+
+    stagedoor.RemovedFromChat = (function() {
+
+        /**
+         * Properties of a RemovedFromChat.
+         * @typedef {Object} stagedoor.RemovedFromChat.$Properties
+         * @property {string|null} [room] RemovedFromChat room
+         * @property {number|null} [code] RemovedFromChat code
+         * @property {string|null} [name] RemovedFromChat name
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RemovedFromChat.
+         * @memberof stagedoor
+         * @interface IRemovedFromChat
+         * @augments stagedoor.RemovedFromChat.$Properties
+         * @deprecated Use stagedoor.RemovedFromChat.$Properties instead.
+         */
+
+        /**
+         * Shape of a RemovedFromChat.
+         * @typedef {stagedoor.RemovedFromChat.$Properties} stagedoor.RemovedFromChat.$Shape
+         */
+
+        /**
+         * Constructs a new RemovedFromChat.
+         * @memberof stagedoor
+         * @classdesc Represents a RemovedFromChat.
+         * @constructor
+         * @param {stagedoor.RemovedFromChat.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RemovedFromChat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RemovedFromChat room.
+         * @member {string} room
+         * @memberof stagedoor.RemovedFromChat
+         * @instance
+         */
+        RemovedFromChat.prototype.room = "";
+
+        /**
+         * RemovedFromChat code.
+         * @member {number} code
+         * @memberof stagedoor.RemovedFromChat
+         * @instance
+         */
+        RemovedFromChat.prototype.code = 0;
+
+        /**
+         * RemovedFromChat name.
+         * @member {string} name
+         * @memberof stagedoor.RemovedFromChat
+         * @instance
+         */
+        RemovedFromChat.prototype.name = "";
+
+        /**
+         * Creates a new RemovedFromChat instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {stagedoor.RemovedFromChat.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.RemovedFromChat} RemovedFromChat instance
+         * @type {{
+         *   (properties: stagedoor.RemovedFromChat.$Shape): stagedoor.RemovedFromChat & stagedoor.RemovedFromChat.$Shape;
+         *   (properties?: stagedoor.RemovedFromChat.$Properties): stagedoor.RemovedFromChat;
+         * }}
+         */
+        RemovedFromChat.create = function(properties) {
+            return new RemovedFromChat(properties);
+        };
+
+        /**
+         * Encodes the specified RemovedFromChat message. Does not implicitly {@link stagedoor.RemovedFromChat.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {stagedoor.RemovedFromChat.$Properties} message RemovedFromChat message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RemovedFromChat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.code);
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name") && message.name !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.name);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RemovedFromChat message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.RemovedFromChat & stagedoor.RemovedFromChat.$Shape} RemovedFromChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RemovedFromChat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.RemovedFromChat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.code = value;
+                        else
+                            delete message.code;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.name = value;
+                        else
+                            delete message.name;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a RemovedFromChat message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.RemovedFromChat} RemovedFromChat
+         */
+        RemovedFromChat.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.RemovedFromChat)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.RemovedFromChat: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.RemovedFromChat();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.code != null)
+                if ($Number(object.code) !== 0)
+                    message.code = object.code >>> 0;
+            if (object.name != null)
+                if (typeof object.name !== "string" || object.name.length)
+                    message.name = $String(object.name);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RemovedFromChat message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {stagedoor.RemovedFromChat} message RemovedFromChat
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RemovedFromChat.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.code = 0;
+                object.name = "";
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                object.code = message.code;
+            if (message.name != null && $Object.hasOwnProperty.call(message, "name"))
+                object.name = message.name;
+            return object;
+        };
+
+        /**
+         * Converts this RemovedFromChat to JSON.
+         * @function toJSON
+         * @memberof stagedoor.RemovedFromChat
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RemovedFromChat.prototype.toJSON = function() {
+            return RemovedFromChat.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RemovedFromChat
+         * @function getTypeUrl
+         * @memberof stagedoor.RemovedFromChat
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RemovedFromChat.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.RemovedFromChat";
+        };
+
+        return RemovedFromChat;
+    })();
+
+    stagedoor.ChatPublications = (function() {
+
+        /**
+         * Properties of a ChatPublications.
+         * @typedef {Object} stagedoor.ChatPublications.$Properties
+         * @property {string|null} [room] ChatPublications room
+         * @property {string|null} [epoch] ChatPublications epoch
+         * @property {Array.<stagedoor.ChatPublication.$Properties>|null} [publications] ChatPublications publications
+         * @property {number|null} [gapBeforeOffset] ChatPublications gapBeforeOffset
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatPublications.
+         * @memberof stagedoor
+         * @interface IChatPublications
+         * @augments stagedoor.ChatPublications.$Properties
+         * @deprecated Use stagedoor.ChatPublications.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatPublications.
+         * @typedef {{
+         *   room?: string|null;
+         *   epoch?: string|null;
+         *   publications?: Array.<stagedoor.ChatPublication.$Shape>|null;
+         *   gapBeforeOffset?: number|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} stagedoor.ChatPublications.$Shape
+         */
+
+        /**
+         * Constructs a new ChatPublications.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatPublications.
+         * @constructor
+         * @param {stagedoor.ChatPublications.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatPublications = function (properties) {
+            this.publications = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatPublications room.
+         * @member {string} room
+         * @memberof stagedoor.ChatPublications
+         * @instance
+         */
+        ChatPublications.prototype.room = "";
+
+        /**
+         * ChatPublications epoch.
+         * @member {string} epoch
+         * @memberof stagedoor.ChatPublications
+         * @instance
+         */
+        ChatPublications.prototype.epoch = "";
+
+        /**
+         * ChatPublications publications.
+         * @member {Array.<stagedoor.ChatPublication.$Properties>} publications
+         * @memberof stagedoor.ChatPublications
+         * @instance
+         */
+        ChatPublications.prototype.publications = $util.emptyArray;
+
+        /**
+         * ChatPublications gapBeforeOffset.
+         * @member {number} gapBeforeOffset
+         * @memberof stagedoor.ChatPublications
+         * @instance
+         */
+        ChatPublications.prototype.gapBeforeOffset = 0;
+
+        /**
+         * Creates a new ChatPublications instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {stagedoor.ChatPublications.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatPublications} ChatPublications instance
+         * @type {{
+         *   (properties: stagedoor.ChatPublications.$Shape): stagedoor.ChatPublications & stagedoor.ChatPublications.$Shape;
+         *   (properties?: stagedoor.ChatPublications.$Properties): stagedoor.ChatPublications;
+         * }}
+         */
+        ChatPublications.create = function(properties) {
+            return new ChatPublications(properties);
+        };
+
+        /**
+         * Encodes the specified ChatPublications message. Does not implicitly {@link stagedoor.ChatPublications.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {stagedoor.ChatPublications.$Properties} message ChatPublications message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatPublications.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch") && message.epoch !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.epoch);
+            if (message.publications != null && message.publications.length)
+                for (let i = 0; i < message.publications.length; ++i)
+                    $root.stagedoor.ChatPublication.encode(message.publications[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.gapBeforeOffset != null && $Object.hasOwnProperty.call(message, "gapBeforeOffset") && !$Object.is(message.gapBeforeOffset, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.gapBeforeOffset);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatPublications message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPublications & stagedoor.ChatPublications.$Shape} ChatPublications
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatPublications.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatPublications();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.epoch = value;
+                        else
+                            delete message.epoch;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.publications && message.publications.length))
+                            message.publications = [];
+                        message.publications.push($root.stagedoor.ChatPublication.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.gapBeforeOffset = value;
+                        else
+                            delete message.gapBeforeOffset;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatPublications message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatPublications} ChatPublications
+         */
+        ChatPublications.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatPublications)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatPublications: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatPublications();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.epoch != null)
+                if (typeof object.epoch !== "string" || object.epoch.length)
+                    message.epoch = $String(object.epoch);
+            if (object.publications) {
+                if (!$Array.isArray(object.publications))
+                    throw $TypeError(".stagedoor.ChatPublications.publications: array expected");
+                message.publications = $Array(object.publications.length);
+                for (let i = 0; i < object.publications.length; ++i) {
+                    if (!$util.isObject(object.publications[i]))
+                        throw $TypeError(".stagedoor.ChatPublications.publications: object expected");
+                    message.publications[i] = $root.stagedoor.ChatPublication.fromObject(object.publications[i], _depth + 1);
+                }
+            }
+            if (object.gapBeforeOffset != null)
+                if (!$Object.is($Number(object.gapBeforeOffset), 0))
+                    message.gapBeforeOffset = $Number(object.gapBeforeOffset);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatPublications message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {stagedoor.ChatPublications} message ChatPublications
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatPublications.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.publications = [];
+            if (options.defaults) {
+                object.room = "";
+                object.epoch = "";
+                object.gapBeforeOffset = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.epoch != null && $Object.hasOwnProperty.call(message, "epoch"))
+                object.epoch = message.epoch;
+            if (message.publications && message.publications.length) {
+                object.publications = $Array(message.publications.length);
+                for (let j = 0; j < message.publications.length; ++j)
+                    object.publications[j] = $root.stagedoor.ChatPublication.toObject(message.publications[j], options, _depth + 1);
+            }
+            if (message.gapBeforeOffset != null && $Object.hasOwnProperty.call(message, "gapBeforeOffset"))
+                object.gapBeforeOffset = options.json && !$isFinite(message.gapBeforeOffset) ? $String(message.gapBeforeOffset) : message.gapBeforeOffset;
+            return object;
+        };
+
+        /**
+         * Converts this ChatPublications to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatPublications
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatPublications.prototype.toJSON = function() {
+            return ChatPublications.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatPublications
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatPublications
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatPublications.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatPublications";
+        };
+
+        return ChatPublications;
+    })();
+
+    stagedoor.ChatPublication = (function() {
+
+        /**
+         * Properties of a ChatPublication.
+         * @typedef {Object} stagedoor.ChatPublication.$Properties
+         * @property {number|null} [offset] ChatPublication offset
+         * @property {number|null} [atMs] ChatPublication atMs
+         * @property {string|null} [id] ChatPublication id
+         * @property {stagedoor.ChatEvent.$Properties|null} [event] ChatPublication event
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatPublication.
+         * @memberof stagedoor
+         * @interface IChatPublication
+         * @augments stagedoor.ChatPublication.$Properties
+         * @deprecated Use stagedoor.ChatPublication.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatPublication.
+         * @typedef {{
+         *   offset?: number|null;
+         *   atMs?: number|null;
+         *   id?: string|null;
+         *   event?: stagedoor.ChatEvent.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * }} stagedoor.ChatPublication.$Shape
+         */
+
+        /**
+         * Constructs a new ChatPublication.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatPublication.
+         * @constructor
+         * @param {stagedoor.ChatPublication.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatPublication = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatPublication offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatPublication
+         * @instance
+         */
+        ChatPublication.prototype.offset = 0;
+
+        /**
+         * ChatPublication atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.ChatPublication
+         * @instance
+         */
+        ChatPublication.prototype.atMs = 0;
+
+        /**
+         * ChatPublication id.
+         * @member {string} id
+         * @memberof stagedoor.ChatPublication
+         * @instance
+         */
+        ChatPublication.prototype.id = "";
+
+        /**
+         * ChatPublication event.
+         * @member {stagedoor.ChatEvent.$Properties|null|undefined} event
+         * @memberof stagedoor.ChatPublication
+         * @instance
+         */
+        ChatPublication.prototype.event = null;
+
+        /**
+         * Creates a new ChatPublication instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {stagedoor.ChatPublication.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatPublication} ChatPublication instance
+         * @type {{
+         *   (properties: stagedoor.ChatPublication.$Shape): stagedoor.ChatPublication & stagedoor.ChatPublication.$Shape;
+         *   (properties?: stagedoor.ChatPublication.$Properties): stagedoor.ChatPublication;
+         * }}
+         */
+        ChatPublication.create = function(properties) {
+            return new ChatPublication(properties);
+        };
+
+        /**
+         * Encodes the specified ChatPublication message. Does not implicitly {@link stagedoor.ChatPublication.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {stagedoor.ChatPublication.$Properties} message ChatPublication message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatPublication.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 1, wireType 1 =*/9).double(message.offset);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.atMs);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.id);
+            if (message.event != null && $Object.hasOwnProperty.call(message, "event"))
+                $root.stagedoor.ChatEvent.encode(message.event, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatPublication message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPublication & stagedoor.ChatPublication.$Shape} ChatPublication
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatPublication.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatPublication();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.event = $root.stagedoor.ChatEvent.decode(reader, reader.size(), $undefined, _depth + 1, message.event);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatPublication message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatPublication} ChatPublication
+         */
+        ChatPublication.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatPublication)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatPublication: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatPublication();
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            if (object.event != null) {
+                if (!$util.isObject(object.event))
+                    throw $TypeError(".stagedoor.ChatPublication.event: object expected");
+                message.event = $root.stagedoor.ChatEvent.fromObject(object.event, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatPublication message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {stagedoor.ChatPublication} message ChatPublication
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatPublication.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.offset = 0;
+                object.atMs = 0;
+                object.id = "";
+                object.event = null;
+            }
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            if (message.event != null && $Object.hasOwnProperty.call(message, "event"))
+                object.event = $root.stagedoor.ChatEvent.toObject(message.event, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this ChatPublication to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatPublication
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatPublication.prototype.toJSON = function() {
+            return ChatPublication.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatPublication
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatPublication
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatPublication.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatPublication";
+        };
+
+        return ChatPublication;
+    })();
+
+    stagedoor.ChatEvent = (function() {
+
+        /**
+         * Properties of a ChatEvent.
+         * @typedef {Object} stagedoor.ChatEvent.$Properties
+         * @property {stagedoor.ChatMessage.$Properties|null} [message] ChatEvent message
+         * @property {stagedoor.ChatMessageRemoved.$Properties|null} [messageRemoved] ChatEvent messageRemoved
+         * @property {stagedoor.ChatPinned.$Properties|null} [pinned] ChatEvent pinned
+         * @property {stagedoor.ChatUnpinned.$Properties|null} [unpinned] ChatEvent unpinned
+         * @property {stagedoor.ChatSettings.$Properties|null} [settingsChanged] ChatEvent settingsChanged
+         * @property {stagedoor.ChatUserRestricted.$Properties|null} [userRestricted] ChatEvent userRestricted
+         * @property {stagedoor.ChatModeratorSet.$Properties|null} [moderatorSet] ChatEvent moderatorSet
+         * @property {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"} [body] ChatEvent body
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatEvent.
+         * @memberof stagedoor
+         * @interface IChatEvent
+         * @augments stagedoor.ChatEvent.$Properties
+         * @deprecated Use stagedoor.ChatEvent.$Properties instead.
+         */
+
+        /**
+         * Narrowed shape of a ChatEvent.
+         * @typedef {{
+         *   message?: stagedoor.ChatMessage.$Shape|null;
+         *   messageRemoved?: stagedoor.ChatMessageRemoved.$Shape|null;
+         *   pinned?: stagedoor.ChatPinned.$Shape|null;
+         *   unpinned?: stagedoor.ChatUnpinned.$Shape|null;
+         *   settingsChanged?: stagedoor.ChatSettings.$Shape|null;
+         *   userRestricted?: stagedoor.ChatUserRestricted.$Shape|null;
+         *   moderatorSet?: stagedoor.ChatModeratorSet.$Shape|null;
+         *   $unknowns?: Array.<Uint8Array>;
+         * } & (
+         *   ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape })
+         * )} stagedoor.ChatEvent.$Shape
+         */
+
+        /**
+         * Constructs a new ChatEvent.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatEvent.
+         * @constructor
+         * @param {stagedoor.ChatEvent.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatEvent = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatEvent message.
+         * @member {stagedoor.ChatMessage.$Properties|null|undefined} message
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.message = null;
+
+        /**
+         * ChatEvent messageRemoved.
+         * @member {stagedoor.ChatMessageRemoved.$Properties|null|undefined} messageRemoved
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.messageRemoved = null;
+
+        /**
+         * ChatEvent pinned.
+         * @member {stagedoor.ChatPinned.$Properties|null|undefined} pinned
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.pinned = null;
+
+        /**
+         * ChatEvent unpinned.
+         * @member {stagedoor.ChatUnpinned.$Properties|null|undefined} unpinned
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.unpinned = null;
+
+        /**
+         * ChatEvent settingsChanged.
+         * @member {stagedoor.ChatSettings.$Properties|null|undefined} settingsChanged
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.settingsChanged = null;
+
+        /**
+         * ChatEvent userRestricted.
+         * @member {stagedoor.ChatUserRestricted.$Properties|null|undefined} userRestricted
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.userRestricted = null;
+
+        /**
+         * ChatEvent moderatorSet.
+         * @member {stagedoor.ChatModeratorSet.$Properties|null|undefined} moderatorSet
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.moderatorSet = null;
+
+        // OneOf field names bound to virtual getters and setters
+        let $oneOfFields;
+
+        /**
+         * ChatEvent body.
+         * @member {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|undefined} body
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        $Object.defineProperty(ChatEvent.prototype, "body", {
+            get: $util.oneOfGetter($oneOfFields = ["message", "messageRemoved", "pinned", "unpinned", "settingsChanged", "userRestricted", "moderatorSet"]),
+            set: $util.oneOfSetter($oneOfFields)
+        });
+
+        /**
+         * Creates a new ChatEvent instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {stagedoor.ChatEvent.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatEvent} ChatEvent instance
+         * @type {{
+         *   (properties: stagedoor.ChatEvent.$Shape): stagedoor.ChatEvent & stagedoor.ChatEvent.$Shape;
+         *   (properties?: stagedoor.ChatEvent.$Properties): stagedoor.ChatEvent;
+         * }}
+         */
+        ChatEvent.create = function(properties) {
+            return new ChatEvent(properties);
+        };
+
+        /**
+         * Encodes the specified ChatEvent message. Does not implicitly {@link stagedoor.ChatEvent.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {stagedoor.ChatEvent.$Properties} message ChatEvent message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatEvent.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                $root.stagedoor.ChatMessage.encode(message.message, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.messageRemoved != null && $Object.hasOwnProperty.call(message, "messageRemoved"))
+                $root.stagedoor.ChatMessageRemoved.encode(message.messageRemoved, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
+                $root.stagedoor.ChatPinned.encode(message.pinned, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.unpinned != null && $Object.hasOwnProperty.call(message, "unpinned"))
+                $root.stagedoor.ChatUnpinned.encode(message.unpinned, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+            if (message.settingsChanged != null && $Object.hasOwnProperty.call(message, "settingsChanged"))
+                $root.stagedoor.ChatSettings.encode(message.settingsChanged, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.userRestricted != null && $Object.hasOwnProperty.call(message, "userRestricted"))
+                $root.stagedoor.ChatUserRestricted.encode(message.userRestricted, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
+            if (message.moderatorSet != null && $Object.hasOwnProperty.call(message, "moderatorSet"))
+                $root.stagedoor.ChatModeratorSet.encode(message.moderatorSet, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatEvent message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatEvent & stagedoor.ChatEvent.$Shape} ChatEvent
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatEvent.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatEvent();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.message = $root.stagedoor.ChatMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
+                        message.body = "message";
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.messageRemoved = $root.stagedoor.ChatMessageRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.messageRemoved);
+                        message.body = "messageRemoved";
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.pinned = $root.stagedoor.ChatPinned.decode(reader, reader.size(), $undefined, _depth + 1, message.pinned);
+                        message.body = "pinned";
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.unpinned = $root.stagedoor.ChatUnpinned.decode(reader, reader.size(), $undefined, _depth + 1, message.unpinned);
+                        message.body = "unpinned";
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.settingsChanged = $root.stagedoor.ChatSettings.decode(reader, reader.size(), $undefined, _depth + 1, message.settingsChanged);
+                        message.body = "settingsChanged";
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        message.userRestricted = $root.stagedoor.ChatUserRestricted.decode(reader, reader.size(), $undefined, _depth + 1, message.userRestricted);
+                        message.body = "userRestricted";
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        message.moderatorSet = $root.stagedoor.ChatModeratorSet.decode(reader, reader.size(), $undefined, _depth + 1, message.moderatorSet);
+                        message.body = "moderatorSet";
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatEvent message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatEvent} ChatEvent
+         */
+        ChatEvent.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatEvent)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatEvent: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatEvent();
+            if (object.message != null) {
+                if (!$util.isObject(object.message))
+                    throw $TypeError(".stagedoor.ChatEvent.message: object expected");
+                message.message = $root.stagedoor.ChatMessage.fromObject(object.message, _depth + 1);
+            }
+            if (object.messageRemoved != null) {
+                if (!$util.isObject(object.messageRemoved))
+                    throw $TypeError(".stagedoor.ChatEvent.messageRemoved: object expected");
+                message.messageRemoved = $root.stagedoor.ChatMessageRemoved.fromObject(object.messageRemoved, _depth + 1);
+            }
+            if (object.pinned != null) {
+                if (!$util.isObject(object.pinned))
+                    throw $TypeError(".stagedoor.ChatEvent.pinned: object expected");
+                message.pinned = $root.stagedoor.ChatPinned.fromObject(object.pinned, _depth + 1);
+            }
+            if (object.unpinned != null) {
+                if (!$util.isObject(object.unpinned))
+                    throw $TypeError(".stagedoor.ChatEvent.unpinned: object expected");
+                message.unpinned = $root.stagedoor.ChatUnpinned.fromObject(object.unpinned, _depth + 1);
+            }
+            if (object.settingsChanged != null) {
+                if (!$util.isObject(object.settingsChanged))
+                    throw $TypeError(".stagedoor.ChatEvent.settingsChanged: object expected");
+                message.settingsChanged = $root.stagedoor.ChatSettings.fromObject(object.settingsChanged, _depth + 1);
+            }
+            if (object.userRestricted != null) {
+                if (!$util.isObject(object.userRestricted))
+                    throw $TypeError(".stagedoor.ChatEvent.userRestricted: object expected");
+                message.userRestricted = $root.stagedoor.ChatUserRestricted.fromObject(object.userRestricted, _depth + 1);
+            }
+            if (object.moderatorSet != null) {
+                if (!$util.isObject(object.moderatorSet))
+                    throw $TypeError(".stagedoor.ChatEvent.moderatorSet: object expected");
+                message.moderatorSet = $root.stagedoor.ChatModeratorSet.fromObject(object.moderatorSet, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatEvent message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {stagedoor.ChatEvent} message ChatEvent
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatEvent.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (message.message != null && $Object.hasOwnProperty.call(message, "message")) {
+                object.message = $root.stagedoor.ChatMessage.toObject(message.message, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "message";
+            }
+            if (message.messageRemoved != null && $Object.hasOwnProperty.call(message, "messageRemoved")) {
+                object.messageRemoved = $root.stagedoor.ChatMessageRemoved.toObject(message.messageRemoved, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "messageRemoved";
+            }
+            if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned")) {
+                object.pinned = $root.stagedoor.ChatPinned.toObject(message.pinned, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "pinned";
+            }
+            if (message.unpinned != null && $Object.hasOwnProperty.call(message, "unpinned")) {
+                object.unpinned = $root.stagedoor.ChatUnpinned.toObject(message.unpinned, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "unpinned";
+            }
+            if (message.settingsChanged != null && $Object.hasOwnProperty.call(message, "settingsChanged")) {
+                object.settingsChanged = $root.stagedoor.ChatSettings.toObject(message.settingsChanged, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "settingsChanged";
+            }
+            if (message.userRestricted != null && $Object.hasOwnProperty.call(message, "userRestricted")) {
+                object.userRestricted = $root.stagedoor.ChatUserRestricted.toObject(message.userRestricted, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "userRestricted";
+            }
+            if (message.moderatorSet != null && $Object.hasOwnProperty.call(message, "moderatorSet")) {
+                object.moderatorSet = $root.stagedoor.ChatModeratorSet.toObject(message.moderatorSet, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "moderatorSet";
+            }
+            return object;
+        };
+
+        /**
+         * Converts this ChatEvent to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatEvent.prototype.toJSON = function() {
+            return ChatEvent.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatEvent
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatEvent
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatEvent.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatEvent";
+        };
+
+        return ChatEvent;
+    })();
+
+    stagedoor.ChatMessage = (function() {
+
+        /**
+         * Properties of a ChatMessage.
+         * @typedef {Object} stagedoor.ChatMessage.$Properties
+         * @property {stagedoor.ChatAuthor.$Properties|null} [author] ChatMessage author
+         * @property {string|null} [text] ChatMessage text
+         * @property {string|null} [replyTo] ChatMessage replyTo
+         * @property {boolean|null} [removed] ChatMessage removed
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatMessage.
+         * @memberof stagedoor
+         * @interface IChatMessage
+         * @augments stagedoor.ChatMessage.$Properties
+         * @deprecated Use stagedoor.ChatMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatMessage.
+         * @typedef {stagedoor.ChatMessage.$Properties} stagedoor.ChatMessage.$Shape
+         */
+
+        /**
+         * Constructs a new ChatMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatMessage.
+         * @constructor
+         * @param {stagedoor.ChatMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatMessage author.
+         * @member {stagedoor.ChatAuthor.$Properties|null|undefined} author
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.author = null;
+
+        /**
+         * ChatMessage text.
+         * @member {string} text
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.text = "";
+
+        /**
+         * ChatMessage replyTo.
+         * @member {string} replyTo
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.replyTo = "";
+
+        /**
+         * ChatMessage removed.
+         * @member {boolean} removed
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.removed = false;
+
+        /**
+         * Creates a new ChatMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {stagedoor.ChatMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatMessage} ChatMessage instance
+         * @type {{
+         *   (properties: stagedoor.ChatMessage.$Shape): stagedoor.ChatMessage & stagedoor.ChatMessage.$Shape;
+         *   (properties?: stagedoor.ChatMessage.$Properties): stagedoor.ChatMessage;
+         * }}
+         */
+        ChatMessage.create = function(properties) {
+            return new ChatMessage(properties);
+        };
+
+        /**
+         * Encodes the specified ChatMessage message. Does not implicitly {@link stagedoor.ChatMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {stagedoor.ChatMessage.$Properties} message ChatMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
+                $root.stagedoor.ChatAuthor.encode(message.author, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.text);
+            if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo") && message.replyTo !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.replyTo);
+            if (message.removed != null && $Object.hasOwnProperty.call(message, "removed") && message.removed !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.removed);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessage & stagedoor.ChatMessage.$Shape} ChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        message.author = $root.stagedoor.ChatAuthor.decode(reader, reader.size(), $undefined, _depth + 1, message.author);
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.replyTo = value;
+                        else
+                            delete message.replyTo;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.removed = value;
+                        else
+                            delete message.removed;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatMessage} ChatMessage
+         */
+        ChatMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatMessage();
+            if (object.author != null) {
+                if (!$util.isObject(object.author))
+                    throw $TypeError(".stagedoor.ChatMessage.author: object expected");
+                message.author = $root.stagedoor.ChatAuthor.fromObject(object.author, _depth + 1);
+            }
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            if (object.replyTo != null)
+                if (typeof object.replyTo !== "string" || object.replyTo.length)
+                    message.replyTo = $String(object.replyTo);
+            if (object.removed != null)
+                if (object.removed)
+                    message.removed = $Boolean(object.removed);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {stagedoor.ChatMessage} message ChatMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.author = null;
+                object.text = "";
+                object.replyTo = "";
+                object.removed = false;
+            }
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
+                object.author = $root.stagedoor.ChatAuthor.toObject(message.author, options, _depth + 1);
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            if (message.replyTo != null && $Object.hasOwnProperty.call(message, "replyTo"))
+                object.replyTo = message.replyTo;
+            if (message.removed != null && $Object.hasOwnProperty.call(message, "removed"))
+                object.removed = message.removed;
+            return object;
+        };
+
+        /**
+         * Converts this ChatMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatMessage.prototype.toJSON = function() {
+            return ChatMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatMessage";
+        };
+
+        return ChatMessage;
+    })();
+
+    stagedoor.ChatAuthor = (function() {
+
+        /**
+         * Properties of a ChatAuthor.
+         * @typedef {Object} stagedoor.ChatAuthor.$Properties
+         * @property {string|null} [userId] ChatAuthor userId
+         * @property {string|null} [username] ChatAuthor username
+         * @property {string|null} [displayName] ChatAuthor displayName
+         * @property {Array.<string>|null} [badges] ChatAuthor badges
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatAuthor.
+         * @memberof stagedoor
+         * @interface IChatAuthor
+         * @augments stagedoor.ChatAuthor.$Properties
+         * @deprecated Use stagedoor.ChatAuthor.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatAuthor.
+         * @typedef {stagedoor.ChatAuthor.$Properties} stagedoor.ChatAuthor.$Shape
+         */
+
+        /**
+         * Constructs a new ChatAuthor.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatAuthor.
+         * @constructor
+         * @param {stagedoor.ChatAuthor.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatAuthor = function (properties) {
+            this.badges = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatAuthor userId.
+         * @member {string} userId
+         * @memberof stagedoor.ChatAuthor
+         * @instance
+         */
+        ChatAuthor.prototype.userId = "";
+
+        /**
+         * ChatAuthor username.
+         * @member {string} username
+         * @memberof stagedoor.ChatAuthor
+         * @instance
+         */
+        ChatAuthor.prototype.username = "";
+
+        /**
+         * ChatAuthor displayName.
+         * @member {string} displayName
+         * @memberof stagedoor.ChatAuthor
+         * @instance
+         */
+        ChatAuthor.prototype.displayName = "";
+
+        /**
+         * ChatAuthor badges.
+         * @member {Array.<string>} badges
+         * @memberof stagedoor.ChatAuthor
+         * @instance
+         */
+        ChatAuthor.prototype.badges = $util.emptyArray;
+
+        /**
+         * Creates a new ChatAuthor instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {stagedoor.ChatAuthor.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatAuthor} ChatAuthor instance
+         * @type {{
+         *   (properties: stagedoor.ChatAuthor.$Shape): stagedoor.ChatAuthor & stagedoor.ChatAuthor.$Shape;
+         *   (properties?: stagedoor.ChatAuthor.$Properties): stagedoor.ChatAuthor;
+         * }}
+         */
+        ChatAuthor.create = function(properties) {
+            return new ChatAuthor(properties);
+        };
+
+        /**
+         * Encodes the specified ChatAuthor message. Does not implicitly {@link stagedoor.ChatAuthor.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {stagedoor.ChatAuthor.$Properties} message ChatAuthor message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatAuthor.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+            if (message.username != null && $Object.hasOwnProperty.call(message, "username") && message.username !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.username);
+            if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName") && message.displayName !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.displayName);
+            if (message.badges != null && message.badges.length)
+                for (let i = 0; i < message.badges.length; ++i)
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.badges[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatAuthor message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatAuthor & stagedoor.ChatAuthor.$Shape} ChatAuthor
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatAuthor.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatAuthor();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.username = value;
+                        else
+                            delete message.username;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.displayName = value;
+                        else
+                            delete message.displayName;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.badges && message.badges.length))
+                            message.badges = [];
+                        message.badges.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatAuthor message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatAuthor} ChatAuthor
+         */
+        ChatAuthor.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatAuthor)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatAuthor: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatAuthor();
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.username != null)
+                if (typeof object.username !== "string" || object.username.length)
+                    message.username = $String(object.username);
+            if (object.displayName != null)
+                if (typeof object.displayName !== "string" || object.displayName.length)
+                    message.displayName = $String(object.displayName);
+            if (object.badges) {
+                if (!$Array.isArray(object.badges))
+                    throw $TypeError(".stagedoor.ChatAuthor.badges: array expected");
+                message.badges = $Array(object.badges.length);
+                for (let i = 0; i < object.badges.length; ++i)
+                    message.badges[i] = $String(object.badges[i]);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatAuthor message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {stagedoor.ChatAuthor} message ChatAuthor
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatAuthor.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.badges = [];
+            if (options.defaults) {
+                object.userId = "";
+                object.username = "";
+                object.displayName = "";
+            }
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.username != null && $Object.hasOwnProperty.call(message, "username"))
+                object.username = message.username;
+            if (message.displayName != null && $Object.hasOwnProperty.call(message, "displayName"))
+                object.displayName = message.displayName;
+            if (message.badges && message.badges.length) {
+                object.badges = $Array(message.badges.length);
+                for (let j = 0; j < message.badges.length; ++j)
+                    object.badges[j] = message.badges[j];
+            }
+            return object;
+        };
+
+        /**
+         * Converts this ChatAuthor to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatAuthor
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatAuthor.prototype.toJSON = function() {
+            return ChatAuthor.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatAuthor
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatAuthor
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatAuthor.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatAuthor";
+        };
+
+        return ChatAuthor;
+    })();
+
+    stagedoor.ChatMessageRemoved = (function() {
+
+        /**
+         * Properties of a ChatMessageRemoved.
+         * @typedef {Object} stagedoor.ChatMessageRemoved.$Properties
+         * @property {string|null} [messageId] ChatMessageRemoved messageId
+         * @property {string|null} [byUserId] ChatMessageRemoved byUserId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatMessageRemoved.
+         * @memberof stagedoor
+         * @interface IChatMessageRemoved
+         * @augments stagedoor.ChatMessageRemoved.$Properties
+         * @deprecated Use stagedoor.ChatMessageRemoved.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatMessageRemoved.
+         * @typedef {stagedoor.ChatMessageRemoved.$Properties} stagedoor.ChatMessageRemoved.$Shape
+         */
+
+        /**
+         * Constructs a new ChatMessageRemoved.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatMessageRemoved.
+         * @constructor
+         * @param {stagedoor.ChatMessageRemoved.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatMessageRemoved = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatMessageRemoved messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.ChatMessageRemoved
+         * @instance
+         */
+        ChatMessageRemoved.prototype.messageId = "";
+
+        /**
+         * ChatMessageRemoved byUserId.
+         * @member {string} byUserId
+         * @memberof stagedoor.ChatMessageRemoved
+         * @instance
+         */
+        ChatMessageRemoved.prototype.byUserId = "";
+
+        /**
+         * Creates a new ChatMessageRemoved instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {stagedoor.ChatMessageRemoved.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatMessageRemoved} ChatMessageRemoved instance
+         * @type {{
+         *   (properties: stagedoor.ChatMessageRemoved.$Shape): stagedoor.ChatMessageRemoved & stagedoor.ChatMessageRemoved.$Shape;
+         *   (properties?: stagedoor.ChatMessageRemoved.$Properties): stagedoor.ChatMessageRemoved;
+         * }}
+         */
+        ChatMessageRemoved.create = function(properties) {
+            return new ChatMessageRemoved(properties);
+        };
+
+        /**
+         * Encodes the specified ChatMessageRemoved message. Does not implicitly {@link stagedoor.ChatMessageRemoved.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {stagedoor.ChatMessageRemoved.$Properties} message ChatMessageRemoved message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatMessageRemoved.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.byUserId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatMessageRemoved message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageRemoved & stagedoor.ChatMessageRemoved.$Shape} ChatMessageRemoved
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatMessageRemoved.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatMessageRemoved();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.byUserId = value;
+                        else
+                            delete message.byUserId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatMessageRemoved message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatMessageRemoved} ChatMessageRemoved
+         */
+        ChatMessageRemoved.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatMessageRemoved)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatMessageRemoved: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatMessageRemoved();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.byUserId != null)
+                if (typeof object.byUserId !== "string" || object.byUserId.length)
+                    message.byUserId = $String(object.byUserId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatMessageRemoved message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {stagedoor.ChatMessageRemoved} message ChatMessageRemoved
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatMessageRemoved.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.messageId = "";
+                object.byUserId = "";
+            }
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
+                object.byUserId = message.byUserId;
+            return object;
+        };
+
+        /**
+         * Converts this ChatMessageRemoved to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatMessageRemoved
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatMessageRemoved.prototype.toJSON = function() {
+            return ChatMessageRemoved.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatMessageRemoved
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatMessageRemoved
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatMessageRemoved.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatMessageRemoved";
+        };
+
+        return ChatMessageRemoved;
+    })();
+
+    stagedoor.ChatPinned = (function() {
+
+        /**
+         * Properties of a ChatPinned.
+         * @typedef {Object} stagedoor.ChatPinned.$Properties
+         * @property {string|null} [messageId] ChatPinned messageId
+         * @property {stagedoor.ChatAuthor.$Properties|null} [author] ChatPinned author
+         * @property {string|null} [text] ChatPinned text
+         * @property {string|null} [byUserId] ChatPinned byUserId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatPinned.
+         * @memberof stagedoor
+         * @interface IChatPinned
+         * @augments stagedoor.ChatPinned.$Properties
+         * @deprecated Use stagedoor.ChatPinned.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatPinned.
+         * @typedef {stagedoor.ChatPinned.$Properties} stagedoor.ChatPinned.$Shape
+         */
+
+        /**
+         * Constructs a new ChatPinned.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatPinned.
+         * @constructor
+         * @param {stagedoor.ChatPinned.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatPinned = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatPinned messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         */
+        ChatPinned.prototype.messageId = "";
+
+        /**
+         * ChatPinned author.
+         * @member {stagedoor.ChatAuthor.$Properties|null|undefined} author
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         */
+        ChatPinned.prototype.author = null;
+
+        /**
+         * ChatPinned text.
+         * @member {string} text
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         */
+        ChatPinned.prototype.text = "";
+
+        /**
+         * ChatPinned byUserId.
+         * @member {string} byUserId
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         */
+        ChatPinned.prototype.byUserId = "";
+
+        /**
+         * Creates a new ChatPinned instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {stagedoor.ChatPinned.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatPinned} ChatPinned instance
+         * @type {{
+         *   (properties: stagedoor.ChatPinned.$Shape): stagedoor.ChatPinned & stagedoor.ChatPinned.$Shape;
+         *   (properties?: stagedoor.ChatPinned.$Properties): stagedoor.ChatPinned;
+         * }}
+         */
+        ChatPinned.create = function(properties) {
+            return new ChatPinned(properties);
+        };
+
+        /**
+         * Encodes the specified ChatPinned message. Does not implicitly {@link stagedoor.ChatPinned.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {stagedoor.ChatPinned.$Properties} message ChatPinned message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatPinned.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
+                $root.stagedoor.ChatAuthor.encode(message.author, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.byUserId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatPinned message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatPinned & stagedoor.ChatPinned.$Shape} ChatPinned
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatPinned.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatPinned();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.author = $root.stagedoor.ChatAuthor.decode(reader, reader.size(), $undefined, _depth + 1, message.author);
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.byUserId = value;
+                        else
+                            delete message.byUserId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatPinned message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatPinned} ChatPinned
+         */
+        ChatPinned.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatPinned)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatPinned: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatPinned();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.author != null) {
+                if (!$util.isObject(object.author))
+                    throw $TypeError(".stagedoor.ChatPinned.author: object expected");
+                message.author = $root.stagedoor.ChatAuthor.fromObject(object.author, _depth + 1);
+            }
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            if (object.byUserId != null)
+                if (typeof object.byUserId !== "string" || object.byUserId.length)
+                    message.byUserId = $String(object.byUserId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatPinned message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {stagedoor.ChatPinned} message ChatPinned
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatPinned.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.messageId = "";
+                object.author = null;
+                object.text = "";
+                object.byUserId = "";
+            }
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
+                object.author = $root.stagedoor.ChatAuthor.toObject(message.author, options, _depth + 1);
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
+                object.byUserId = message.byUserId;
+            return object;
+        };
+
+        /**
+         * Converts this ChatPinned to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatPinned.prototype.toJSON = function() {
+            return ChatPinned.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatPinned
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatPinned
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatPinned.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatPinned";
+        };
+
+        return ChatPinned;
+    })();
+
+    stagedoor.ChatUnpinned = (function() {
+
+        /**
+         * Properties of a ChatUnpinned.
+         * @typedef {Object} stagedoor.ChatUnpinned.$Properties
+         * @property {string|null} [byUserId] ChatUnpinned byUserId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatUnpinned.
+         * @memberof stagedoor
+         * @interface IChatUnpinned
+         * @augments stagedoor.ChatUnpinned.$Properties
+         * @deprecated Use stagedoor.ChatUnpinned.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatUnpinned.
+         * @typedef {stagedoor.ChatUnpinned.$Properties} stagedoor.ChatUnpinned.$Shape
+         */
+
+        /**
+         * Constructs a new ChatUnpinned.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatUnpinned.
+         * @constructor
+         * @param {stagedoor.ChatUnpinned.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatUnpinned = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatUnpinned byUserId.
+         * @member {string} byUserId
+         * @memberof stagedoor.ChatUnpinned
+         * @instance
+         */
+        ChatUnpinned.prototype.byUserId = "";
+
+        /**
+         * Creates a new ChatUnpinned instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {stagedoor.ChatUnpinned.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatUnpinned} ChatUnpinned instance
+         * @type {{
+         *   (properties: stagedoor.ChatUnpinned.$Shape): stagedoor.ChatUnpinned & stagedoor.ChatUnpinned.$Shape;
+         *   (properties?: stagedoor.ChatUnpinned.$Properties): stagedoor.ChatUnpinned;
+         * }}
+         */
+        ChatUnpinned.create = function(properties) {
+            return new ChatUnpinned(properties);
+        };
+
+        /**
+         * Encodes the specified ChatUnpinned message. Does not implicitly {@link stagedoor.ChatUnpinned.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {stagedoor.ChatUnpinned.$Properties} message ChatUnpinned message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatUnpinned.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.byUserId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatUnpinned message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatUnpinned & stagedoor.ChatUnpinned.$Shape} ChatUnpinned
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatUnpinned.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatUnpinned();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.byUserId = value;
+                        else
+                            delete message.byUserId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatUnpinned message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatUnpinned} ChatUnpinned
+         */
+        ChatUnpinned.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatUnpinned)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatUnpinned: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatUnpinned();
+            if (object.byUserId != null)
+                if (typeof object.byUserId !== "string" || object.byUserId.length)
+                    message.byUserId = $String(object.byUserId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatUnpinned message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {stagedoor.ChatUnpinned} message ChatUnpinned
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatUnpinned.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.byUserId = "";
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
+                object.byUserId = message.byUserId;
+            return object;
+        };
+
+        /**
+         * Converts this ChatUnpinned to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatUnpinned
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatUnpinned.prototype.toJSON = function() {
+            return ChatUnpinned.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatUnpinned
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatUnpinned
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatUnpinned.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatUnpinned";
+        };
+
+        return ChatUnpinned;
+    })();
+
+    stagedoor.ChatSettings = (function() {
+
+        /**
+         * Properties of a ChatSettings.
+         * @typedef {Object} stagedoor.ChatSettings.$Properties
+         * @property {number|null} [slowModeSeconds] ChatSettings slowModeSeconds
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatSettings.
+         * @memberof stagedoor
+         * @interface IChatSettings
+         * @augments stagedoor.ChatSettings.$Properties
+         * @deprecated Use stagedoor.ChatSettings.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatSettings.
+         * @typedef {stagedoor.ChatSettings.$Properties} stagedoor.ChatSettings.$Shape
+         */
+
+        /**
+         * Constructs a new ChatSettings.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatSettings.
+         * @constructor
+         * @param {stagedoor.ChatSettings.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatSettings = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatSettings slowModeSeconds.
+         * @member {number} slowModeSeconds
+         * @memberof stagedoor.ChatSettings
+         * @instance
+         */
+        ChatSettings.prototype.slowModeSeconds = 0;
+
+        /**
+         * Creates a new ChatSettings instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {stagedoor.ChatSettings.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatSettings} ChatSettings instance
+         * @type {{
+         *   (properties: stagedoor.ChatSettings.$Shape): stagedoor.ChatSettings & stagedoor.ChatSettings.$Shape;
+         *   (properties?: stagedoor.ChatSettings.$Properties): stagedoor.ChatSettings;
+         * }}
+         */
+        ChatSettings.create = function(properties) {
+            return new ChatSettings(properties);
+        };
+
+        /**
+         * Encodes the specified ChatSettings message. Does not implicitly {@link stagedoor.ChatSettings.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {stagedoor.ChatSettings.$Properties} message ChatSettings message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatSettings.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.slowModeSeconds != null && $Object.hasOwnProperty.call(message, "slowModeSeconds") && message.slowModeSeconds !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.slowModeSeconds);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatSettings message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatSettings & stagedoor.ChatSettings.$Shape} ChatSettings
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatSettings.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatSettings();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.slowModeSeconds = value;
+                        else
+                            delete message.slowModeSeconds;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatSettings message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatSettings} ChatSettings
+         */
+        ChatSettings.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatSettings)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatSettings: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatSettings();
+            if (object.slowModeSeconds != null)
+                if ($Number(object.slowModeSeconds) !== 0)
+                    message.slowModeSeconds = object.slowModeSeconds >>> 0;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatSettings message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {stagedoor.ChatSettings} message ChatSettings
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatSettings.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.slowModeSeconds = 0;
+            if (message.slowModeSeconds != null && $Object.hasOwnProperty.call(message, "slowModeSeconds"))
+                object.slowModeSeconds = message.slowModeSeconds;
+            return object;
+        };
+
+        /**
+         * Converts this ChatSettings to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatSettings
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatSettings.prototype.toJSON = function() {
+            return ChatSettings.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatSettings
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatSettings
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatSettings.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatSettings";
+        };
+
+        return ChatSettings;
+    })();
+
+    stagedoor.ChatUserRestricted = (function() {
+
+        /**
+         * Properties of a ChatUserRestricted.
+         * @typedef {Object} stagedoor.ChatUserRestricted.$Properties
+         * @property {string|null} [userId] ChatUserRestricted userId
+         * @property {number|null} [untilMs] ChatUserRestricted untilMs
+         * @property {boolean|null} [ban] ChatUserRestricted ban
+         * @property {number|null} [removesBeforeOffset] ChatUserRestricted removesBeforeOffset
+         * @property {string|null} [byUserId] ChatUserRestricted byUserId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatUserRestricted.
+         * @memberof stagedoor
+         * @interface IChatUserRestricted
+         * @augments stagedoor.ChatUserRestricted.$Properties
+         * @deprecated Use stagedoor.ChatUserRestricted.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatUserRestricted.
+         * @typedef {stagedoor.ChatUserRestricted.$Properties} stagedoor.ChatUserRestricted.$Shape
+         */
+
+        /**
+         * Constructs a new ChatUserRestricted.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatUserRestricted.
+         * @constructor
+         * @param {stagedoor.ChatUserRestricted.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatUserRestricted = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatUserRestricted userId.
+         * @member {string} userId
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         */
+        ChatUserRestricted.prototype.userId = "";
+
+        /**
+         * ChatUserRestricted untilMs.
+         * @member {number} untilMs
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         */
+        ChatUserRestricted.prototype.untilMs = 0;
+
+        /**
+         * ChatUserRestricted ban.
+         * @member {boolean} ban
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         */
+        ChatUserRestricted.prototype.ban = false;
+
+        /**
+         * ChatUserRestricted removesBeforeOffset.
+         * @member {number} removesBeforeOffset
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         */
+        ChatUserRestricted.prototype.removesBeforeOffset = 0;
+
+        /**
+         * ChatUserRestricted byUserId.
+         * @member {string} byUserId
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         */
+        ChatUserRestricted.prototype.byUserId = "";
+
+        /**
+         * Creates a new ChatUserRestricted instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {stagedoor.ChatUserRestricted.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatUserRestricted} ChatUserRestricted instance
+         * @type {{
+         *   (properties: stagedoor.ChatUserRestricted.$Shape): stagedoor.ChatUserRestricted & stagedoor.ChatUserRestricted.$Shape;
+         *   (properties?: stagedoor.ChatUserRestricted.$Properties): stagedoor.ChatUserRestricted;
+         * }}
+         */
+        ChatUserRestricted.create = function(properties) {
+            return new ChatUserRestricted(properties);
+        };
+
+        /**
+         * Encodes the specified ChatUserRestricted message. Does not implicitly {@link stagedoor.ChatUserRestricted.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {stagedoor.ChatUserRestricted.$Properties} message ChatUserRestricted message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatUserRestricted.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+            if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs") && !$Object.is(message.untilMs, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.untilMs);
+            if (message.ban != null && $Object.hasOwnProperty.call(message, "ban") && message.ban !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.ban);
+            if (message.removesBeforeOffset != null && $Object.hasOwnProperty.call(message, "removesBeforeOffset") && !$Object.is(message.removesBeforeOffset, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.removesBeforeOffset);
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.byUserId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatUserRestricted message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatUserRestricted & stagedoor.ChatUserRestricted.$Shape} ChatUserRestricted
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatUserRestricted.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatUserRestricted();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.untilMs = value;
+                        else
+                            delete message.untilMs;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.ban = value;
+                        else
+                            delete message.ban;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.removesBeforeOffset = value;
+                        else
+                            delete message.removesBeforeOffset;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.byUserId = value;
+                        else
+                            delete message.byUserId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatUserRestricted message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatUserRestricted} ChatUserRestricted
+         */
+        ChatUserRestricted.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatUserRestricted)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatUserRestricted: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatUserRestricted();
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.untilMs != null)
+                if (!$Object.is($Number(object.untilMs), 0))
+                    message.untilMs = $Number(object.untilMs);
+            if (object.ban != null)
+                if (object.ban)
+                    message.ban = $Boolean(object.ban);
+            if (object.removesBeforeOffset != null)
+                if (!$Object.is($Number(object.removesBeforeOffset), 0))
+                    message.removesBeforeOffset = $Number(object.removesBeforeOffset);
+            if (object.byUserId != null)
+                if (typeof object.byUserId !== "string" || object.byUserId.length)
+                    message.byUserId = $String(object.byUserId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatUserRestricted message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {stagedoor.ChatUserRestricted} message ChatUserRestricted
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatUserRestricted.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.userId = "";
+                object.untilMs = 0;
+                object.ban = false;
+                object.removesBeforeOffset = 0;
+                object.byUserId = "";
+            }
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.untilMs != null && $Object.hasOwnProperty.call(message, "untilMs"))
+                object.untilMs = options.json && !$isFinite(message.untilMs) ? $String(message.untilMs) : message.untilMs;
+            if (message.ban != null && $Object.hasOwnProperty.call(message, "ban"))
+                object.ban = message.ban;
+            if (message.removesBeforeOffset != null && $Object.hasOwnProperty.call(message, "removesBeforeOffset"))
+                object.removesBeforeOffset = options.json && !$isFinite(message.removesBeforeOffset) ? $String(message.removesBeforeOffset) : message.removesBeforeOffset;
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
+                object.byUserId = message.byUserId;
+            return object;
+        };
+
+        /**
+         * Converts this ChatUserRestricted to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatUserRestricted
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatUserRestricted.prototype.toJSON = function() {
+            return ChatUserRestricted.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatUserRestricted
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatUserRestricted
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatUserRestricted.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatUserRestricted";
+        };
+
+        return ChatUserRestricted;
+    })();
+
+    stagedoor.ChatModeratorSet = (function() {
+
+        /**
+         * Properties of a ChatModeratorSet.
+         * @typedef {Object} stagedoor.ChatModeratorSet.$Properties
+         * @property {string|null} [userId] ChatModeratorSet userId
+         * @property {boolean|null} [moderator] ChatModeratorSet moderator
+         * @property {string|null} [byUserId] ChatModeratorSet byUserId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatModeratorSet.
+         * @memberof stagedoor
+         * @interface IChatModeratorSet
+         * @augments stagedoor.ChatModeratorSet.$Properties
+         * @deprecated Use stagedoor.ChatModeratorSet.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatModeratorSet.
+         * @typedef {stagedoor.ChatModeratorSet.$Properties} stagedoor.ChatModeratorSet.$Shape
+         */
+
+        /**
+         * Constructs a new ChatModeratorSet.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatModeratorSet.
+         * @constructor
+         * @param {stagedoor.ChatModeratorSet.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatModeratorSet = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatModeratorSet userId.
+         * @member {string} userId
+         * @memberof stagedoor.ChatModeratorSet
+         * @instance
+         */
+        ChatModeratorSet.prototype.userId = "";
+
+        /**
+         * ChatModeratorSet moderator.
+         * @member {boolean} moderator
+         * @memberof stagedoor.ChatModeratorSet
+         * @instance
+         */
+        ChatModeratorSet.prototype.moderator = false;
+
+        /**
+         * ChatModeratorSet byUserId.
+         * @member {string} byUserId
+         * @memberof stagedoor.ChatModeratorSet
+         * @instance
+         */
+        ChatModeratorSet.prototype.byUserId = "";
+
+        /**
+         * Creates a new ChatModeratorSet instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {stagedoor.ChatModeratorSet.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatModeratorSet} ChatModeratorSet instance
+         * @type {{
+         *   (properties: stagedoor.ChatModeratorSet.$Shape): stagedoor.ChatModeratorSet & stagedoor.ChatModeratorSet.$Shape;
+         *   (properties?: stagedoor.ChatModeratorSet.$Properties): stagedoor.ChatModeratorSet;
+         * }}
+         */
+        ChatModeratorSet.create = function(properties) {
+            return new ChatModeratorSet(properties);
+        };
+
+        /**
+         * Encodes the specified ChatModeratorSet message. Does not implicitly {@link stagedoor.ChatModeratorSet.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {stagedoor.ChatModeratorSet.$Properties} message ChatModeratorSet message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatModeratorSet.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+            if (message.moderator != null && $Object.hasOwnProperty.call(message, "moderator") && message.moderator !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.moderator);
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.byUserId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatModeratorSet message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatModeratorSet & stagedoor.ChatModeratorSet.$Shape} ChatModeratorSet
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatModeratorSet.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatModeratorSet();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.moderator = value;
+                        else
+                            delete message.moderator;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.byUserId = value;
+                        else
+                            delete message.byUserId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatModeratorSet message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatModeratorSet} ChatModeratorSet
+         */
+        ChatModeratorSet.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatModeratorSet)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatModeratorSet: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatModeratorSet();
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.moderator != null)
+                if (object.moderator)
+                    message.moderator = $Boolean(object.moderator);
+            if (object.byUserId != null)
+                if (typeof object.byUserId !== "string" || object.byUserId.length)
+                    message.byUserId = $String(object.byUserId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatModeratorSet message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {stagedoor.ChatModeratorSet} message ChatModeratorSet
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatModeratorSet.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.userId = "";
+                object.moderator = false;
+                object.byUserId = "";
+            }
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.moderator != null && $Object.hasOwnProperty.call(message, "moderator"))
+                object.moderator = message.moderator;
+            if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
+                object.byUserId = message.byUserId;
+            return object;
+        };
+
+        /**
+         * Converts this ChatModeratorSet to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatModeratorSet
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatModeratorSet.prototype.toJSON = function() {
+            return ChatModeratorSet.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatModeratorSet
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatModeratorSet
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatModeratorSet.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatModeratorSet";
+        };
+
+        return ChatModeratorSet;
     })();
 
     return stagedoor;

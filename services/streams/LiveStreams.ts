@@ -13,6 +13,7 @@ import type { StreamEndReason } from '@stagedoor/contracts/media';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { assertMayEnter } from './admission.ts';
 import { HlsAdmission, type HlsSessionFacts, posterAddress } from './HlsAdmission.ts';
 import { LiveStream, type LiveStreamOwner } from './LiveStream.ts';
 import type {
@@ -274,26 +275,14 @@ export class LiveStreams implements LiveStreamOwner {
     this.#rooms?.announceViewerCount(stream.room, stream.viewerCount);
   }
 
-  /** Throws AppError GRANT_REQUIRED or GRANT_INVALID unless this identity may enter in this role now. */
+  /** Throws as `assertMayEnter` of admission.ts. */
   assertMayEnter(
     stream: LiveStream,
     identity: Identity,
     role: MediaRole,
     grant: MediaGrant | undefined,
   ): void {
-    if (grant !== undefined) assertGrantFits(grant, stream, identity, role, this.clock.nowMs());
-    if (role === 'publish') {
-      if (grant === undefined) {
-        throw new AppError('GRANT_REQUIRED', 'Publishing needs a grant; going live gives one.');
-      }
-      return;
-    }
-    // A grant of the owner's own key is the owner's word. One of ours says no more than that its bearer might watch when it was
-    // made: what has changed since (visibility, roles) counts.
-    const isOwnersWord = grant?.issuerUserId !== undefined;
-    if (stream.visibility === 'private' && !isOwnersWord && !isInsider(stream, identity)) {
-      throw new AppError('GRANT_REQUIRED', 'This stream is private.');
-    }
+    assertMayEnter(stream, { identity, role, grant, nowMs: this.clock.nowMs() });
   }
 
   #mayWatch(stream: LiveStream, identity: Identity, grant: MediaGrant | undefined): boolean {
@@ -408,42 +397,5 @@ export class LiveStreams implements LiveStreamOwner {
 
   #wallClock(): Date {
     return new Date(this.clock.nowMs());
-  }
-}
-
-/** The owner, and those who look after everybody's streams. */
-export function isInsider(stream: { creatorId: string }, identity: Identity): boolean {
-  return (
-    identity.userId === stream.creatorId ||
-    identity.roles.includes('admin') ||
-    identity.roles.includes('moderator')
-  );
-}
-
-function assertGrantFits(
-  grant: MediaGrant,
-  stream: LiveStream,
-  identity: Identity,
-  role: MediaRole,
-  nowMs: number,
-): void {
-  if (grant.expiresAtMs <= nowMs) throw new AppError('GRANT_INVALID', 'The grant has expired.');
-  if (grant.room !== stream.room)
-    throw new AppError('GRANT_INVALID', 'The grant is for another room.');
-  // A grant to publish carries the right to watch what one publishes, not the other way round.
-  if (grant.role !== role && role === 'publish') {
-    throw new AppError('GRANT_INVALID', 'The grant is for watching only.');
-  }
-  if (grant.issuerUserId !== undefined) {
-    if (grant.issuerUserId !== stream.creatorId) {
-      throw new AppError(
-        'GRANT_INVALID',
-        'The key that signed this grant is good for its own rooms only.',
-      );
-    }
-    return;
-  }
-  if (grant.subject !== identity.userId) {
-    throw new AppError('GRANT_INVALID', 'The grant is for somebody else.');
   }
 }

@@ -5,9 +5,10 @@ import { asRoomId, asStreamId, ROOM_ID_PATTERN, UUID_PATTERN } from '@stagedoor/
 import { GRANT_TTL_MAX_SECONDS } from '@stagedoor/contracts/limits';
 import type { StreamEndReason, StreamVisibility } from '@stagedoor/contracts/media';
 import type { Clock } from '@stagedoor/service-kit/clock';
+import { isInsider } from './admission.ts';
 import { createChannelName } from './channel-name.ts';
 import type { LiveStream } from './LiveStream.ts';
-import { isInsider, type LiveStreams } from './LiveStreams.ts';
+import type { LiveStreams } from './LiveStreams.ts';
 import type { CreatorDirectory, GrantIssuer } from './roles.ts';
 import type { StatisticsStore } from './StatisticsStore.ts';
 import { STALE_MS } from './StreamHousekeeping.ts';

@@ -7,6 +7,7 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
 import { RestRoutes } from '@stagedoor/service-kit/rest';
+import { ChatAdmission } from './ChatAdmission.ts';
 import { type CreateLimiter, STREAM_RATE_LIMITS, type StreamLimiters } from './config.ts';
 import type { HlsAdmission, HlsSessionFacts } from './HlsAdmission.ts';
 import { KeyRevocations } from './keys/KeyRevocations.ts';
@@ -61,6 +62,8 @@ export class Streams {
   readonly routes: RestRoutes<Identity>;
   /** The gate to the rooms; signaling's RoomAuthority. */
   readonly authority: LiveStreams;
+  /** The gate to the streams' chats. */
+  readonly chat: ChatAdmission;
   /** Publishing with stream keys. */
   readonly ingest: StreamKeyIngest;
   readonly #service: StreamService;
@@ -86,6 +89,7 @@ export class Streams {
     this.#log = log;
     const { isSoleNode, hlsSessions, bus } = options;
     this.authority = new LiveStreams({ clock, log, ...stores, isSoleNode, hlsSessions, bus });
+    this.chat = new ChatAdmission({ clock, live: this.authority, streams: stores.streams });
     this.#service = new StreamService({
       clock,
       live: this.authority,

@@ -131,6 +131,19 @@ export class ClientConnection implements FrameSink {
     if (this.isOpen) this.#send(encodeNotification(seq, body, this.#encoding));
   }
 
+  subscribe(topic: string): void {
+    if (this.isOpen) this.#socket.subscribe(topicFor(topic, this.#encoding));
+  }
+
+  unsubscribe(topic: string): void {
+    if (this.isOpen) this.#socket.unsubscribe(topicFor(topic, this.#encoding));
+  }
+
+  /** What was broadcast is not read fast enough. */
+  handleSlow(): void {
+    this.#endSlow();
+  }
+
   end(closeCode: CloseCode, reason: string): void {
     if (!this.isOpen) return;
     // A slow reader gets the close code alone: one more frame would only wait behind all the others.
@@ -270,10 +283,13 @@ export class ClientConnection implements FrameSink {
     if (result === 'sent') return;
     const isTooSlow =
       result === 'dropped' || this.#socket.bufferedBytes() > CONNECTION_QUEUE_BYTES_MAX;
-    if (isTooSlow && this.isOpen) {
-      this.#deps.metrics.slowConsumers.inc();
-      this.end(CLOSE_CODES.SLOW_CONSUMER, 'Too much is waiting.');
-    }
+    if (isTooSlow) this.#endSlow();
+  }
+
+  #endSlow(): void {
+    if (!this.isOpen) return;
+    this.#deps.metrics.slowConsumers.inc();
+    this.end(CLOSE_CODES.SLOW_CONSUMER, 'Too much is waiting.');
   }
 
   /** The one way into `ended`. The session hears of it last, when nothing can be sent here any more. */
@@ -297,6 +313,11 @@ export class ClientConnection implements FrameSink {
         return;
     }
   }
+}
+
+/** Who reads another encoding hears another topic. */
+export function topicFor(topic: string, encoding: Encoding): string {
+  return `${encoding} ${topic}`;
 }
 
 function closeCodeOf(error: AppError): CloseCode {

@@ -5,10 +5,13 @@ import {
   PENDING_CONNECTIONS_PER_IP_MAX,
 } from '@stagedoor/contracts/limits';
 import { limitKeyOf } from '@stagedoor/service-kit/rest';
-import { ClientConnection, type ClientConnectionDeps } from './ClientConnection.ts';
+import type { ChatPublicationsBody } from '../session/frames.ts';
+import { ClientConnection, type ClientConnectionDeps, topicFor } from './ClientConnection.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { Encoding } from './request-codec.ts';
+import { encodeChatPublications } from './server-frame-codec.ts';
 import type {
+  PublishToTopic,
   SocketConnection,
   SocketRoute,
   SocketUpgradeDecision,
@@ -36,6 +39,9 @@ export class SignalingEdge {
   readonly #connections = new Map<SocketConnection, ClientConnection>();
   readonly #pendingByAddress = new Map<string, number>();
   #pendingCount = 0;
+  #publish: PublishToTopic | undefined;
+  /** Open connections whose encoding is JSON: mostly there are none, and nothing is written for them. */
+  #jsonCount = 0;
   #isDraining = false;
 
   constructor(deps: ClientConnectionDeps & { allowedOrigins: readonly string[] }) {
@@ -63,9 +69,29 @@ export class SignalingEdge {
         open: (socket) => this.#open(socket, socket.data),
         message: (socket, bytes, isBinary) =>
           this.#connections.get(socket)?.handleFrame(bytes, isBinary),
+        slow: (socket) => this.#connections.get(socket)?.handleSlow(),
         close: (socket, code) => this.#close(socket, code),
       },
     };
+  }
+
+  /** Broadcasts go this way. */
+  connectPublisher(publish: PublishToTopic): void {
+    this.#publish = publish;
+  }
+
+  /** To every session that has subscribed to the topic; the frame is encoded once for all of them. */
+  broadcast(topic: string, publications: ChatPublicationsBody): void {
+    const publish = this.#publish;
+    if (publish === undefined) return;
+    const send = (encoding: Encoding): void =>
+      publish(
+        topicFor(topic, encoding),
+        encodeChatPublications(publications, encoding),
+        encoding === 'protobuf',
+      );
+    send('protobuf');
+    if (this.#jsonCount > 0) send('json');
   }
 
   /** New connections are refused from now on. */
@@ -108,15 +134,16 @@ export class SignalingEdge {
       this.#deps,
     );
     this.#connections.set(socket, connection);
+    if (facts.encoding === 'json') this.#jsonCount += 1;
     if (facts.isOriginAllowed) return;
     // A browser shows a page nothing of a refused upgrade, and would try again for ever; a close code is final.
     this.#deps.metrics.upgradesRefused.inc({ reason: 'origin' });
     connection.end(CLOSE_CODES.ORIGIN_REFUSED, 'Pages of this origin may not connect.');
   }
 
-  #close(socket: SocketConnection, code: number): void {
+  #close(socket: SocketConnection & { readonly data: UpgradeFacts }, code: number): void {
     const connection = this.#connections.get(socket);
-    this.#connections.delete(socket);
+    if (this.#connections.delete(socket) && socket.data.encoding === 'json') this.#jsonCount -= 1;
     connection?.handleClose(code);
   }
 

@@ -1,5 +1,5 @@
 import { stagedoor } from '@stagedoor/contracts/wire';
-import type { NotificationBody, ResponseBody } from '../session/frames.ts';
+import type { ChatPublicationsBody, NotificationBody, ResponseBody } from '../session/frames.ts';
 import type { Encoding } from './request-codec.ts';
 
 /** ServerFrame.notification: field 2, length-delimited. */
@@ -30,6 +30,13 @@ export function encodeNotification(
 ): Uint8Array | string {
   if (encoding === 'json') return encodeFrame({ notification: { ...body, seq } }, encoding);
   return prependSeq(seq, encodeBody(body));
+}
+
+export function encodeChatPublications(
+  chatPublications: ChatPublicationsBody,
+  encoding: Encoding,
+): Uint8Array | string {
+  return encodeFrame({ chatPublications }, encoding);
 }
 
 function encodeBody(body: NotificationBody): Uint8Array {

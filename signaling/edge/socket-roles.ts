@@ -6,11 +6,21 @@ export interface SocketConnection {
   readonly isOpen: boolean;
   readonly ip: string;
   send(message: Uint8Array | string, isBinary: boolean): SocketSendResult;
+  /** Receives what is published under this topic from now on. */
+  subscribe(topic: string): void;
+  unsubscribe(topic: string): void;
   /** Bytes that the client has not taken yet. */
   bufferedBytes(): number;
   /** Sends a close frame after what is queued. The route's `close` may run before this returns. */
   end(code: number, reason: string): void;
 }
+
+/** Sends to every open socket that has subscribed to the topic. */
+export type PublishToTopic = (
+  topic: string,
+  message: Uint8Array | string,
+  isBinary: boolean,
+) => void;
 
 /** The HTTP request that asks for a WebSocket. */
 export type SocketUpgradeRequest = {
@@ -39,6 +49,8 @@ export type SocketRoute<Data> = {
       bytes: Uint8Array,
       isBinary: boolean,
     ): void;
+    /** More than `maxBackpressureBytes` waits for this client because of what was published. */
+    slow(connection: SocketConnection & { readonly data: Data }): void;
     close(connection: SocketConnection & { readonly data: Data }, code: number): void;
   };
 };

@@ -10,6 +10,9 @@ export interface FrameSink {
   readonly isOpen: boolean;
   sendResponse(id: number, body: ResponseBody): void;
   sendNotification(seq: number, body: NotificationBody): void;
+  /** What is broadcast to this topic goes to the client too, in the order of the calls, until `unsubscribe`. Both are idempotent. */
+  subscribe(topic: string): void;
+  unsubscribe(topic: string): void;
   /** Tells the client why (SessionEnding), then closes with the code. */
   end(closeCode: CloseCode, reason: string): void;
 }

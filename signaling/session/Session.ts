@@ -78,6 +78,7 @@ export class Session {
   #identity: Identity;
   #state: SessionState;
   #tokenDeadline: Deadline | undefined;
+  readonly #topics = new Set<string>();
 
   constructor(
     start: { id: SessionId; resumeKeyHash: ResumeKeyHash; identity: Identity; sink: FrameSink },
@@ -145,6 +146,7 @@ export class Session {
       before.expiry.cancel();
     }
     this.replaceIdentity(options.identity);
+    for (const topic of this.#topics) sink.subscribe(topic);
     sink.sendResponse(options.welcome.id, options.welcome.body);
     this.#replay(sink, options.lastSeq, options.pendingIds);
     // The new connection may have been lost again while it was filled. What the listener makes of the news (a
@@ -157,6 +159,18 @@ export class Session {
     if (this.#state.name === 'closed') return;
     const seq = this.#notifications.append(body);
     if (this.#state.name === 'connected') this.#state.sink.sendNotification(seq, body);
+  }
+
+  /** What is broadcast to this topic reaches the client, over this connection and those that resume the session. */
+  subscribe(topic: string): void {
+    if (this.#state.name === 'closed') return;
+    this.#topics.add(topic);
+    if (this.#state.name === 'connected') this.#state.sink.subscribe(topic);
+  }
+
+  unsubscribe(topic: string): void {
+    this.#topics.delete(topic);
+    if (this.#state.name === 'connected') this.#state.sink.unsubscribe(topic);
   }
 
   /** The client handled all notifications up to this one. */
@@ -225,6 +239,7 @@ export class Session {
     this.#tokenDeadline?.cancel();
     this.#requests.abandonAll();
     this.#notifications.clear();
+    this.#topics.clear();
     this.#deps.listener.handleClosed(this);
   }
 

@@ -1,8 +1,9 @@
 import { AppError, toAppError } from '@stagedoor/contracts/errors';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { SignalingMetrics } from '../signaling-metrics.ts';
+import type { ChatRequestHandler, ChatRequests } from './chat-role.ts';
 import { errorBody } from './error-body.ts';
-import type { ClientRequest, RequestName } from './frames.ts';
+import type { ChatRequestName, ClientRequest, RequestName } from './frames.ts';
 import { handleCloseProducer } from './requests/close-producer.ts';
 import { handleConnectTransport } from './requests/connect-transport.ts';
 import { handleJoinRoom } from './requests/join-room.ts';
@@ -19,7 +20,9 @@ import { handleSetProducerPaused } from './requests/set-producer-paused.ts';
 import type { RequestExecutor, RequestOutcome } from './Session.ts';
 
 /** Hello is not here: it makes or resumes a session, and is handled before there is one. */
-const HANDLERS: { [Name in Exclude<RequestName, 'hello'>]: RequestHandler<Name> } = {
+const HANDLERS: {
+  [Name in Exclude<RequestName, 'hello' | ChatRequestName>]: RequestHandler<Name>;
+} = {
   ping: handlePing,
   refreshToken: handleRefreshToken,
   joinRoom: handleJoinRoom,
@@ -63,8 +66,24 @@ export function createDispatch(
 }
 
 async function handle(request: ClientRequest, context: RequestContext): Promise<RequestOutcome> {
+  if (isChatRequest(request, context.chat)) return await handleForChat(request, context);
   if (request.name === 'hello') throw new AppError('HELLO_EXPECTED', 'Hello was said before.');
   // A name and its body come from the same request, which the table's type cannot express.
   const handler = HANDLERS[request.name] as RequestHandler<RequestName>;
   return await handler(request.body, context);
+}
+
+function isChatRequest(
+  request: ClientRequest,
+  chat: ChatRequests,
+): request is ClientRequest & { name: ChatRequestName } {
+  return Object.hasOwn(chat.handlers, request.name);
+}
+
+async function handleForChat(
+  request: ClientRequest & { name: ChatRequestName },
+  { chat, session, run }: RequestContext,
+): Promise<RequestOutcome> {
+  const handler = chat.handlers[request.name] as ChatRequestHandler<ChatRequestName>;
+  return { body: await handler(request.body, { session, isWanted: () => !run.isAbandoned }) };
 }

@@ -15,14 +15,29 @@ export type RequestBodies = {
   setConsumerPaused: stagedoor.SetConsumerPaused;
   setPreferredLayers: stagedoor.SetPreferredLayers;
   requestKeyFrame: stagedoor.RequestKeyFrame;
+  joinChat: stagedoor.JoinChat;
+  leaveChat: stagedoor.LeaveChat;
+  sendChatMessage: stagedoor.SendChatMessage;
+  readChatHistory: stagedoor.ReadChatHistory;
+  removeChatMessage: stagedoor.RemoveChatMessage;
+  pinChatMessage: stagedoor.PinChatMessage;
+  changeChatSettings: stagedoor.ChangeChatSettings;
+  restrictChatUser: stagedoor.RestrictChatUser;
+  setChatModerator: stagedoor.SetChatModerator;
 };
 
 export type RequestName = keyof RequestBodies;
+
+/** What chat answers, and not signaling. */
+export type ChatRequestName = Extract<RequestName, `${string}Chat${string}`>;
 
 /** A request as it came from the wire: well-formed, its values unchecked. `id` is 1 or more. */
 export type ClientRequest = {
   [Name in RequestName]: { id: number; name: Name; body: RequestBodies[Name] };
 }[RequestName];
+
+/** What a chat's people hear. */
+export type ChatPublicationsBody = Readonly<stagedoor.ChatPublications.$Properties>;
 
 /** A response without its id: a result, or an error. */
 export type ResponseBody = Omit<stagedoor.Response.$Properties, 'id'>;

@@ -19,6 +19,7 @@ import type {
 } from '@stagedoor/contracts/media-control';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { MediaControl, RoomAuthority, StreamSnapshot, TokenVerifier } from '../rooms/roles.ts';
+import type { ChatRequestHandler, ChatRequests, ChatSession } from '../session/chat-role.ts';
 
 /** Lets a test decide when, and whether, something goes on. Open unless it is told to wait. */
 export class Gate {
@@ -289,4 +290,40 @@ export class FakeVerifier implements TokenVerifier {
 function ttlOf(words: readonly string[]): number {
   const ttl = words.find((each) => each.startsWith('ttl='));
   return ttl === undefined ? TOKEN_TTL_MS : Number(ttl.slice(4));
+}
+
+/** Chat that takes everybody in and answers nothing of interest: a room's topic is its name. */
+export class FakeChat implements ChatRequests {
+  readonly joinGate = new Gate();
+  readonly closedSessions: ChatSession[] = [];
+  readonly handlers: ChatRequests['handlers'];
+
+  constructor() {
+    const join: ChatRequestHandler<'joinChat'> = async ({ room }, { session, isWanted }) => {
+      await this.joinGate.pass();
+      if (room === 'closed') throw new AppError('CHAT_CLOSED', 'Nobody may write here.');
+      if (isWanted()) session.subscribe(room);
+      return { chatJoined: { room } };
+    };
+    const leave: ChatRequestHandler<'leaveChat'> = ({ room }, { session }) => {
+      session.unsubscribe(room);
+      return { done: {} };
+    };
+    const done = () => ({ done: {} });
+    this.handlers = {
+      joinChat: join,
+      leaveChat: leave,
+      sendChatMessage: done,
+      readChatHistory: done,
+      removeChatMessage: done,
+      pinChatMessage: done,
+      changeChatSettings: done,
+      restrictChatUser: done,
+      setChatModerator: done,
+    };
+  }
+
+  handleSessionClosed(session: ChatSession): void {
+    this.closedSessions.push(session);
+  }
 }

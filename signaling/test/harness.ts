@@ -7,7 +7,7 @@ import { Metrics } from '@stagedoor/service-kit/metrics';
 import type { UpgradeFacts } from '../edge/SignalingEdge.ts';
 import type { SocketConnection, SocketRoute, SocketSendResult } from '../edge/socket-roles.ts';
 import { Signaling } from '../Signaling.ts';
-import { FakeAuthority, FakeMedia, FakeVerifier } from './fake-parts.ts';
+import { FakeAuthority, FakeChat, FakeMedia, FakeVerifier } from './fake-parts.ts';
 
 export type RequestBody = Omit<stagedoor.Request.$Properties, 'id'>;
 export type HelloOptions = {
@@ -25,18 +25,22 @@ export function createHarness(options: { allowedOrigins?: string[] } = {}) {
   const clock = new FakeClock();
   const media = new FakeMedia();
   const authority = new FakeAuthority();
+  const chat = new FakeChat();
   const verifier = new FakeVerifier(clock);
   const metrics = new Metrics({ processMetrics: false });
   const logLines: string[] = [];
   const destination = { write: (line: string) => logLines.push(line) };
   const log = createLogger({ level: 'warn', name: 'test', destination });
   const signaling = Signaling.create({
-    ...{ clock, media, authority, verifier, metrics, log },
+    ...{ clock, media, authority, chat, verifier, metrics, log },
     allowedOrigins: options.allowedOrigins ?? [],
   });
   const route = signaling.webSocketRoute;
+  const topics = new Topics();
+  signaling.connectPublisher((topic, message) => topics.publish(topic, message));
   const settle = (): Promise<void> => clock.advance(0);
-  const connect = (upgrade: UpgradeOptions = {}): FakeClient => FakeClient.connect(route, upgrade);
+  const connect = (upgrade: UpgradeOptions = {}): FakeClient =>
+    FakeClient.connect(route, topics, upgrade);
   const enter = async (token: string, hello: HelloOptions = {}): Promise<FakeClient> => {
     const client = connect();
     client.hello(token, hello);
@@ -44,7 +48,7 @@ export function createHarness(options: { allowedOrigins?: string[] } = {}) {
     return client;
   };
   return {
-    ...{ clock, media, authority, verifier, metrics, logLines, signaling, route },
+    ...{ clock, media, authority, chat, verifier, metrics, logLines, signaling, route },
     ...{ settle, connect, enter },
     /** The number of a metric, as it is rendered. */
     async metric(line: string): Promise<number> {
@@ -76,15 +80,21 @@ export class FakeClient {
   /** In the order of arrival: `response 3`, `streamEnded 7`. */
   readonly heard: string[] = [];
   readonly texts: string[] = [];
+  readonly chatPublications: stagedoor.ChatPublications[] = [];
   closeCode: number | undefined;
   /** A client that does not read: bytes pile up. */
   isStuck = false;
   bufferedBytes = 0;
   readonly socket: SocketConnection & { readonly data: UpgradeFacts };
   readonly #route: SocketRoute<UpgradeFacts>;
+  readonly #topics: Topics;
   #nextId = 1;
 
-  static connect(route: SocketRoute<UpgradeFacts>, upgrade: UpgradeOptions): FakeClient {
+  static connect(
+    route: SocketRoute<UpgradeFacts>,
+    topics: Topics,
+    upgrade: UpgradeOptions,
+  ): FakeClient {
     const decision = route.upgrade({
       ip: upgrade.ip ?? '10.0.0.1',
       headers: new Headers({ host: upgrade.host ?? 'live.example' }),
@@ -92,21 +102,31 @@ export class FakeClient {
       origin: upgrade.origin,
     });
     if (!decision.accept) throw new UpgradeRefused(decision.status);
-    const client = new FakeClient(route, decision.data, upgrade.ip ?? '10.0.0.1');
+    const client = new FakeClient(route, topics, {
+      facts: decision.data,
+      ip: upgrade.ip ?? '10.0.0.1',
+    });
     route.handlers.open(client.socket);
     return client;
   }
 
-  private constructor(route: SocketRoute<UpgradeFacts>, data: UpgradeFacts, ip: string) {
+  private constructor(
+    route: SocketRoute<UpgradeFacts>,
+    topics: Topics,
+    { facts, ip }: { facts: UpgradeFacts; ip: string },
+  ) {
     this.#route = route;
+    this.#topics = topics;
     const client = this;
     this.socket = {
-      data,
+      data: facts,
       ip,
       get isOpen() {
         return client.closeCode === undefined;
       },
-      send: (message) => client.#receive(message),
+      send: (message) => client.receive(message),
+      subscribe: (topic) => topics.subscribe(topic, client),
+      unsubscribe: (topic) => topics.unsubscribe(topic, client),
       bufferedBytes: () => client.bufferedBytes,
       end: (code) => client.#handleClosed(code),
     };
@@ -183,10 +203,16 @@ export class FakeClient {
   #handleClosed(code: number): void {
     if (!this.isOpen) return;
     this.closeCode = code;
+    this.#topics.forget(this);
     this.#route.handlers.close(this.socket, code);
   }
 
-  #receive(message: Uint8Array | string): SocketSendResult {
+  /** The HTTP edge found that too much of what was published waits for this client. */
+  reportSlow(): void {
+    this.#route.handlers.slow(this.socket);
+  }
+
+  receive(message: Uint8Array | string): SocketSendResult {
     if (!this.isOpen) return 'dropped';
     if (this.isStuck) {
       this.bufferedBytes += message.length;
@@ -202,11 +228,35 @@ export class FakeClient {
     if (frame.response != null) {
       this.responses.push(frame.response as stagedoor.Response);
       this.heard.push(`response ${frame.response.id}`);
+    } else if (frame.chatPublications != null) {
+      this.chatPublications.push(frame.chatPublications as stagedoor.ChatPublications);
+      this.heard.push(`publications ${frame.chatPublications.room}`);
     } else {
       const notification = frame.notification as stagedoor.Notification & { body: string };
       this.notifications.push(notification);
       this.heard.push(`${notification.body} ${notification.seq}`);
     }
+  }
+}
+
+/** What of the HTTP edge sends to many. */
+class Topics {
+  readonly #topicsOf = new Map<FakeClient, Set<string>>();
+
+  subscribe(topic: string, client: FakeClient): void {
+    this.#topicsOf.set(client, (this.#topicsOf.get(client) ?? new Set()).add(topic));
+  }
+
+  unsubscribe(topic: string, client: FakeClient): void {
+    this.#topicsOf.get(client)?.delete(topic);
+  }
+
+  forget(client: FakeClient): void {
+    this.#topicsOf.delete(client);
+  }
+
+  publish(topic: string, message: Uint8Array | string): void {
+    for (const [client, topics] of this.#topicsOf) if (topics.has(topic)) client.receive(message);
   }
 }
 

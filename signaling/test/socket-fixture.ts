@@ -7,7 +7,7 @@ import { createLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
 import WebSocket from 'ws';
 import { Signaling } from '../Signaling.ts';
-import { FakeAuthority, FakeMedia, FakeVerifier } from './fake-parts.ts';
+import { FakeAuthority, FakeChat, FakeMedia, FakeVerifier } from './fake-parts.ts';
 import { type HelloOptions, type RequestBody, SUBSCRIBE } from './harness.ts';
 
 /** uWebSockets.js reads it when it is loaded, which happens at the first `startSignaling`. */
@@ -30,6 +30,7 @@ export async function startSignaling(context: TestContext, allowedOrigins: strin
   const verifier = new FakeVerifier(clock);
   const signaling = Signaling.create({
     ...{ clock, log, media, authority, metrics, verifier, allowedOrigins },
+    chat: new FakeChat(),
   });
   const edge = await HttpEdge.create({
     host: '0.0.0.0',
@@ -39,6 +40,7 @@ export async function startSignaling(context: TestContext, allowedOrigins: strin
     fetch: () => new Response('ok'),
     websockets: [signaling.webSocketRoute],
   });
+  signaling.connectPublisher((topic, message, isBinary) => edge.publish(topic, message, isBinary));
   context.after(async () => {
     signaling.close();
     await edge.close(CLOSE_MS);
@@ -62,6 +64,7 @@ export class SocketClient {
   readonly responses: stagedoor.Response[] = [];
   readonly notifications: stagedoor.Notification[] = [];
   readonly texts: string[] = [];
+  readonly chatPublications: stagedoor.ChatPublications[] = [];
   closeCode: number | undefined;
   #nextId = 1;
   #waiters = new Set<() => void>();
@@ -184,6 +187,8 @@ export class SocketClient {
   #decode(data: Buffer): void {
     const frame = stagedoor.ServerFrame.decode(data);
     if (frame.response != null) this.responses.push(frame.response as stagedoor.Response);
-    else this.notifications.push(frame.notification as stagedoor.Notification);
+    else if (frame.chatPublications != null) {
+      this.chatPublications.push(frame.chatPublications as stagedoor.ChatPublications);
+    } else this.notifications.push(frame.notification as stagedoor.Notification);
   }
 }

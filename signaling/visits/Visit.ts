@@ -60,6 +60,14 @@ export class VisitSink implements FrameSink {
     // Nobody asked by frames.
   }
 
+  subscribe(): void {
+    // It is in no chat.
+  }
+
+  unsubscribe(): void {
+    // It is in no chat.
+  }
+
   sendNotification(seq: number, body: NotificationBody): void {
     this.#lastSeq = seq;
     this.#session?.acknowledge(seq);

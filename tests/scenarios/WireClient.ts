@@ -18,6 +18,7 @@ export class WireClient {
   readonly socket: WebSocket;
   readonly responses: stagedoor.Response[] = [];
   readonly notifications: stagedoor.Notification[] = [];
+  readonly chatPublications: stagedoor.ChatPublication.$Properties[] = [];
   /** With `encoding: 'json'` everything comes here, parsed. */
   readonly texts: { response?: { id: number; error?: { name: string } } }[] = [];
   closeCode: number | undefined;
@@ -124,6 +125,8 @@ export class WireClient {
   #decode(data: Buffer): void {
     const frame = stagedoor.ServerFrame.decode(data);
     if (frame.response != null) this.responses.push(frame.response as stagedoor.Response);
-    else this.notifications.push(frame.notification as stagedoor.Notification);
+    else if (frame.chatPublications != null) {
+      this.chatPublications.push(...(frame.chatPublications.publications ?? []));
+    } else this.notifications.push(frame.notification as stagedoor.Notification);
   }
 }

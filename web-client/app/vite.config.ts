@@ -7,12 +7,13 @@ const SERVER = 'http://127.0.0.1:8080';
 
 /**
  * A few chunks in place of dozens: the server speaks HTTP/1.1, where each request costs a turn. `framework`, `api` and `ui` come
- * with every page; `wire` and what it loads (the media code) with the first stream; the rest with its page.
+ * with every page; `wire` and what it loads (the media code) with the first stream; the rest with its page. The chat and its list
+ * are a chunk of their own, loaded behind the picture.
  */
 const CHUNKS = [
   {
     name: 'framework',
-    test: /vite\/preload-helper|node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|zustand|@tanstack)\//,
+    test: /vite\/preload-helper|node_modules\/(react|react-dom|scheduler|react-router|i18next|react-i18next|zustand|@tanstack\/(react-query|query-core))\//,
     priority: 3,
   },
   {
@@ -28,7 +29,7 @@ const CHUNKS = [
   { name: 'forms', test: /node_modules\/react-hook-form\//, priority: 2 },
   {
     name: 'ui',
-    test: /node_modules\/lucide-react\/|app\/src\/(pages\/pages|pages\/watch\/load-watch-page|player\/(early-player|watch-path|link-grant|player-preferences)|i18n\/[^/]+\.ts|session|shell|theme|ui\/(?!form-resolver|useProblemText))/,
+    test: /node_modules\/lucide-react\/|app\/src\/(chat\/(LazyChatPanel|useChatStart|chat-start)|pages\/pages|pages\/watch\/load-watch-page|player\/(early-player|watch-path|link-grant|player-preferences)|i18n\/[^/]+\.ts|session|shell|theme|ui\/(?!form-resolver|useProblemText))/,
     priority: 1,
   },
 ];

@@ -1,10 +1,15 @@
 import type { types } from 'mediasoup-client';
 import { Api, type ApiOptions } from './api/Api.ts';
 import { browserLock, readCsrfCookie } from './api/browser-login.ts';
+import type { ChatRoom } from './chat/ChatRoom.ts';
+import { ChatRooms } from './chat/ChatRooms.ts';
+import type { ChatOptions, ChatProfile } from './chat/chat-dependencies.ts';
+import { openOutboxStore } from './chat/open-outbox-store.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { watchBrowserNetwork } from './connection/browser-network.ts';
 import { Connection, type ConnectionOptions } from './connection/Connection.ts';
 import type { ConnectionState } from './connection/connection-state.ts';
+import { RequestError } from './errors.ts';
 import { DeviceLoader } from './media/DeviceLoader.ts';
 import { hlsSupport, openHlsEngine, prefetchHls } from './media/hls/open-hls-engine.ts';
 import type { MediaDependencies, MediaSignal } from './media/media-signal.ts';
@@ -34,8 +39,8 @@ export type ClientOptions = {
 export type PlayOptions = Omit<WatchOptions, 'mediaLess'> & { choice?: ModeChoice };
 
 /**
- * One browser tab's way to the server: REST, one WebSocket, and what is watched or published over it. It routes what arrives to the
- * viewers and publishers, and starts a new session when somebody logs in or out.
+ * One browser tab's way to the server: REST, one WebSocket, and what is watched, published or chatted over it. It routes what arrives
+ * to viewers, publishers and chats, and starts a new session when somebody logs in or out.
  */
 export class StagedoorClient {
   readonly api: Api;
@@ -46,6 +51,7 @@ export class StagedoorClient {
   readonly #signal: MediaSignal;
   readonly #viewers = new Set<Viewer>();
   readonly #publishers = new Set<Publisher>();
+  readonly #chats: ChatRooms;
   readonly #isGuest: boolean;
   readonly #baseUrl: string;
   #userId: string | undefined;
@@ -89,6 +95,14 @@ export class StagedoorClient {
       request: (name, parameters) => this.connection.request(name, parameters),
       loadDevice: () => this.#loadDevice(),
     };
+    this.#chats = new ChatRooms({
+      signal: this.#signal,
+      clock: this.#clock,
+      random: this.#random,
+      nowMs: () => this.connection.serverClock.nowMs() ?? Date.now(),
+      store: openOutboxStore(),
+      profile: () => this.#chatProfile(),
+    });
   }
 
   static create(options: ClientOptions = {}): StagedoorClient {
@@ -133,6 +147,22 @@ export class StagedoorClient {
     return this.#begin(new Publisher(options, this.#dependenciesIn(publishers)), publishers);
   }
 
+  /** Enters a room's chat; never throws, see `chat.state`. Reading works without a login. */
+  chat(options: ChatOptions): ChatRoom {
+    const chat = this.#chats.open(options);
+    this.#reviveConnection();
+    const { connection } = this;
+    if (connection.state.phase === 'connected' && connection.identity !== undefined) {
+      chat.handleSession('new', connection.identity);
+    } else {
+      // A connection that is closed for good is told to the chat itself.
+      connection.connect().catch((error: unknown) => {
+        if (!(error instanceof RequestError)) throw error;
+      });
+    }
+    return chat;
+  }
+
   /** Connects and loads the media device ahead of the first watch, so that it starts faster. Failures show in the watch. */
   async warmUp(): Promise<void> {
     await this.#loadDevice().catch((error: unknown) => {
@@ -140,10 +170,13 @@ export class StagedoorClient {
     });
   }
 
-  /** Closes every viewer and publisher, then the connection. */
+  /** Closes every viewer, publisher and chat, then the connection. */
   async close(): Promise<void> {
+    // Not waited for before the connection is closed: that takes us out of every chat.
+    const chatsClosed = this.#chats.close();
     await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
     this.connection.close();
+    await chatsClosed;
   }
 
   #dependenciesIn<Media>(running: Set<Media>): MediaDependencies<Media> {
@@ -165,21 +198,29 @@ export class StagedoorClient {
   #handleConnection(): void {
     this.connection.on('notification', (notification) => {
       for (const media of this.#media()) media.handleNotification(notification);
+      this.#chats.handleNotification(notification);
     });
+    this.connection.on('chatPublications', (frame) => this.#chats.handlePublications(frame));
     this.connection.on('session', (kind) => {
       for (const media of this.#media()) media.handleSession(kind);
+      const { identity } = this.connection;
+      if (identity !== undefined) this.#chats.handleSession(kind, identity);
     });
     this.connection.on('change', (state) => this.#handleConnectionState(state));
   }
 
   #handleConnectionState(state: ConnectionState): void {
-    if (state.phase !== 'closed') return;
+    if (state.phase !== 'closed') {
+      this.#chats.handleConnectionState(state);
+      return;
+    }
     // Somebody logged this browser out elsewhere: it goes on as a visitor.
     if (state.end.reason === 'logged-out' && !this.#isGuest && this.api.user !== undefined) {
       this.api.login.forget();
       return;
     }
     for (const media of this.#media()) media.handleConnectionClosed(state.end);
+    this.#chats.handleConnectionState(state);
   }
 
   #handleLogin(): void {
@@ -196,6 +237,16 @@ export class StagedoorClient {
   #reviveConnection(): void {
     const { state } = this.connection;
     if (state.phase === 'closed') this.connection.restart();
+  }
+
+  /** Whose name stands on what is written here, until the server has stored it. */
+  #chatProfile(): ChatProfile | undefined {
+    const { user } = this.api;
+    if (!this.#isGuest && user !== undefined) {
+      return { userId: user.id, username: user.username, displayName: user.displayName };
+    }
+    const { identity } = this.connection;
+    return identity && { userId: identity.userId, username: '', displayName: '' };
   }
 
   /** A copy: a media manager that ends leaves the sets. */

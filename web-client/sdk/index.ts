@@ -1,4 +1,7 @@
 export { type AdminUserPage, Api, type StreamStats, type ViewerJoinResult } from './api/Api.ts';
+export type { ChatRoom, Restriction } from './chat/ChatRoom.ts';
+export type { ChatOptions } from './chat/chat-dependencies.ts';
+export type * from './chat/chat-state.ts';
 export { Connection, type SessionIdentity } from './connection/Connection.ts';
 export type {
   ConnectionEnd,

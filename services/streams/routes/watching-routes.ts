@@ -9,7 +9,7 @@ import {
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
 import { z } from 'zod';
-import { isInsider } from '../LiveStreams.ts';
+import { isInsider } from '../admission.ts';
 import type { StreamRouteParts } from './route-parts.ts';
 
 const TAG = 'Streaming';

@@ -3,13 +3,20 @@ import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Peer } from '../../rooms/Peer.ts';
 import type { Rooms } from '../../rooms/Rooms.ts';
 import type { MediaControl } from '../../rooms/roles.ts';
+import type { ChatRequests } from '../chat-role.ts';
 import type { RequestBodies, RequestName } from '../frames.ts';
 import type { RunningRequest } from '../RequestMemory.ts';
 import type { RequestOutcome, Session } from '../Session.ts';
 import type { Sessions } from '../Sessions.ts';
 
 /** What request handlers work with, the same for all of them. */
-export type RequestDeps = { rooms: Rooms; sessions: Sessions; media: MediaControl; clock: Clock };
+export type RequestDeps = {
+  rooms: Rooms;
+  sessions: Sessions;
+  media: MediaControl;
+  chat: ChatRequests;
+  clock: Clock;
+};
 
 export type RequestContext = RequestDeps & { session: Session; run: Readonly<RunningRequest> };
 

@@ -373,6 +373,27 @@ test('[SDK-6] a socket that carries nothing any more is replaced', async () => {
   assert.equal(await link.closed, CLOSE_CODES.HEARTBEAT_TIMEOUT);
 });
 
+test('[CHAT-C15] what is published in chats comes beside the notifications, and proves that the socket carries something', async () => {
+  open();
+  await connection.connect();
+  const link = await server.nextLink();
+  server.handlers.ping = () => undefined;
+  clock.advance(10_000);
+  await server.nextRequest('ping');
+  const heard = next('chatPublications');
+  link.notify(1, { viewerCountChanged: { room: 'r', viewerCount: 1 } });
+  link.publish({ room: 'r', epoch: 'e', publications: [{ offset: 1, id: 'm', event: {} }] });
+  const [frame] = await heard;
+  assert.equal(frame.room, 'r');
+  assert.equal(frame.gapBeforeOffset, 0);
+  assert.equal(frame.publications[0]?.id, 'm');
+  clock.advance(5_000);
+  const notified = next('notification');
+  link.notify(2, { viewerCountChanged: { room: 'r', viewerCount: 2 } });
+  await notified;
+  assert.equal(connection.state.phase, 'connected');
+});
+
 test('[SDK-6] pings come at the interval, acknowledge what was handled, and an answer keeps the socket', async () => {
   open();
   await connection.connect();

@@ -16,6 +16,7 @@ import { PendingRequests, refusedBy } from './PendingRequests.ts';
 import { ServerClock } from './ServerClock.ts';
 import { TokenRenewal } from './TokenRenewal.ts';
 import type {
+  ChatPublications,
   Encoding,
   Notification,
   RequestName,
@@ -65,6 +66,8 @@ export type ConnectionEvents = {
    */
   session: [kind: 'new' | 'resumed'];
   notification: [notification: Notification];
+  /** Chats number what they publish themselves: after a drop nothing of it comes again. */
+  chatPublications: [publications: ChatPublications];
   /** Who the server says we are: at every new session, and when the account's roles change. */
   identity: [identity: SessionIdentity];
 };
@@ -257,11 +260,16 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
       else this.#pending.settle(frame.response);
       return;
     }
+    if (frame.type === 'chat-publications') {
+      this.emit('chatPublications', frame.publications);
+      return;
+    }
     const notification = frame.type === 'notification' ? frame.notification : undefined;
     if (notification?.name === 'sessionEnding') {
       this.#announcedClose = notification.payload.closeCode;
     }
-    if (!this.#acceptSeq(notification?.seq ?? (frame as { seq: number }).seq)) return;
+    if (!this.#acceptSeq(frame.type === 'notification' ? frame.notification.seq : frame.seq))
+      return;
     if (notification === undefined) return;
     if (notification.name === 'accountChanged') this.#handleAccountChanged(notification.payload);
     this.emit('notification', notification);

@@ -36,6 +36,15 @@ const RESULT_FIELDS = {
   setConsumerPaused: 'done',
   setPreferredLayers: 'done',
   requestKeyFrame: 'done',
+  joinChat: 'chatJoined',
+  leaveChat: 'done',
+  sendChatMessage: 'chatMessageSent',
+  readChatHistory: 'chatHistory',
+  removeChatMessage: 'done',
+  pinChatMessage: 'done',
+  changeChatSettings: 'done',
+  restrictChatUser: 'done',
+  setChatModerator: 'done',
 } as const satisfies Record<RequestName, keyof ResponseFields>;
 
 export type RequestResult<Name extends RequestName> = Wire<
@@ -56,11 +65,16 @@ export type Notification = {
   };
 }[NotificationName];
 
+/** What everybody in a chat hears. */
+export type ChatPublications = Wire<stagedoor.ChatPublications.$Properties>;
+
 export type ServerFrame =
   | { type: 'response'; response: WireResponse }
   | { type: 'notification'; notification: Notification }
   /** Of a newer server: its place in the sequence counts, its meaning does not. */
-  | { type: 'unknown-notification'; seq: number };
+  | { type: 'unknown-notification'; seq: number }
+  /** No part of the session's sequence: a chat has its own. */
+  | { type: 'chat-publications'; publications: ChatPublications };
 
 const PLAIN = { defaults: true, arrays: true, oneofs: true } as const;
 
@@ -90,6 +104,9 @@ export function decodeServerFrame(data: ArrayBuffer | Uint8Array | string): Serv
     PLAIN,
   ) as Wire<stagedoor.ServerFrame.$Properties>;
   if (frame.response) return { type: 'response', response: frame.response };
+  if (frame.chatPublications) {
+    return { type: 'chat-publications', publications: frame.chatPublications };
+  }
   if (!frame.notification) throw new Error('a server frame without content');
 
   const { seq, body: name } = frame.notification;

@@ -28,6 +28,10 @@ export class ServerLink {
     this.#send({ notification: { ...body, seq } });
   }
 
+  publish(chatPublications: stagedoor.ChatPublications.$Properties): void {
+    this.#send({ chatPublications });
+  }
+
   close(code: number): void {
     this.socket.close(code);
   }

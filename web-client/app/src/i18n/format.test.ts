@@ -5,6 +5,7 @@ import {
   formatClock,
   formatCount,
   formatDelay,
+  formatDuration,
   formatMilliseconds,
   formatShare,
 } from './format.ts';
@@ -31,4 +32,12 @@ test('bit rates, times and shares carry their unit', () => {
   assert.equal(formatDelay(999, 'en'), '999 ms');
   assert.equal(formatDelay(1_049, 'en'), '1.0s');
   assert.equal(formatShare(0.004, 'en'), '0.4%');
+});
+
+test('a round length of time is told in its largest unit', () => {
+  assert.equal(formatDuration(30, 'en'), '30 sec');
+  assert.equal(formatDuration(600, 'en'), '10 min');
+  assert.equal(formatDuration(3_600, 'en'), '1 hr');
+  assert.equal(formatDuration(86_400, 'en'), '1 day');
+  assert.equal(formatDuration(90, 'en'), '1.5 min');
 });

@@ -83,11 +83,35 @@ export function formatClock(totalSeconds: number, language: string): string {
     : `${digits(minutes, 1)}:${digits(seconds % 60, 2)}`;
 }
 
+/** A round length of time in its largest unit: "30 sec", "10 min", "1 hr", "1 day". */
+export function formatDuration(seconds: number, language: string): string {
+  const [unit, length] =
+    seconds >= 86_400
+      ? ['day', 86_400]
+      : seconds >= 3_600
+        ? ['hour', 3_600]
+        : seconds >= 60
+          ? ['minute', 60]
+          : ['second', 1];
+
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: 1,
+  }).format(seconds / length);
+}
+
 export function formatDateTime(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: 'medium',
     timeStyle: 'short',
   }).format(new Date(iso));
+}
+
+/** The time of day of a moment, in milliseconds since the Unix epoch. */
+export function formatTime(ms: number, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(ms));
 }
 
 export function formatDate(iso: string, language: string): string {

@@ -14,7 +14,9 @@ export function useFormat() {
     delay: (value: number) => format.formatDelay(value, language),
     share: (value: number) => format.formatShare(value, language),
     clock: (seconds: number) => format.formatClock(seconds, language),
+    duration: (seconds: number) => format.formatDuration(seconds, language),
     dateTime: (iso: string) => format.formatDateTime(iso, language),
+    time: (ms: number) => format.formatTime(ms, language),
     date: (iso: string) => format.formatDate(iso, language),
   };
 }

@@ -1,5 +1,6 @@
 import type { StreamPlayer } from '@stagedoor/sdk';
-import { createGuestClient, loadClient } from '../session/stagedoor.ts';
+import { holdGuestClient } from '../session/guest-client.ts';
+import { loadClient } from '../session/stagedoor.ts';
 import { forgetGrant, grantOf } from './link-grant.ts';
 import { recallPreferences } from './player-preferences.ts';
 
@@ -26,9 +27,13 @@ function optionsOf(room: string) {
   return { room, choice: recallPreferences().mode };
 }
 
-/** A link's grant says who is watching: it has a connection of its own, which ends with the player. */
+/** A link's grant says who is watching: it has a connection of its own, which is let go with the player. */
 async function watchAsGuest(channelName: string, grant: string): Promise<StreamPlayer> {
-  const client = await createGuestClient(grant);
+  const { client: opening, release } = holdGuestClient(grant);
+  const client = await opening.catch((error: unknown) => {
+    release();
+    throw error;
+  });
   const player = client.play(optionsOf(channelName));
   player.viewer.on('change', ({ phase, failure }) => {
     if (failure?.code === 'GRANT_INVALID') {
@@ -36,9 +41,7 @@ async function watchAsGuest(channelName: string, grant: string): Promise<StreamP
     }
 
     if (phase === 'ended' || phase === 'failed') {
-      client
-        .close()
-        .catch((error: unknown) => console.debug('the guest did not leave cleanly', error));
+      release();
     }
   });
 

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
+import { LazyChatPanel } from '../chat/LazyChatPanel.tsx';
 import { useErrorText } from '../i18n/useErrorText.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { checkBroadcast, useBroadcast } from './broadcast-store.ts';
@@ -18,7 +19,7 @@ import { StreamSettings } from './StreamSettings.tsx';
 export function StudioDesk() {
   const { t } = useTranslation();
   const errorText = useErrorText();
-  const { phase, error } = useBroadcast();
+  const { phase, stream, error } = useBroadcast();
   useDesk();
 
   if (phase === 'ended') {
@@ -28,18 +29,33 @@ export function StudioDesk() {
   const isOnAir = phase === 'live' || phase === 'ending';
 
   return (
-    <div className="page grid gap-x-8 gap-y-5 pb-4 max-md:px-0 md:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_1fr]">
+    <div
+      className={`page grid gap-x-8 gap-y-5 pb-4 max-md:px-0 md:pt-6 lg:grid-cols-[minmax(0,1fr)_26rem] lg:grid-rows-[auto_auto_1fr] ${
+        isOnAir ? 'xl:grid-cols-[minmax(0,1fr)_22rem_22rem] xl:grid-rows-[auto_1fr]' : ''
+      }`}
+    >
       <h1 className="sr-only">{t('studio.title')}</h1>
       <div className="flex min-w-0 flex-col gap-4">
         <Preview />
         <div className="flex flex-col gap-4 px-4 md:px-0">
           <DeviceBar />
           <DeviceProblems />
-          {isOnAir && <HealthPanel />}
-          <StreamKeysPanel />
         </div>
       </div>
-      <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:row-span-2">
+      {isOnAir && stream && (
+        <div className="h-[28rem] min-w-0 xl:sticky xl:top-[5.5rem] xl:col-start-2 xl:row-span-2 xl:row-start-1 xl:h-[calc(100dvh-7rem)] xl:min-h-80">
+          <LazyChatPanel channelName={stream.channelName} />
+        </div>
+      )}
+      <div className="flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:col-start-1">
+        {isOnAir && <HealthPanel />}
+        <StreamKeysPanel />
+      </div>
+      <div
+        className={`flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 ${
+          isOnAir ? 'xl:col-start-3 xl:row-span-2' : ''
+        }`}
+      >
         {phase === 'elsewhere' && <ContinueNotice />}
         {error !== undefined && (
           <Notice tone="error" testId="studio-error">
@@ -49,7 +65,7 @@ export function StudioDesk() {
         <StreamSettings />
       </div>
       {!isOnAir && (
-        <div className="min-w-0 px-4 md:px-0">
+        <div className="min-w-0 px-4 md:px-0 lg:col-start-1">
           <PastStreams />
         </div>
       )}

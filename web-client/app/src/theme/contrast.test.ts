@@ -49,6 +49,37 @@ function themeOf(selectors: readonly string[]): Theme {
   return theme;
 }
 
+/** A plain number of the style sheet, the last one of the blocks in their order. */
+function numberOf(selectors: readonly string[], name: string): number {
+  const found = selectors.flatMap((selector) => {
+    const start = STYLES.indexOf(`${selector} {`);
+    const block = STYLES.slice(start, STYLES.indexOf('}', start));
+    return block.match(new RegExp(`--${name}: ([\\d.]+);`))?.[1] ?? [];
+  });
+  return Number(found.at(-1));
+}
+
+/** CSS Color 4, what lies outside of sRGB cut off. */
+function oklch(lightness: number, chroma: number, hue: number): Color {
+  const [a, b] = [Math.cos, Math.sin].map((part) => chroma * part((hue * Math.PI) / 180)) as [
+    number,
+    number,
+  ];
+  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3;
+  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3;
+  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3;
+  const linear = [
+    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
+    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
+    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
+  ];
+  const rgb = linear.map((part) => {
+    const share = Math.min(1, Math.max(0, part));
+    return 255 * (share <= 0.0031308 ? share * 12.92 : 1.055 * share ** (1 / 2.4) - 0.055);
+  });
+  return { rgb: rgb as never, alpha: 1 };
+}
+
 const THEMES = {
   dark: themeOf([':root']),
   light: themeOf([':root', ':root[data-theme="light"]']),
@@ -91,9 +122,15 @@ function groundsOf(theme: Theme): [string, Color][] {
   ];
 }
 
+/** Text also stands on what is lit up: a message that calls its reader. No field does. */
+function textGroundsOf(theme: Theme): [string, Color][] {
+  const lit = over(named(theme, 'glow'), named(theme, 'surface'));
+  return [...groundsOf(theme), ['lit surface', lit]];
+}
+
 for (const [name, theme] of Object.entries(THEMES)) {
   test(`[APP-11] ${name}: text can be read on every ground`, () => {
-    for (const [ground, color] of groundsOf(theme)) {
+    for (const [ground, color] of textGroundsOf(theme)) {
       for (const text of ['ink', 'muted', 'lamp-text', 'danger-text', 'good']) {
         const contrast = contrastOf(named(theme, text), color);
         assert.ok(contrast >= TEXT_MIN, `${text} on ${ground}: ${contrast.toFixed(2)}`);
@@ -125,6 +162,26 @@ for (const [name, theme] of Object.entries(THEMES)) {
     for (const part of ['good', 'muted']) {
       const contrast = contrastOf(named(theme, part), named(theme, 'raised'));
       assert.ok(contrast >= CONTROL_MIN, `${part} on raised: ${contrast.toFixed(2)}`);
+    }
+  });
+}
+
+for (const [name, selectors] of [
+  ['dark', [':root']],
+  ['light', [':root', ':root[data-theme="light"]']],
+  ['light by the system', [':root', ':root:not([data-theme="dark"])']],
+] as const) {
+  test(`[CHAT-P3] ${name}: a name in anybody's colour can be read on every ground`, () => {
+    const [lightness, chroma] = [
+      numberOf(selectors, 'name-lightness'),
+      numberOf(selectors, 'name-chroma'),
+    ];
+
+    for (let hue = 0; hue < 360; hue += 6) {
+      for (const [ground, color] of textGroundsOf(THEMES[name])) {
+        const contrast = contrastOf(oklch(lightness, chroma, hue), color);
+        assert.ok(contrast >= TEXT_MIN, `${hue}° on ${ground}: ${contrast.toFixed(2)}`);
+      }
     }
   });
 }

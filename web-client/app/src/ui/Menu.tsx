@@ -105,9 +105,14 @@ export function MenuLink({ to, icon: Icon, children }: RowProps & { to: string }
   );
 }
 
-export function MenuButton({ onClick, icon: Icon, children }: RowProps & { onClick: () => void }) {
+export function MenuButton({
+  onClick,
+  icon: Icon,
+  children,
+  testId,
+}: RowProps & { onClick: () => void; testId?: string }) {
   return (
-    <button type="button" className={ROW} onClick={onClick}>
+    <button type="button" className={ROW} data-testid={testId} onClick={onClick}>
       <Icon aria-hidden className="size-5 text-muted rtl:-scale-x-100" />
       {children}
     </button>

@@ -2,6 +2,8 @@ import type { StreamView } from '@stagedoor/contracts/http/streams';
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useNavigate, useParams } from 'react-router';
+import { LazyChatPanel } from '../../chat/LazyChatPanel.tsx';
+import { useChatStart } from '../../chat/useChatStart.ts';
 import { grantIn, keepGrant } from '../../player/link-grant.ts';
 import { Player } from '../../player/Player.tsx';
 import { usePlayer } from '../../player/usePlayer.ts';
@@ -38,6 +40,7 @@ function Watch({ channelName }: { channelName: string }) {
   const state = watchStateOf(viewerState, listedStatus);
   const title = viewerState?.stream?.title ?? listed?.title;
   const category = viewerState?.stream?.category ?? listed?.category ?? '';
+  const chat = useChatStart(player, state);
   usePageTitle(title);
 
   useLinkGrant(channelName, () => setAttempt((before) => before + 1));
@@ -59,7 +62,9 @@ function Watch({ channelName }: { channelName: string }) {
   }, [state, refetch]);
 
   return (
-    <div className="page theatre max-md:px-0 md:pt-5">
+    <div
+      className={`page theatre max-md:px-0 md:pt-5 ${chat.hasPlace ? 'theatre-chat items-start' : ''}`}
+    >
       <Player
         player={player}
         playerState={viewerState}
@@ -77,6 +82,12 @@ function Watch({ channelName }: { channelName: string }) {
           />
         }
       />
+      {chat.hasPlace && (
+        // On a phone it leaves the first line of what is below in sight.
+        <div className="h-[calc(100dvh-4rem-56.25vw-3.25rem)] min-h-80 md:mt-5 md:h-[28rem] lg:sticky lg:top-[5.25rem] lg:row-span-2 lg:mt-0 lg:h-[calc(100dvh-6.5rem)]">
+          {chat.isStarted && <LazyChatPanel channelName={channelName} isOver={state === 'ended'} />}
+        </div>
+      )}
       <StreamDetails
         state={state}
         viewerState={viewerState}

@@ -1,0 +1,233 @@
+import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
+import { stagedoor } from '@stagedoor/contracts/wire';
+import type { Kysely, Transaction } from 'kysely';
+import type { Pinned, Restriction, Settings, StoredState } from '../rooms/RoomState.ts';
+import type { ChatTables } from '../tables.ts';
+
+/** A room and whose it is: rules count for all rooms of a creator, what is pinned and removed for the one. */
+export type OwnedRoom = { room: RoomId; creatorId: UserId };
+
+/** Who did it, where. */
+export type Act = OwnedRoom & { byUserId: UserId };
+
+type Action = {
+  action: string;
+  targetUserId?: UserId;
+  messageId?: string;
+  details?: Record<string, unknown>;
+};
+
+/** How rooms are moderated, in PostgreSQL. Every change is written together with its line in the log of actions, and may be repeated. */
+export class ModerationStore {
+  readonly #kysely: Kysely<ChatTables>;
+
+  constructor(kysely: Kysely<ChatTables>) {
+    this.#kysely = kysely;
+  }
+
+  async load({ room, creatorId }: OwnedRoom, now: Date): Promise<StoredState> {
+    const [settings, pinned, restrictions, moderators, removed, cleared] = await Promise.all([
+      this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
+      this.#in('pinned_messages', room).select('body').executeTakeFirst(),
+      this.#of('restrictions', creatorId)
+        .select(['user_id', 'is_ban', 'until'])
+        .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
+        .execute(),
+      this.#of('moderators', creatorId).select('user_id').execute(),
+      this.#in('removed_messages', room).select('message_id').execute(),
+      this.#in('cleared_people', room).select(['user_id', 'before_offset']).execute(),
+    ]);
+    return {
+      settings: { slowModeSeconds: settings?.slow_mode_seconds ?? 0 },
+      pinned: pinned && stagedoor.ChatPinned.decode(pinned.body),
+      restrictions: new Map(
+        restrictions.map((row) => [asUserId(row.user_id), toRestriction(row)] as const),
+      ),
+      moderators: new Set(moderators.map((row) => asUserId(row.user_id))),
+      removedMessages: new Set(removed.map((row) => row.message_id)),
+      clearedBefore: new Map(
+        cleared.map((row) => [asUserId(row.user_id), Number(row.before_offset)] as const),
+      ),
+    };
+  }
+
+  async changeSettings(act: Act, { slowModeSeconds }: Settings): Promise<void> {
+    const values = { slow_mode_seconds: slowModeSeconds, updated_at: new Date() };
+    await this.#write(act, { action: 'settings', details: { slowModeSeconds } }, (transaction) =>
+      transaction
+        .insertInto('room_settings')
+        .values({ creator_id: act.creatorId, ...values })
+        .onConflict((conflict) => conflict.column('creator_id').doUpdateSet(values))
+        .execute(),
+    );
+  }
+
+  /** Undefined: nothing is pinned any more. */
+  async pin(act: Act, pinned: Pinned | undefined): Promise<void> {
+    const { room } = act;
+    if (pinned === undefined) {
+      await this.#write(act, { action: 'unpin' }, (transaction) =>
+        transaction.deleteFrom('pinned_messages').where('room', '=', room).execute(),
+      );
+      return;
+    }
+    const messageId = pinned.messageId ?? '';
+    const values = {
+      message_id: messageId,
+      author_id: pinned.author?.userId ?? '',
+      body: Buffer.from(stagedoor.ChatPinned.encode(pinned).finish()),
+      pinned_at: new Date(),
+    };
+    await this.#write(act, { action: 'pin', messageId }, (transaction) =>
+      transaction
+        .insertInto('pinned_messages')
+        .values({ room, ...values })
+        .onConflict((conflict) => conflict.column('room').doUpdateSet(values))
+        .execute(),
+    );
+  }
+
+  async removeMessage(
+    act: Act,
+    { messageId, authorId }: { messageId: string; authorId: UserId },
+  ): Promise<void> {
+    const action = { action: 'remove', messageId, targetUserId: authorId };
+    await this.#write(act, action, async (transaction) => {
+      await transaction
+        .insertInto('removed_messages')
+        .values({ room: act.room, message_id: messageId, by_user_id: act.byUserId })
+        .onConflict((conflict) => conflict.columns(['room', 'message_id']).doNothing())
+        .execute();
+      await transaction
+        .deleteFrom('pinned_messages')
+        .where('room', '=', act.room)
+        .where('message_id', '=', messageId)
+        .execute();
+    });
+  }
+
+  /** Undefined lifts whatever there was. */
+  async restrict(
+    act: Act,
+    target: {
+      userId: UserId;
+      restriction: Restriction | undefined;
+      reason: string;
+      /** What this person wrote before this offset is gone; 0: nothing is. */
+      removesBefore: number;
+    },
+  ): Promise<void> {
+    const { userId, restriction, reason, removesBefore } = target;
+    const action = {
+      action: restriction === undefined ? 'lift' : restriction.isBan ? 'ban' : 'timeout',
+      targetUserId: userId,
+      details: { reason, removesBefore, ...(restriction && { untilMs: restriction.untilMs }) },
+    };
+    await this.#write(act, action, async (transaction) => {
+      if (restriction === undefined) await deleteRestriction(transaction, act, userId);
+      else await putRestriction(transaction, act, { userId, restriction, reason });
+      if (removesBefore > 0) await clear(transaction, act, { userId, removesBefore });
+    });
+  }
+
+  async setModerator(act: Act, userId: UserId, isModerator: boolean): Promise<void> {
+    const action = { action: isModerator ? 'appoint' : 'dismiss', targetUserId: userId };
+    const { creatorId: creator_id, byUserId: by_user_id } = act;
+    await this.#write(act, action, (transaction) =>
+      isModerator
+        ? transaction
+            .insertInto('moderators')
+            .values({ creator_id, user_id: userId, by_user_id })
+            .onConflict((conflict) => conflict.columns(['creator_id', 'user_id']).doNothing())
+            .execute()
+        : transaction
+            .deleteFrom('moderators')
+            .where('creator_id', '=', creator_id)
+            .where('user_id', '=', userId)
+            .execute(),
+    );
+  }
+
+  async #write(
+    act: Act,
+    { action, targetUserId, messageId, details }: Action,
+    change: (transaction: Transaction<ChatTables>) => Promise<unknown>,
+  ): Promise<void> {
+    await this.#kysely.transaction().execute(async (transaction) => {
+      await change(transaction);
+      await transaction
+        .insertInto('moderation_actions')
+        .values({
+          room: act.room,
+          creator_id: act.creatorId,
+          by_user_id: act.byUserId,
+          action,
+          target_user_id: targetUserId ?? null,
+          message_id: messageId ?? null,
+          details: JSON.stringify(details ?? {}),
+        })
+        .execute();
+    });
+  }
+
+  #of(table: 'room_settings' | 'restrictions' | 'moderators', creatorId: UserId) {
+    return this.#kysely.selectFrom(table).where('creator_id', '=', creatorId);
+  }
+
+  #in(table: 'pinned_messages' | 'removed_messages' | 'cleared_people', room: RoomId) {
+    return this.#kysely.selectFrom(table).where('room', '=', room);
+  }
+}
+
+async function putRestriction(
+  transaction: Transaction<ChatTables>,
+  act: Act,
+  target: { userId: UserId; restriction: Restriction; reason: string },
+): Promise<void> {
+  const { isBan, untilMs } = target.restriction;
+  const values = {
+    is_ban: isBan,
+    until: isBan ? null : new Date(untilMs),
+    by_user_id: act.byUserId,
+    reason: target.reason,
+  };
+  await transaction
+    .insertInto('restrictions')
+    .values({ creator_id: act.creatorId, user_id: target.userId, ...values })
+    .onConflict((conflict) => conflict.columns(['creator_id', 'user_id']).doUpdateSet(values))
+    .execute();
+}
+
+async function deleteRestriction(
+  transaction: Transaction<ChatTables>,
+  { creatorId }: Act,
+  userId: UserId,
+): Promise<void> {
+  await transaction
+    .deleteFrom('restrictions')
+    .where('creator_id', '=', creatorId)
+    .where('user_id', '=', userId)
+    .execute();
+}
+
+async function clear(
+  transaction: Transaction<ChatTables>,
+  { room }: Act,
+  { userId, removesBefore }: { userId: UserId; removesBefore: number },
+): Promise<void> {
+  const before_offset = BigInt(removesBefore);
+  await transaction
+    .insertInto('cleared_people')
+    .values({ room, user_id: userId, before_offset })
+    .onConflict((conflict) => conflict.columns(['room', 'user_id']).doUpdateSet({ before_offset }))
+    .execute();
+  await transaction
+    .deleteFrom('pinned_messages')
+    .where('room', '=', room)
+    .where('author_id', '=', userId)
+    .execute();
+}
+
+function toRestriction(row: { is_ban: boolean; until: Date | null }): Restriction {
+  return { isBan: row.is_ban, untilMs: row.until?.getTime() ?? 0 };
+}

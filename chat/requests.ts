@@ -1,0 +1,172 @@
+import { AppError } from '@stagedoor/contracts/errors';
+import {
+  asRoomId,
+  asUserId,
+  ROOM_ID_PATTERN,
+  type RoomId,
+  UUID_PATTERN,
+} from '@stagedoor/contracts/ids';
+import {
+  CHAT_HISTORY_PAGE_MAX,
+  CHAT_SLOW_MODE_SECONDS_MAX,
+  CHAT_TIMEOUT_SECONDS_MAX,
+  REASON_LENGTH_MAX,
+  TOKEN_BYTES_MAX,
+} from '@stagedoor/contracts/limits';
+import type { stagedoor } from '@stagedoor/contracts/wire';
+import { CHANNEL_NAME_BYTES_MAX, type Position } from './channels/broker.ts';
+import type { Moderation } from './moderation/Moderation.ts';
+import type { ChatSession } from './roles.ts';
+import type { ChatRooms } from './rooms/ChatRooms.ts';
+import { cleanText } from './rooms/message-text.ts';
+
+type Caller = { session: ChatSession; isWanted: () => boolean };
+type Answer = Omit<stagedoor.Response.$Properties, 'id'>;
+type Handler<Body> = (body: Body, caller: Caller) => Promise<Answer> | Answer;
+
+/** What clients can ask of chat, by its name on the wire. Decoded: every field is there, its value unchecked. */
+export type ChatHandlers = {
+  joinChat: Handler<stagedoor.JoinChat>;
+  leaveChat: Handler<stagedoor.LeaveChat>;
+  sendChatMessage: Handler<stagedoor.SendChatMessage>;
+  readChatHistory: Handler<stagedoor.ReadChatHistory>;
+  removeChatMessage: Handler<stagedoor.RemoveChatMessage>;
+  pinChatMessage: Handler<stagedoor.PinChatMessage>;
+  changeChatSettings: Handler<stagedoor.ChangeChatSettings>;
+  restrictChatUser: Handler<stagedoor.RestrictChatUser>;
+  setChatModerator: Handler<stagedoor.SetChatModerator>;
+};
+
+const DONE: Answer = { done: {} };
+
+/** Reads what clients send, and refuses with AppError VALIDATION_ERROR what cannot be meant. */
+export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): ChatHandlers {
+  const placeOf = (session: ChatSession, room: string) =>
+    rooms.membershipOf(session, readRoom(room));
+  return {
+    async joinChat(body, { session, isWanted }) {
+      if (body.grant.length > TOKEN_BYTES_MAX)
+        throw new AppError('GRANT_INVALID', 'No such grant.');
+      const { room, ...recovery } = await rooms.join(session, {
+        room: readRoom(body.room),
+        grantToken: body.grant,
+        since: readPosition(body),
+        isWanted,
+      });
+      const { settings, pinned } = room.state;
+      return {
+        chatJoined: {
+          room: room.id,
+          ...recovery.position,
+          recovered: recovery.isRecovered,
+          publications: room.show(recovery.publications),
+          state: { settings, ...(pinned && { pinned }) },
+          me: rooms.describe(session, room),
+        },
+      };
+    },
+
+    leaveChat(body, { session }) {
+      rooms.leave(session, readRoom(body.room));
+      return DONE;
+    },
+
+    async sendChatMessage(body, { session }) {
+      const { epoch, offset, atMs } = await rooms.send(session, readRoom(body.room), {
+        id: readUuid(body.id),
+        text: cleanText(body.text),
+        replyTo: body.replyTo === '' ? '' : readUuid(body.replyTo),
+      });
+      return { chatMessageSent: { epoch, offset, atMs } };
+    },
+
+    async readChatHistory(body, { session }) {
+      const { room } = placeOf(session, body.room);
+      const before = readOffset(body.beforeOffset);
+      const limit = Math.min(Math.max(1, body.limit), CHAT_HISTORY_PAGE_MAX);
+      const page = await room.history({ limit, ...(before > 0 && { before }) });
+      const publications = room.show(page.publications);
+      return { chatHistory: { ...page.position, publications } };
+    },
+
+    async removeChatMessage(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      await moderation.removeMessage(room, member, readPlace(body));
+      return DONE;
+    },
+
+    async pinChatMessage(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      if (body.messageId === '') await moderation.unpin(room, member);
+      else await moderation.pin(room, member, readPlace(body));
+      return DONE;
+    },
+
+    async changeChatSettings(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      const slowModeSeconds = body.settings?.slowModeSeconds ?? 0;
+      assertAtMost(slowModeSeconds, CHAT_SLOW_MODE_SECONDS_MAX, 'Slow mode');
+      await moderation.changeSettings(room, member, { slowModeSeconds });
+      return DONE;
+    },
+
+    async restrictChatUser(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      assertAtMost(body.seconds, CHAT_TIMEOUT_SECONDS_MAX, 'A timeout');
+      if (body.reason.length > REASON_LENGTH_MAX) {
+        throw new AppError(
+          'VALIDATION_ERROR',
+          `A reason has at most ${REASON_LENGTH_MAX} characters.`,
+        );
+      }
+      await moderation.restrict(room, member, {
+        userId: asUserId(readUuid(body.userId)),
+        seconds: body.seconds,
+        isBan: body.ban,
+        removesMessages: body.removeMessages,
+        reason: body.reason,
+      });
+      return DONE;
+    },
+
+    async setChatModerator(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      const userId = asUserId(readUuid(body.userId));
+      await moderation.setModerator(room, member, { userId, isModerator: body.moderator });
+      return DONE;
+    },
+  };
+}
+
+function readRoom(room: string): RoomId {
+  if (!ROOM_ID_PATTERN.test(room))
+    throw new AppError('VALIDATION_ERROR', 'Not the name of a room.');
+  return asRoomId(room);
+}
+
+function readUuid(id: string): string {
+  if (!UUID_PATTERN.test(id)) throw new AppError('VALIDATION_ERROR', 'Not a UUID in lower case.');
+  return id;
+}
+
+function readOffset(offset: number): number {
+  if (!Number.isSafeInteger(offset) || offset < 0) {
+    throw new AppError('VALIDATION_ERROR', 'An offset is a whole number from 0 on.');
+  }
+  return offset;
+}
+
+function readPosition({ epoch, offset }: { epoch: string; offset: number }): Position {
+  if (epoch.length > CHANNEL_NAME_BYTES_MAX) {
+    throw new AppError('VALIDATION_ERROR', 'Not an epoch.');
+  }
+  return { epoch, offset: readOffset(offset) };
+}
+
+function readPlace(body: { messageId: string; offset: number }) {
+  return { messageId: readUuid(body.messageId), offset: readOffset(body.offset) };
+}
+
+function assertAtMost(seconds: number, max: number, what: string): void {
+  if (seconds > max) throw new AppError('VALIDATION_ERROR', `${what} has at most ${max} s.`);
+}

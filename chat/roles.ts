@@ -1,0 +1,44 @@
+import type { PublicUser } from '@stagedoor/contracts/http/accounts';
+import type { Identity, MediaGrant } from '@stagedoor/contracts/identity';
+import type { RoomId, SessionId, UserId } from '@stagedoor/contracts/ids';
+import type { stagedoor } from '@stagedoor/contracts/wire';
+
+/** A client's session, as chat needs it. */
+export interface ChatSession {
+  readonly id: SessionId;
+  /** Changes when the account's roles do. */
+  readonly identity: Identity;
+  /** What is broadcast to this topic reaches the client from now on. Idempotent, both. */
+  subscribe(topic: string): void;
+  unsubscribe(topic: string): void;
+  notify(body: { removedFromChat: stagedoor.RemovedFromChat.$Properties }): void;
+}
+
+/** The sessions of this server that have subscribed to a topic. */
+export interface Broadcaster {
+  broadcast(topic: string, publications: stagedoor.ChatPublications.$Properties): void;
+}
+
+/** What chat must know of the stream whose room it is. */
+export type RoomFacts = { creatorId: UserId; isLive: boolean };
+
+/** The streams: which rooms there are, and who may be in them. */
+export interface RoomDirectory {
+  /** Rejects with AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID for whoever may not watch the room's stream now. */
+  admitToChat(request: {
+    identity: Identity;
+    room: RoomId;
+    grant: MediaGrant | undefined;
+  }): Promise<RoomFacts>;
+}
+
+/** The accounts. */
+export interface PeopleDirectory {
+  /** Those that exist, by id. */
+  findPublicUsers(ids: readonly string[]): Promise<ReadonlyMap<string, PublicUser>>;
+}
+
+export interface GrantVerifier {
+  /** Rejects with AppError GRANT_INVALID or TOKEN_EXPIRED. */
+  verifyGrant(token: string): Promise<MediaGrant>;
+}

@@ -1,0 +1,292 @@
+import { AppError } from '@stagedoor/contracts/errors';
+import type { MediaGrant } from '@stagedoor/contracts/identity';
+import type { RoomId } from '@stagedoor/contracts/ids';
+import { stagedoor } from '@stagedoor/contracts/wire';
+import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import {
+  type Broker,
+  BrokerClosedError,
+  BrokerUnavailableError,
+  type ChannelSubscription,
+  type HistoryPage,
+  type Position,
+  type Publication,
+  type PublishResult,
+  type Recovery,
+} from '../channels/broker.ts';
+import type { Broadcaster, ChatSession, RoomFacts } from '../roles.ts';
+import {
+  type ChatEventBody,
+  decodePublication,
+  encodeChatEvent,
+  type RoomPublication,
+  toWire,
+} from './chat-event.ts';
+import { Outlet } from './Outlet.ts';
+import { RoomState, type StoredState } from './RoomState.ts';
+import { SendLimits } from './SendLimits.ts';
+
+/** Whoever comes with nothing sees so many. */
+export const FIRST_PAGE = 50;
+
+/** Messages that are known by their ids; somebody whose answer was lost sends within seconds again. */
+const RECENT_MAX = 1_000;
+/** Rules that could not be read after a gap are read again so much later. */
+const READ_AGAIN_MS = 2_000;
+
+const CHANNEL_PREFIX = 'stream:';
+const NO_EVENT = stagedoor.ChatEvent.create() as RoomPublication['event'];
+
+/** The channel in which a room's chat is. */
+export function channelOf(room: RoomId): string {
+  return `${CHANNEL_PREFIX}${room}`;
+}
+
+export function isRoomChannel(channel: string): boolean {
+  return channel.startsWith(CHANNEL_PREFIX);
+}
+
+export type Member = { session: ChatSession; grant: MediaGrant | undefined };
+
+export type RoomOptions = {
+  room: RoomId;
+  facts: RoomFacts;
+  broker: Broker;
+  broadcaster: Broadcaster;
+  loadState: () => Promise<StoredState>;
+  clock: Clock;
+  log: Logger;
+};
+
+/**
+ * The chat of one stream on this server: who is in it, its rules as they are now, and the way of what is published to its members.
+ * What changes a room is a publication in its channel, so that all servers see the same, in one order.
+ */
+export class Room {
+  readonly id: RoomId;
+  readonly limits: SendLimits;
+  readonly #options: RoomOptions;
+  readonly #channel: string;
+  readonly #members = new Map<ChatSession, Member>();
+  readonly #outlet: Outlet;
+  #facts: RoomFacts;
+  #factsAtMs: number;
+  #state: RoomState | undefined;
+  /** What was published since the rules began to be read; undefined while they are not. */
+  #sinceReading: RoomPublication[] | undefined = [];
+  #reading: Timer | undefined;
+  #subscription: ChannelSubscription | undefined;
+  /** Ids of the newest messages, oldest first. */
+  readonly #recentIds = new Set<string>();
+  #isClosed = false;
+
+  /** Rejects with AppError UNAVAILABLE where the channel or the room's rules cannot be read. */
+  static async open(options: RoomOptions): Promise<Room> {
+    const room = new Room(options);
+    try {
+      await room.#begin();
+      return room;
+    } catch (error) {
+      room.close();
+      throw toRefusal(error);
+    }
+  }
+
+  private constructor(options: RoomOptions) {
+    this.id = options.room;
+    this.limits = new SendLimits(options.clock);
+    this.#options = options;
+    this.#channel = channelOf(options.room);
+    this.#facts = options.facts;
+    this.#factsAtMs = options.clock.monotonicMs();
+    this.#outlet = new Outlet({
+      clock: options.clock,
+      send: (epoch, publications) =>
+        options.broadcaster.broadcast(this.topic, {
+          room: this.id,
+          epoch,
+          publications: [...publications],
+        }),
+    });
+  }
+
+  /** What its members' sessions are subscribed to. */
+  get topic(): string {
+    return `chat ${this.id}`;
+  }
+
+  get facts(): RoomFacts {
+    return this.#facts;
+  }
+
+  get factsAgeMs(): number {
+    return this.#options.clock.monotonicMs() - this.#factsAtMs;
+  }
+
+  get state(): RoomState {
+    if (this.#state === undefined) throw new Error('the room has not begun');
+    return this.#state;
+  }
+
+  get members(): readonly Member[] {
+    return [...this.#members.values()];
+  }
+
+  get membersCount(): number {
+    return this.#members.size;
+  }
+
+  setFacts(facts: RoomFacts): void {
+    this.#facts = facts;
+    this.#factsAtMs = this.#options.clock.monotonicMs();
+  }
+
+  memberOf(session: ChatSession): Member | undefined {
+    return this.#members.get(session);
+  }
+
+  /** From now on the session hears what is published. Again: with another grant. */
+  add(member: Member): void {
+    this.#members.set(member.session, member);
+    member.session.subscribe(this.topic);
+  }
+
+  remove(session: ChatSession): void {
+    if (this.#members.delete(session)) session.unsubscribe(this.topic);
+  }
+
+  /** What came after the position, or the newest. Rejects with AppError UNAVAILABLE. */
+  async catchUp(since: Position): Promise<Recovery> {
+    const { broker } = this.#options;
+    const hasNothing = since.epoch === '' && since.offset === 0;
+    return await refusing(async () =>
+      hasNothing
+        ? { ...(await broker.history(this.#channel, { limit: FIRST_PAGE })), isRecovered: false }
+        : await broker.recover(this.#channel, since),
+    );
+  }
+
+  async history(options: { before?: number; limit: number }): Promise<HistoryPage> {
+    return await refusing(() => this.#options.broker.history(this.#channel, options));
+  }
+
+  /** Those publications as they may be shown now. */
+  show(publications: readonly Publication[]): stagedoor.ChatPublication.$Properties[] {
+    return publications.map((publication) => toWire(this.state.shown(this.#decode(publication))));
+  }
+
+  /** The message with this id at this offset, as it was written. Rejects with AppError NOT_FOUND. */
+  async findMessage(messageId: string, offset: number): Promise<stagedoor.ChatMessage.$Properties> {
+    const { publications } = await this.history({ before: offset + 1, limit: 1 });
+    const found = publications.find((each) => each.id === messageId && each.offset === offset);
+    const message = found && this.#decode(found).event.message;
+    if (message == null) throw new AppError('NOT_FOUND', 'There is no such message.');
+    return message;
+  }
+
+  /** It was published here a moment ago. */
+  hasRecent(messageId: string): boolean {
+    return this.#recentIds.has(messageId);
+  }
+
+  /** Stores it and tells everybody. Rejects with AppError UNAVAILABLE; publishing again with the same id is safe then. */
+  async publish(id: string, body: ChatEventBody): Promise<PublishResult> {
+    const bytes = encodeChatEvent(body);
+    return await refusing(() => this.#options.broker.publish(this.#channel, { id, bytes }));
+  }
+
+  /** Members are not told. Idempotent. */
+  close(): void {
+    this.#isClosed = true;
+    this.#subscription?.close();
+    this.#outlet.close();
+    this.#reading?.cancel();
+    for (const { session } of this.members) this.remove(session);
+  }
+
+  async #begin(): Promise<void> {
+    const subscription = await this.#options.broker.subscribe(this.#channel, {
+      onPublications: (epoch, publications) => this.#receive(epoch, publications),
+      onGap: (position) => this.#handleGap(position),
+    });
+    this.#subscription = subscription;
+    if (this.#isClosed) subscription.close();
+    this.#setState(await this.#options.loadState());
+  }
+
+  #setState(stored: StoredState): void {
+    this.#state = new RoomState(stored);
+    for (const publication of this.#sinceReading ?? []) this.#state.apply(publication);
+    this.#sinceReading = undefined;
+  }
+
+  #receive(epoch: string, publications: readonly Publication[]): void {
+    const decoded = publications.map((publication) => this.#decode(publication));
+    this.#sinceReading?.push(...decoded);
+    for (const publication of decoded) this.#state?.apply(publication);
+    this.#outlet.push(epoch, decoded.map(toWire));
+    for (const { id, event } of decoded) if (event.message != null) this.#remember(id);
+  }
+
+  #remember(messageId: string): void {
+    this.#recentIds.add(messageId);
+    if (this.#recentIds.size <= RECENT_MAX) return;
+    const [oldest] = this.#recentIds;
+    if (oldest !== undefined) this.#recentIds.delete(oldest);
+  }
+
+  /** Some publications are not told: members read them, and this room what they changed. */
+  #handleGap({ epoch, offset }: Position): void {
+    this.#outlet.flush();
+    const { broadcaster } = this.#options;
+    const gap = { room: this.id, epoch, publications: [], gapBeforeOffset: offset + 1 };
+    broadcaster.broadcast(this.topic, gap);
+    if (this.#state !== undefined) this.#readStateAgain();
+  }
+
+  /** The rules of before count until the new ones are there. */
+  #readStateAgain(): void {
+    const { loadState, clock, log } = this.#options;
+    this.#reading?.cancel();
+    const since: RoomPublication[] = [];
+    this.#sinceReading = since;
+    loadState().then(
+      (stored) => {
+        // Another gap came meanwhile: what is read for that one counts.
+        if (this.#sinceReading === since) this.#setState(stored);
+      },
+      (error: unknown) => {
+        log.warn({ error, room: this.id }, 'rules of a chat not read, will be tried again');
+        if (this.#isClosed || this.#sinceReading !== since) return;
+        this.#reading = clock.setTimer(() => this.#readStateAgain(), READ_AGAIN_MS);
+      },
+    );
+  }
+
+  #decode(publication: Publication): RoomPublication {
+    try {
+      return decodePublication(publication);
+    } catch (error) {
+      // Its offset counts all the same.
+      const { bytes: _, ...rest } = publication;
+      this.#options.log.error({ error, room: this.id, offset: rest.offset }, 'no chat event');
+      return { ...rest, event: NO_EVENT };
+    }
+  }
+}
+
+async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    throw toRefusal(error);
+  }
+}
+
+function toRefusal(error: unknown): unknown {
+  const isBroker = error instanceof BrokerUnavailableError || error instanceof BrokerClosedError;
+  return isBroker
+    ? new AppError('UNAVAILABLE', 'The chat cannot be reached at the moment.', { cause: error })
+    : error;
+}

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { asUserId } from '@stagedoor/contracts/ids';
+import { stagedoor } from '@stagedoor/contracts/wire';
+import fc from 'fast-check';
+import type { ChatEventBody, RoomPublication } from './chat-event.ts';
+import { RoomState, type StoredState } from './RoomState.ts';
+
+const NOTHING: StoredState = {
+  settings: { slowModeSeconds: 0 },
+  pinned: undefined,
+  restrictions: new Map(),
+  moderators: new Set(),
+  removedMessages: new Set(),
+  clearedBefore: new Map(),
+};
+const ALICE = asUserId('alice');
+
+const publicationOf = (
+  offset: number,
+  body: ChatEventBody,
+  id = `m${offset}`,
+): RoomPublication => ({
+  ...{ id, offset, atMs: offset },
+  event: stagedoor.ChatEvent.create(body as stagedoor.ChatEvent.$Shape) as RoomPublication['event'],
+});
+const messageOf = (offset: number, userId: string): RoomPublication =>
+  publicationOf(offset, { message: { author: { userId }, text: `text ${offset}` } });
+const shownText = (state: RoomState, publication: RoomPublication): string | null | undefined =>
+  state.shown(publication).event.message?.text;
+
+test('[CHAT-7] a removed message is shown as removed, without its text, and is not pinned any more', () => {
+  const state = new RoomState(NOTHING);
+  const message = messageOf(1, ALICE);
+  state.apply(publicationOf(2, { pinned: { messageId: 'm1', text: 'text 1' } }));
+  assert.equal(shownText(state, message), 'text 1');
+  state.apply(publicationOf(3, { messageRemoved: { messageId: 'm1' } }));
+  const shown = state.shown(message);
+  assert.equal(shown.event.message?.removed, true);
+  assert.ok(!JSON.stringify(shown).includes('text 1'));
+  assert.equal(state.pinned, undefined);
+  const pinning = publicationOf(2, { pinned: { messageId: 'm1', text: 'text 1' } });
+  assert.ok(!JSON.stringify(state.shown(pinning)).includes('text 1'), 'nor by its pinning');
+});
+
+test('[CHAT-7] what somebody wrote before they were silenced can be removed with it; what others wrote stays', () => {
+  const state = new RoomState(NOTHING);
+  const restriction = { userId: ALICE, untilMs: 1_000, removesBeforeOffset: 3 };
+  state.apply(publicationOf(3, { userRestricted: restriction }));
+  assert.equal(shownText(state, messageOf(1, ALICE)), undefined);
+  assert.equal(shownText(state, messageOf(2, 'bob')), 'text 2');
+  assert.equal(shownText(state, messageOf(4, ALICE)), 'text 4', 'after it they may write again');
+});
+
+test('[CHAT-6] a timeout ends by itself, a ban when it is lifted', () => {
+  const state = new RoomState(NOTHING);
+  state.apply(publicationOf(1, { userRestricted: { userId: ALICE, untilMs: 1_000 } }));
+  assert.deepEqual(state.restrictionOf(ALICE, 999), { isBan: false, untilMs: 1_000 });
+  assert.equal(state.restrictionOf(ALICE, 1_000), undefined);
+  state.apply(publicationOf(2, { userRestricted: { userId: ALICE, ban: true } }));
+  assert.equal(state.restrictionOf(ALICE, Number.MAX_SAFE_INTEGER)?.isBan, true);
+  state.apply(publicationOf(3, { userRestricted: { userId: ALICE } }));
+  assert.equal(state.restrictionOf(ALICE, 0), undefined);
+});
+
+const anyUser = fc.constantFrom('alice', 'bob', 'carol');
+const anyMessage = fc.constantFrom('m1', 'm2', 'm3');
+const anyBody: fc.Arbitrary<ChatEventBody> = fc.oneof(
+  fc.record({ messageRemoved: fc.record({ messageId: anyMessage }) }),
+  fc.record({ pinned: fc.record({ messageId: anyMessage, text: fc.string() }) }),
+  fc.constant({ unpinned: {} }),
+  fc.record({ settingsChanged: fc.record({ slowModeSeconds: fc.nat(60) }) }),
+  fc.record({
+    userRestricted: fc.record({
+      userId: anyUser,
+      untilMs: fc.nat(10),
+      ban: fc.boolean(),
+      removesBeforeOffset: fc.nat(20),
+    }),
+  }),
+  fc.record({ moderatorSet: fc.record({ userId: anyUser, moderator: fc.boolean() }) }),
+);
+
+test('[CHAT-8] a room is the same, however much of its log was applied to it before', () => {
+  const factsOf = (state: RoomState) => ({
+    settings: state.settings,
+    pinned: state.pinned,
+    people: ['alice', 'bob', 'carol'].map((name) => [
+      state.isModerator(asUserId(name)),
+      state.restrictionOf(asUserId(name), 5),
+      shownText(state, messageOf(10, name)),
+    ]),
+    removed: ['m1', 'm2', 'm3'].map((id) =>
+      shownText(state, publicationOf(30, { message: { author: { userId: 'dan' }, text: id } }, id)),
+    ),
+  });
+  fc.assert(
+    fc.property(fc.array(anyBody, { maxLength: 30 }), fc.nat(30), (bodies, repeatedFrom) => {
+      const log = bodies.map((body, index) => publicationOf(index + 1, body));
+      const once = new RoomState(NOTHING);
+      for (const publication of log) once.apply(publication);
+      // What was stored knew of all of it; then a part of the log comes again.
+      const again = new RoomState(NOTHING);
+      for (const publication of log) again.apply(publication);
+      for (const publication of log.slice(repeatedFrom)) again.apply(publication);
+      assert.deepEqual(factsOf(again), factsOf(once));
+    }),
+  );
+});

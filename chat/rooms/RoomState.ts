@@ -1,0 +1,112 @@
+import type { UserId } from '@stagedoor/contracts/ids';
+import type { stagedoor } from '@stagedoor/contracts/wire';
+import type { RoomPublication } from './chat-event.ts';
+
+export type Settings = { slowModeSeconds: number };
+export type Pinned = stagedoor.ChatPinned.$Properties;
+
+/** What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). */
+export type Restriction = { isBan: boolean; untilMs: number };
+
+/** A room's rules and what was taken out of it, as they are stored. */
+export type StoredState = {
+  settings: Settings;
+  pinned: Pinned | undefined;
+  restrictions: ReadonlyMap<UserId, Restriction>;
+  moderators: ReadonlySet<UserId>;
+  removedMessages: ReadonlySet<string>;
+  /** Person → the offset before which nothing of theirs is shown any more. */
+  clearedBefore: ReadonlyMap<UserId, number>;
+};
+
+/**
+ * A room as it is now: what was stored of it, and what its publications have changed since. Applying one twice changes nothing, so it
+ * does not matter whether what was stored knew of it already.
+ */
+export class RoomState {
+  #settings: Settings;
+  #pinned: Pinned | undefined;
+  readonly #restrictions: Map<UserId, Restriction>;
+  readonly #moderators: Set<UserId>;
+  readonly #removedMessages: Set<string>;
+  readonly #clearedBefore: Map<UserId, number>;
+
+  constructor(stored: StoredState) {
+    this.#settings = stored.settings;
+    this.#pinned = stored.pinned;
+    this.#restrictions = new Map(stored.restrictions);
+    this.#moderators = new Set(stored.moderators);
+    this.#removedMessages = new Set(stored.removedMessages);
+    this.#clearedBefore = new Map(stored.clearedBefore);
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get pinned(): Pinned | undefined {
+    return this.#pinned;
+  }
+
+  isModerator(userId: UserId): boolean {
+    return this.#moderators.has(userId);
+  }
+
+  /** Undefined for whoever may write at this time. */
+  restrictionOf(userId: UserId, nowMs: number): Restriction | undefined {
+    const restriction = this.#restrictions.get(userId);
+    return restriction !== undefined && (restriction.isBan || restriction.untilMs > nowMs)
+      ? restriction
+      : undefined;
+  }
+
+  apply({ event }: Pick<RoomPublication, 'event'>): void {
+    if (event.messageRemoved != null) this.#remove(event.messageRemoved.messageId ?? '');
+    else if (event.pinned != null) this.#pinned = event.pinned;
+    else if (event.unpinned != null) this.#pinned = undefined;
+    else if (event.settingsChanged != null) {
+      this.#settings = { slowModeSeconds: event.settingsChanged.slowModeSeconds ?? 0 };
+    } else if (event.userRestricted != null) this.#restrict(event.userRestricted);
+    else if (event.moderatorSet != null) {
+      const userId = (event.moderatorSet.userId ?? '') as UserId;
+      if (event.moderatorSet.moderator) this.#moderators.add(userId);
+      else this.#moderators.delete(userId);
+    }
+  }
+
+  /** As it may be shown now: a message that was removed says that it was, and nothing else. */
+  shown(publication: RoomPublication): RoomPublication {
+    const { message, pinned } = publication.event;
+    if (pinned != null && this.#removedMessages.has(pinned.messageId ?? ''))
+      return {
+        ...publication,
+        event: { pinned: { ...pinned, text: '' } } as RoomPublication['event'],
+      };
+    if (message == null || !this.#isRemoved(publication)) return publication;
+    const { author } = message;
+    const event = { message: { author, removed: true } } as RoomPublication['event'];
+    return { ...publication, event };
+  }
+
+  #isRemoved({ id, offset, event }: RoomPublication): boolean {
+    const authorId = (event.message?.author?.userId ?? '') as UserId;
+    return this.#removedMessages.has(id) || (this.#clearedBefore.get(authorId) ?? 0) > offset;
+  }
+
+  #remove(messageId: string): void {
+    this.#removedMessages.add(messageId);
+    if (this.#pinned?.messageId === messageId) this.#pinned = undefined;
+  }
+
+  #restrict(change: stagedoor.ChatUserRestricted.$Properties): void {
+    const userId = (change.userId ?? '') as UserId;
+    const isBan = change.ban ?? false;
+    const untilMs = change.untilMs ?? 0;
+    if (isBan || untilMs > 0) this.#restrictions.set(userId, { isBan, untilMs });
+    else this.#restrictions.delete(userId);
+    const removedBefore = change.removesBeforeOffset ?? 0;
+    if (removedBefore === 0) return;
+    this.#clearedBefore.set(userId, Math.max(this.#clearedBefore.get(userId) ?? 0, removedBefore));
+    if (this.#pinned?.author?.userId === userId) this.#pinned = undefined;
+  }
+}

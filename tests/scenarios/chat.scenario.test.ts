@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, test } from 'node:test';
+import { createTestDatabase, type TestDatabase } from '@stagedoor/service-kit/test-database';
+import { DEMO_CREATOR, DEMO_FAN, logInByApi } from '../e2e/demo.ts';
+import { StagedoorProcess } from '../e2e/StagedoorProcess.ts';
+import { testDatabaseUrl, testRedisUrl } from '../setup/services.ts';
+import { WireClient } from './WireClient.ts';
+
+/** Two servers that share their database and Redis, and a stream that is live on the first. */
+let database: TestDatabase;
+let one: StagedoorProcess;
+let two: StagedoorProcess;
+let room: string;
+let streamId: string;
+let creatorToken: string;
+const started: StagedoorProcess[] = [];
+
+before(async () => {
+  database = await createTestDatabase({ serverUrl: await testDatabaseUrl(), schemas: [] });
+  const environment = {
+    DATABASE_URL: database.url,
+    REDIS_URL: await testRedisUrl(),
+    STAGEDOOR_SECRET: 'a secret that both servers share, of enough length',
+    STAGEDOOR_DEMO: 'true',
+    STAGEDOOR_LOG_LEVEL: 'warn',
+  };
+  for (const _ of [1, 2]) started.push(await StagedoorProcess.start({ environment }));
+  [one, two] = started as [StagedoorProcess, StagedoorProcess];
+  creatorToken = (await logInByApi(one, DEMO_CREATOR)).token;
+  const { data } = await one.call('POST', '/streaming/go-live', {
+    token: creatorToken,
+    body: { title: 'Two servers', visibility: 'public' },
+  });
+  ({ channelName: room, streamId } = data);
+});
+
+after(async () => {
+  await Promise.all(started.map((server) => server.stop()));
+  await database?.close();
+});
+
+async function enterChat(server: StagedoorProcess, token: string): Promise<WireClient> {
+  const client = await WireClient.enter(server, token);
+  const { chatJoined } = await client.request({ joinChat: { room } });
+  assert.ok(chatJoined != null, 'joined');
+  return client;
+}
+
+const say = (text: string, id: string = randomUUID()) => ({ sendChatMessage: { room, id, text } });
+const heard = (client: WireClient, text: string) =>
+  client.answer(() => client.chatPublications.find(({ event }) => event?.message?.text === text));
+
+test('[CHAT-12] people on two servers are in one chat: each hears the other, in one order', async () => {
+  const fan = await enterChat(two, (await logInByApi(two, DEMO_FAN)).token);
+  const creator = await enterChat(one, creatorToken);
+  for (const [client, text] of [
+    [fan, 'hello from two'],
+    [creator, 'hello from one'],
+  ] as const) {
+    const { chatMessageSent } = await client.request(say(text));
+    assert.ok(chatMessageSent != null);
+    await Promise.all([heard(fan, text), heard(creator, text)]);
+  }
+  assert.deepEqual(
+    fan.chatPublications.map(({ id, offset }) => [id, offset]),
+    creator.chatPublications.map(({ id, offset }) => [id, offset]),
+  );
+  fan.close();
+  creator.close();
+});
+
+test('[CHAT-12] who is banned on one server writes nothing on the other', async () => {
+  const { token, userId } = await logInByApi(two, DEMO_FAN);
+  const fan = await enterChat(two, token);
+  const creator = await enterChat(one, creatorToken);
+  const restrict = (ban: boolean) =>
+    creator.request({ restrictChatUser: { room, userId, ban, reason: '' } });
+  assert.ok((await restrict(true)).done != null);
+  await fan.answer(() => fan.chatPublications.find(({ event }) => event?.userRestricted?.ban));
+  assert.equal(await fan.refusal(say('let me in')), 'CHAT_BANNED');
+  assert.ok((await restrict(false)).done != null);
+  await fan.answer(() => fan.chatPublications.filter(({ event }) => event?.userRestricted)[1]);
+  assert.equal(await fan.refusal(say('thank you')), undefined);
+  fan.close();
+  creator.close();
+});
+
+test('[CHAT-12] what was acknowledged outlives the server that took it, and whoever comes back misses nothing', async () => {
+  const { token } = await logInByApi(two, DEMO_FAN);
+  const fan = await enterChat(two, token);
+  const { chatMessageSent: last } = await fan.request(say('before the crash'));
+  assert.ok(last != null);
+  const creator = await enterChat(one, creatorToken);
+  await two.stop('SIGKILL');
+  const ids: string[] = [];
+  for (let index = 0; index < 5; index += 1) {
+    const id = randomUUID();
+    const { chatMessageSent } = await creator.request(say(`while away ${index}`, id));
+    assert.ok(chatMessageSent != null);
+    ids.push(id);
+  }
+  const back = await WireClient.enter(one, token);
+  const { chatJoined } = await back.request({
+    joinChat: { room, epoch: last.epoch ?? '', offset: last.offset ?? 0 },
+  });
+  assert.equal(chatJoined?.recovered, true);
+  assert.deepEqual(
+    chatJoined?.publications?.map(({ id }) => id),
+    ids,
+  );
+  back.close();
+  creator.close();
+});
+
+test('[CHAT-2] a visitor reads the chat of a public stream, and of a private one nothing', async () => {
+  const { data } = await one.call('POST', '/auth/anonymous', {});
+  const visitor = await WireClient.enter(one, data.accessToken);
+  assert.ok((await visitor.request({ joinChat: { room } })).chatJoined != null);
+  assert.equal(await visitor.refusal(say('psst')), 'AUTH_REQUIRED');
+  const { status } = await one.call('PUT', `/streaming/stream/${streamId}`, {
+    token: creatorToken,
+    body: { visibility: 'private' },
+  });
+  assert.equal(status, 200);
+  const removed = await visitor.answer(() =>
+    visitor.notifications.find(({ removedFromChat }) => removedFromChat != null),
+  );
+  assert.equal(removed.removedFromChat?.name, 'GRANT_REQUIRED');
+  assert.equal(await visitor.refusal({ joinChat: { room } }), 'GRANT_REQUIRED');
+  visitor.close();
+});

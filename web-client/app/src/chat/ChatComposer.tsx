@@ -1,0 +1,185 @@
+import type { ChatMessage, ChatRoom, ChatState } from '@stagedoor/sdk';
+import { SendHorizontal } from 'lucide-react';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useFormat } from '../i18n/useFormat.ts';
+import { useSession } from '../session/session-store.ts';
+import { IconButton } from '../ui/Button.tsx';
+import { useLasting } from '../ui/useLasting.ts';
+import { AnsweredBar } from './AnsweredBar.tsx';
+import { ComposerNote } from './ComposerNote.tsx';
+import {
+  composerStateOf,
+  isSendKey,
+  isWithoutField,
+  lengthLeft,
+  sendableText,
+} from './composer-state.ts';
+import { NoComposer } from './NoComposer.tsx';
+import { useSecondsLeft } from './useSecondsLeft.ts';
+
+/** A tap each; everything else is on the keyboard of the device. */
+const QUICK_EMOJI = ['❤️', '😂', '🔥', '👏', '😍', '🎉'] as const;
+
+/** Most chats are joined sooner; nobody needs to know that they were not yet. */
+const HELD_UP_AFTER_MS = 1_000;
+
+type ChatComposerProps = {
+  state: ChatState;
+  room: ChatRoom;
+  isGuest: boolean;
+  isOver: boolean;
+  /** The message that the next one answers. */
+  answered: ChatMessage | undefined;
+  onStopAnswering: () => void;
+  onSend: (text: string, replyTo: string | undefined) => void;
+};
+
+/** Where one writes, or what stands there instead. A draft outlives whatever keeps it from being sent. */
+export function ChatComposer({
+  state,
+  room,
+  answered,
+  onStopAnswering,
+  onSend,
+  ...person
+}: ChatComposerProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const id = useId();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const isLoggedIn = useSession(({ status }) => status !== 'anonymous');
+  const [draft, setDraft] = useState('');
+  const timedOutSeconds = useSecondsLeft(state.me.restrictedUntilMs, room);
+  const slowSeconds = useSecondsLeft(state.nextSendAtMs, room);
+  const composer = composerStateOf(state, { ...person, isLoggedIn }, room.nowMs());
+  const isHeldUp = useLasting(composer === 'waiting', HELD_UP_AFTER_MS);
+  const text = sendableText(draft);
+  const left = lengthLeft(draft);
+  const canSend = text !== undefined && (composer === 'open' || composer === 'waiting');
+
+  // One line high, and up to four with what is written; the style sheet holds the limit.
+  useLayoutEffect(() => {
+    if (field.current) {
+      const { style } = field.current;
+      style.height = draft === '' ? '' : 'auto';
+      style.height = draft === '' ? '' : `${field.current.scrollHeight + 2}px`;
+    }
+  }, [draft]);
+
+  useEffect(() => {
+    if (answered) {
+      field.current?.focus();
+    }
+  }, [answered]);
+
+  if (isWithoutField(composer)) {
+    return <NoComposer state={composer} />;
+  }
+
+  const send = () => {
+    if (canSend) {
+      onSend(text, answered?.id);
+      setDraft('');
+      onStopAnswering();
+      field.current?.focus();
+    }
+  };
+
+  const insert = (emoji: string) => {
+    const { selectionStart = draft.length, selectionEnd = draft.length } = field.current ?? {};
+    setDraft(draft.slice(0, selectionStart) + emoji + draft.slice(selectionEnd));
+  };
+
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+      className="grid gap-1.5 border-t border-line p-2.5"
+    >
+      {answered && <AnsweredBar answered={answered} onCancel={onStopAnswering} />}
+      <ComposerNote
+        id={`${id}-note`}
+        state={composer}
+        isHeldUp={isHeldUp}
+        timedOutSeconds={timedOutSeconds}
+        slowModeSeconds={state.me.canModerate ? 0 : state.slowModeSeconds}
+      />
+      <textarea
+        ref={field}
+        rows={1}
+        dir="auto"
+        value={draft}
+        data-testid="chat-input"
+        data-state={composer}
+        disabled={composer === 'timed-out'}
+        enterKeyHint="send"
+        aria-label={t('chat.write')}
+        aria-describedby={`${id}-note ${id}-left`}
+        aria-invalid={left !== undefined && left < 0}
+        placeholder={t('chat.write')}
+        onChange={(event) => setDraft(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (isSendKey(event.nativeEvent)) {
+            event.preventDefault();
+            send();
+          } else if (event.key === 'Escape') {
+            onStopAnswering();
+          }
+        }}
+        className="max-h-[6.75rem] w-full resize-none rounded-xl border border-edge bg-surface px-3 py-2 text-base leading-6 transition hover:border-muted aria-invalid:border-danger-text disabled:opacity-60 sm:text-sm sm:leading-6"
+      />
+      <div className="flex items-center">
+        {QUICK_EMOJI.map((emoji) => (
+          <IconButton
+            key={emoji}
+            label={t('chat.insert', { emoji })}
+            disabled={composer === 'timed-out'}
+            // The field keeps the focus, and a phone its keyboard.
+            onPointerDown={(event) => event.preventDefault()}
+            onClick={() => insert(emoji)}
+            className="size-9!"
+          >
+            <span aria-hidden className="text-lg leading-none">
+              {emoji}
+            </span>
+          </IconButton>
+        ))}
+        <span
+          id={`${id}-left`}
+          data-testid="chat-length-left"
+          className={`ms-auto px-2 text-sm tabular-nums ${left !== undefined && left < 0 ? 'font-semibold text-danger-text' : 'text-muted'}`}
+        >
+          {left !== undefined && (
+            <>
+              <span aria-hidden dir="ltr">
+                {left}
+              </span>
+              <span className="sr-only">
+                {left < 0
+                  ? t('chat.tooLong', { count: -left })
+                  : t('chat.lengthLeft', { count: left })}
+              </span>
+            </>
+          )}
+        </span>
+        <button
+          type="submit"
+          aria-label={t('chat.send')}
+          title={t('chat.send')}
+          data-testid="chat-send"
+          disabled={!canSend}
+          className="inline-flex h-9 min-w-11 shrink-0 items-center justify-center rounded-full bg-lamp px-3 font-semibold text-on-lamp tabular-nums transition hover:bg-lamp-strong disabled:opacity-55"
+        >
+          {composer === 'slow' ? (
+            <span dir="ltr">{format.clock(slowSeconds)}</span>
+          ) : (
+            <SendHorizontal aria-hidden className="size-5 rtl:-scale-x-100" />
+          )}
+        </button>
+      </div>
+    </form>
+  );
+}
