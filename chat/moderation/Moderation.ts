@@ -48,10 +48,10 @@ export class Moderation {
     if (message == null || message.removed) {
       throw new AppError('NOT_FOUND', 'There is no such message.');
     }
-    const { messageId } = place;
+    const { messageId, offset } = place;
     const byUserId = identity.userId;
     const author = message.author ?? null;
-    const pinned = { messageId, author, text: message.text ?? '', byUserId };
+    const pinned = { messageId, author, text: message.text ?? '', byUserId, offset };
     await this.#store.pin(actOf(room, byUserId), pinned);
     await room.publish(serverId('pin'), { pinned });
   }

@@ -116,15 +116,17 @@ export class ChatRooms {
     const { room, member } = this.membershipOf(session, id);
     const { identity } = session;
     if (identity.kind !== 'user') throw new AppError('AUTH_REQUIRED', 'Log in to write.');
-    this.#assertMayWrite(room, identity);
-    await this.#assertOpen(room, member);
+    // One that is sent again, its answer having been lost, is not one more, and was allowed then.
+    const isRepeated = room.hasRecent(message.id);
+    if (!isRepeated) {
+      this.#assertMayWrite(room, identity);
+      await this.#assertOpen(room, member);
+    }
     const badges = badgesOf(identity, room);
     const name = await this.#options.authors.nameOf(identity.userId);
     const { slowModeSeconds } = room.state.settings;
     const isExempt = badges.length > 0;
-    // One that is sent again, its answer having been lost, is not one more.
-    const isCounted = !room.hasRecent(message.id);
-    if (isCounted) room.limits.take(identity.userId, isExempt ? 0 : slowModeSeconds);
+    if (!isRepeated) room.limits.take(identity.userId, isExempt ? 0 : slowModeSeconds);
     try {
       const result = await room.publish(message.id, {
         message: {
@@ -137,7 +139,7 @@ export class ChatRooms {
         ? await assertOwn(room, result, message.id, identity.userId)
         : result;
     } catch (error) {
-      if (isCounted) room.limits.giveBack(identity.userId);
+      if (!isRepeated) room.limits.giveBack(identity.userId);
       throw error;
     }
   }

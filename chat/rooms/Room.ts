@@ -43,10 +43,6 @@ export function channelOf(room: RoomId): string {
   return `${CHANNEL_PREFIX}${room}`;
 }
 
-export function isRoomChannel(channel: string): boolean {
-  return channel.startsWith(CHANNEL_PREFIX);
-}
-
 export type Member = { session: ChatSession; grant: MediaGrant | undefined };
 
 export type RoomOptions = {

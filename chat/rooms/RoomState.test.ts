@@ -52,6 +52,16 @@ test('[CHAT-7] what somebody wrote before they were silenced can be removed with
   assert.equal(shownText(state, messageOf(4, ALICE)), 'text 4', 'after it they may write again');
 });
 
+test('[CHAT-7] what was pinned of somebody whose messages were removed is told to nobody any more', () => {
+  const state = new RoomState(NOTHING);
+  const pinned = { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } };
+  const pinning = publicationOf(2, { pinned });
+  state.apply(pinning);
+  state.apply(publicationOf(3, { userRestricted: { userId: ALICE, removesBeforeOffset: 3 } }));
+  assert.equal(state.pinned, undefined);
+  assert.ok(!JSON.stringify(state.shown(pinning)).includes('text 1'));
+});
+
 test('[CHAT-6] a timeout ends by itself, a ban when it is lifted', () => {
   const state = new RoomState(NOTHING);
   state.apply(publicationOf(1, { userRestricted: { userId: ALICE, untilMs: 1_000 } }));

@@ -1,6 +1,6 @@
 import type { UserId } from '@stagedoor/contracts/ids';
 import type { stagedoor } from '@stagedoor/contracts/wire';
-import type { RoomPublication } from './chat-event.ts';
+import type { ChatAuthor, RoomPublication } from './chat-event.ts';
 
 export type Settings = { slowModeSeconds: number };
 export type Pinned = stagedoor.ChatPinned.$Properties;
@@ -77,11 +77,10 @@ export class RoomState {
   /** As it may be shown now: a message that was removed says that it was, and nothing else. */
   shown(publication: RoomPublication): RoomPublication {
     const { message, pinned } = publication.event;
-    if (pinned != null && this.#removedMessages.has(pinned.messageId ?? ''))
-      return {
-        ...publication,
-        event: { pinned: { ...pinned, text: '' } } as RoomPublication['event'],
-      };
+    if (pinned != null && this.#isPinnedRemoved(pinned)) {
+      const event = { pinned: { ...pinned, text: '' } } as RoomPublication['event'];
+      return { ...publication, event };
+    }
     if (message == null || !this.#isRemoved(publication)) return publication;
     const { author } = message;
     const event = { message: { author, removed: true } } as RoomPublication['event'];
@@ -89,8 +88,21 @@ export class RoomState {
   }
 
   #isRemoved({ id, offset, event }: RoomPublication): boolean {
-    const authorId = (event.message?.author?.userId ?? '') as UserId;
-    return this.#removedMessages.has(id) || (this.#clearedBefore.get(authorId) ?? 0) > offset;
+    return this.#isTakenOut({ id, offset, author: event.message?.author });
+  }
+
+  #isPinnedRemoved({ messageId, offset, author }: Pinned): boolean {
+    return this.#isTakenOut({ id: messageId ?? '', offset: offset ?? 0, author });
+  }
+
+  #isTakenOut(message: {
+    id: string;
+    offset: number;
+    author: ChatAuthor | null | undefined;
+  }): boolean {
+    const authorId = (message.author?.userId ?? '') as UserId;
+    const clearedBefore = this.#clearedBefore.get(authorId) ?? 0;
+    return this.#removedMessages.has(message.id) || clearedBefore > message.offset;
   }
 
   #remove(messageId: string): void {

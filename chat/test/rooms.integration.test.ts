@@ -96,6 +96,18 @@ test('[CHAT-3] a message that is sent again under its id is stored once and answ
   assert.equal(publications?.filter(({ id: each }) => each === id).length, 1);
 });
 
+test('[CHAT-3] one that is sent again was allowed when it was stored, whatever has changed since', async (context) => {
+  const { person, addRoom, streams, chat } = await startChat(context);
+  const room = addRoom('creator');
+  const alice = person('alice');
+  await alice.join(room);
+  const first = await alice.say(room, 'the last word');
+  await alice.hearsText('the last word');
+  streams.change(room, { isLive: false });
+  chat.recheck(room);
+  assert.deepEqual(await alice.say(room, 'the last word', first.id), first);
+});
+
 test('[CHAT-3] an id that somebody else’s message has is refused, and changes nothing of that message', async (context) => {
   const { person, addRoom } = await startChat(context);
   const room = addRoom('creator');

@@ -7297,6 +7297,9 @@ export namespace stagedoor {
         /** ChatPinned byUserId. */
         byUserId: string;
 
+        /** ChatPinned offset. */
+        offset: number;
+
         /**
          * Creates a new ChatPinned instance using the specified properties.
          * @param [properties] Properties to set
@@ -7368,6 +7371,9 @@ export namespace stagedoor {
 
             /** ChatPinned byUserId */
             byUserId?: (string|null);
+
+            /** ChatPinned offset */
+            offset?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

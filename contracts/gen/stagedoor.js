@@ -19939,6 +19939,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.ChatAuthor.$Properties|null} [author] ChatPinned author
          * @property {string|null} [text] ChatPinned text
          * @property {string|null} [byUserId] ChatPinned byUserId
+         * @property {number|null} [offset] ChatPinned offset
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -20003,6 +20004,14 @@ export const stagedoor = $root.stagedoor = (() => {
         ChatPinned.prototype.byUserId = "";
 
         /**
+         * ChatPinned offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatPinned
+         * @instance
+         */
+        ChatPinned.prototype.offset = 0;
+
+        /**
          * Creates a new ChatPinned instance using the specified properties.
          * @function create
          * @memberof stagedoor.ChatPinned
@@ -20042,6 +20051,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
             if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
                 writer.uint32(/* id 4, wireType 2 =*/34).string(message.byUserId);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.offset);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -20119,6 +20130,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.byUserId;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -20168,6 +20188,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.byUserId != null)
                 if (typeof object.byUserId !== "string" || object.byUserId.length)
                     message.byUserId = $String(object.byUserId);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
             return message;
         };
 
@@ -20193,6 +20216,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.author = null;
                 object.text = "";
                 object.byUserId = "";
+                object.offset = 0;
             }
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
@@ -20202,6 +20226,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.text = message.text;
             if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
                 object.byUserId = message.byUserId;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
             return object;
         };
 

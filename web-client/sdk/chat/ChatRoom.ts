@@ -262,7 +262,9 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   /** Where the server finds a message that is shown here; 0 for one that is not. */
   #offsetOf(messageId: string): number {
-    return this.state.messages.find(({ id }) => id === messageId)?.offset ?? 0;
+    const { messages, pinned } = this.state;
+    const offset = messages.find(({ id }) => id === messageId)?.offset;
+    return offset ?? (pinned?.messageId === messageId ? pinned.offset : 0);
   }
 
   async #restrict(restriction: {

@@ -35,7 +35,13 @@ export type ChatMessage = {
   failure: Failure | undefined;
 };
 
-export type PinnedMessage = { messageId: string; author: ChatAuthor; text: string };
+export type PinnedMessage = {
+  messageId: string;
+  /** Its place in the chat. */
+  offset: number;
+  author: ChatAuthor;
+  text: string;
+};
 
 /** What the one who is logged in here may do in this chat. */
 export type ChatPermissions = {

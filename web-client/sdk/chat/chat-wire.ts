@@ -55,6 +55,8 @@ export function pinnedMessageOf(pinned: {
   messageId: string;
   author: WireAuthor;
   text: string;
+  offset: number;
 }): PinnedMessage {
-  return { messageId: pinned.messageId, author: authorOf(pinned.author), text: pinned.text };
+  const { messageId, text, offset } = pinned;
+  return { messageId, offset, author: authorOf(pinned.author), text };
 }

@@ -60,7 +60,10 @@ export const ChatMessageRow = memo(function ChatMessageRow({
         {isRemoved ? (
           <em className="text-muted">{t('chat.removed')}</em>
         ) : (
-          <span className="whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:isolate]">
+          <span
+            data-testid="chat-message-text"
+            className="whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:isolate]"
+          >
             <MessageText
               text={text}
               username={isOwn ? undefined : username}
