@@ -148,8 +148,12 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     redisUrl: settings.redisUrl,
     bus,
     directory: streams.chat,
-    people: { findPublicUsers: (ids) => accounts.users.findPublicUsers(ids) },
+    people: {
+      findPublicUsers: (ids) => accounts.users.findPublicUsers(ids),
+      findAccount: (userId) => accounts.findAccount(userId),
+    },
     grants: accounts.verifier,
+    createLimiter,
     clock,
     log: log.child({ part: 'chat' }),
     metrics,
@@ -231,7 +235,7 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
 
   const demoAccounts = await seedDemoAccounts(accounts, settings);
   const edge = await startEdge(parts, {
-    ...{ accounts, streams, recordings, signaling, database, bus, media, hls, whip },
+    ...{ accounts, streams, recordings, chat, signaling, database, bus, media, hls, whip },
   });
   signaling.connectPublisher((topic, message, isBinary) => edge.publish(topic, message, isBinary));
   return {
@@ -243,9 +247,13 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
 }
 
 /** What happens to a room happens to its chat. */
-function withChat(rooms: RoomControl, chat: Chat): RoomControl {
+function withChat(
+  rooms: RoomControl,
+  chat: Chat,
+): RoomControl & { recheckChat(room: RoomId): void } {
   return {
     ...rooms,
+    recheckChat: (room) => chat.recheck(room),
     endRoom: async (room, streamId, reason) => {
       chat.recheck(room);
       await rooms.endRoom(room, streamId, reason);
@@ -338,6 +346,7 @@ type Applications = {
   accounts: Accounts;
   streams: Streams;
   recordings: Recordings;
+  chat: Chat;
   signaling: Signaling;
   database: Database;
   bus: Bus;
@@ -358,7 +367,8 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
   })
     .mount(apps.accounts.routes)
     .mount(apps.streams.routes)
-    .mount(apps.recordings.routes);
+    .mount(apps.recordings.routes)
+    .mount(apps.chat.routes);
   const operations = createOperationsHandler({
     metrics,
     checks: [

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { abr } from './abr/abr.ts';
 import { avOffset } from './av-offset/av-offset.ts';
+import { chatFanOut } from './chat-fan-out/chat-fan-out.ts';
 import { firstFrame } from './first-frame/first-frame.ts';
 import { glassToGlass } from './glass-to-glass/glass-to-glass.ts';
 import { hlsLatency } from './hls-latency/hls-latency.ts';
@@ -44,6 +45,7 @@ const BENCHMARKS: readonly Benchmark[] = [
   hlsLatency,
   abr,
   avOffset,
+  chatFanOut,
 ];
 const RUNS_DEFAULT = 5;
 /** A void run is repeated, but a machine on which every one is void gets an answer too. */

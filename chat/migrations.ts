@@ -94,4 +94,108 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0003-conversations',
+    isCompatible: true,
+    up: async (transaction) => {
+      // Later kinds may have several conversations of one pair; people have one.
+      await sql`
+        create table conversations (
+          id uuid primary key default gen_random_uuid(),
+          kind text not null default 'direct',
+          user1_id uuid not null,
+          user2_id uuid not null check (user1_id < user2_id),
+          chat_status text not null default 'real_time'
+            check (chat_status in ('automated', 'real_time', 'closed')),
+          last_message_id uuid,
+          last_message_at timestamptz,
+          created_at timestamptz not null default now()
+        )`.execute(transaction);
+      await sql`create unique index conversations_one_direct on conversations (user1_id, user2_id) where kind = 'direct'`.execute(
+        transaction,
+      );
+      await sql`create index conversations_of_user1 on conversations (user1_id, coalesce(last_message_at, created_at) desc, id)`.execute(
+        transaction,
+      );
+      await sql`create index conversations_of_user2 on conversations (user2_id, coalesce(last_message_at, created_at) desc, id)`.execute(
+        transaction,
+      );
+      await sql`
+        create table messages (
+          id uuid primary key default gen_random_uuid(),
+          seq bigint not null generated always as identity,
+          conversation_id uuid not null references conversations (id),
+          client_id uuid not null,
+          sender_id uuid not null,
+          recipient_id uuid not null check (recipient_id <> sender_id),
+          content text,
+          media_url text,
+          media_type text check (media_type in ('image', 'audio', 'video')),
+          message_type text not null default 'text'
+            check (message_type in ('text', 'tip', 'offer', 'media', 'system')),
+          tokens_spent bigint not null default 0 check (tokens_spent >= 0),
+          is_premium boolean not null default false,
+          is_read boolean not null default false,
+          read_at timestamptz,
+          delivered_at timestamptz,
+          origin text not null default 'user_input'
+            check (origin in ('user_input', 'system', 'automated', 'audit')),
+          action_data jsonb,
+          visible_to uuid,
+          created_at timestamptz not null default clock_timestamp(),
+          unique (conversation_id, seq),
+          unique (sender_id, client_id),
+          check (content is not null or media_url is not null),
+          check ((media_url is null) = (media_type is null)),
+          check (is_read = (read_at is not null)),
+          check (not is_read or delivered_at is not null)
+        )`.execute(transaction);
+      await sql`create index messages_unread on messages (recipient_id, conversation_id) where not is_read`.execute(
+        transaction,
+      );
+      await sql`
+        create table blocks (
+          blocker_id uuid not null,
+          blocked_id uuid not null check (blocked_id <> blocker_id),
+          created_at timestamptz not null default now(),
+          primary key (blocker_id, blocked_id)
+        )`.execute(transaction);
+      await sql`
+        create function get_or_create_conversation(p_user1_id uuid, p_user2_id uuid) returns uuid
+        language plpgsql set search_path from current as $$
+        declare
+          v_first uuid := least(p_user1_id, p_user2_id);
+          v_second uuid := greatest(p_user1_id, p_user2_id);
+          v_id uuid;
+        begin
+          loop
+            select id into v_id from conversations
+              where kind = 'direct' and user1_id = v_first and user2_id = v_second;
+            exit when v_id is not null;
+            -- Waits for whoever inserts the same pair; the next round then finds theirs.
+            insert into conversations (user1_id, user2_id) values (v_first, v_second)
+              on conflict (user1_id, user2_id) where kind = 'direct' do nothing
+              returning id into v_id;
+            exit when v_id is not null;
+          end loop;
+          return v_id;
+        end $$`.execute(transaction);
+      await sql`
+        create function mark_messages_as_read(p_conversation_id uuid, p_user_id uuid) returns integer
+        language sql set search_path from current as $$
+          with changed as (
+            update messages set is_read = true, read_at = clock_timestamp(),
+              delivered_at = coalesce(delivered_at, clock_timestamp())
+            where conversation_id = p_conversation_id and recipient_id = p_user_id and not is_read
+            returning 1
+          )
+          select count(*)::integer from changed
+        $$`.execute(transaction);
+      await sql`
+        create function get_unread_count(p_user_id uuid) returns integer
+        language sql stable set search_path from current as $$
+          select count(*)::integer from messages where recipient_id = p_user_id and not is_read
+        $$`.execute(transaction);
+    },
+  },
 ];

@@ -37,6 +37,8 @@ export type ChatHandlers = {
   setChatModerator: Handler<stagedoor.SetChatModerator>;
 };
 
+/** Controls and halves of characters, which PostgreSQL does not take. */
+const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
 const DONE: Answer = { done: {} };
 
 /** Reads what clients send, and refuses with AppError VALIDATION_ERROR what cannot be meant. */
@@ -47,21 +49,21 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
     async joinChat(body, { session, isWanted }) {
       if (body.grant.length > TOKEN_BYTES_MAX)
         throw new AppError('GRANT_INVALID', 'No such grant.');
-      const { room, ...recovery } = await rooms.join(session, {
+      const { room, state, ...recovery } = await rooms.join(session, {
         room: readRoom(body.room),
         grantToken: body.grant,
         since: readPosition(body),
         isWanted,
       });
-      const { settings, pinned } = room.state;
+      const { settings, pinned } = state;
       return {
         chatJoined: {
           room: room.id,
           ...recovery.position,
           recovered: recovery.isRecovered,
-          publications: room.show(recovery.publications),
+          publications: room.show(recovery.publications, state),
           state: { settings, ...(pinned && { pinned }) },
-          me: rooms.describe(session, room),
+          me: rooms.describe(session, room, state),
         },
       };
     },
@@ -81,7 +83,7 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
     },
 
     async readChatHistory(body, { session }) {
-      const { room } = placeOf(session, body.room);
+      const room = rooms.readerOf(session, readRoom(body.room));
       const before = readOffset(body.beforeOffset);
       const limit = Math.min(Math.max(1, body.limit), CHAT_HISTORY_PAGE_MAX);
       const page = await room.history({ limit, ...(before > 0 && { before }) });
@@ -113,10 +115,10 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
     async restrictChatUser(body, { session }) {
       const { room, member } = placeOf(session, body.room);
       assertAtMost(body.seconds, CHAT_TIMEOUT_SECONDS_MAX, 'A timeout');
-      if (body.reason.length > REASON_LENGTH_MAX) {
+      if (body.reason.length > REASON_LENGTH_MAX || NO_TEXT.test(body.reason)) {
         throw new AppError(
           'VALIDATION_ERROR',
-          `A reason has at most ${REASON_LENGTH_MAX} characters.`,
+          `A reason is text of at most ${REASON_LENGTH_MAX} characters.`,
         );
       }
       await moderation.restrict(room, member, {
@@ -150,7 +152,8 @@ function readUuid(id: string): string {
 }
 
 function readOffset(offset: number): number {
-  if (!Number.isSafeInteger(offset) || offset < 0) {
+  // The one after it is an offset too.
+  if (!Number.isSafeInteger(offset + 1) || offset < 0) {
     throw new AppError('VALIDATION_ERROR', 'An offset is a whole number from 0 on.');
   }
   return offset;

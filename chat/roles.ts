@@ -1,5 +1,5 @@
 import type { PublicUser } from '@stagedoor/contracts/http/accounts';
-import type { Identity, MediaGrant } from '@stagedoor/contracts/identity';
+import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
 import type { RoomId, SessionId, UserId } from '@stagedoor/contracts/ids';
 import type { stagedoor } from '@stagedoor/contracts/wire';
 
@@ -19,23 +19,26 @@ export interface Broadcaster {
   broadcast(topic: string, publications: stagedoor.ChatPublications.$Properties): void;
 }
 
-/** What chat must know of the stream whose room it is. */
-export type RoomFacts = { creatorId: UserId; isLive: boolean };
+/** What chat must know of the stream whose room it is, as of now. */
+export type RoomFacts = {
+  creatorId: UserId;
+  isLive: boolean;
+  /** Throws AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID for whoever may not watch the stream. */
+  assertMayEnter(person: { identity: Identity; grant: MediaGrant | undefined }): void;
+};
 
 /** The streams: which rooms there are, and who may be in them. */
 export interface RoomDirectory {
-  /** Rejects with AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID for whoever may not watch the room's stream now. */
-  admitToChat(request: {
-    identity: Identity;
-    room: RoomId;
-    grant: MediaGrant | undefined;
-  }): Promise<RoomFacts>;
+  /** Rejects with AppError NOT_FOUND where there is no such room. */
+  findRoom(room: RoomId): Promise<RoomFacts>;
 }
 
 /** The accounts. */
 export interface PeopleDirectory {
   /** Those that exist, by id. */
   findPublicUsers(ids: readonly string[]): Promise<ReadonlyMap<string, PublicUser>>;
+  /** What an account may do at this moment; undefined where there is none. */
+  findAccount(userId: UserId): Promise<{ roles: readonly Role[] } | undefined>;
 }
 
 export interface GrantVerifier {

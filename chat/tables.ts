@@ -1,4 +1,5 @@
-import type { Generated, JSONColumnType } from 'kysely';
+import type { ChatStatus, MessageMediaType, MessageType } from '@stagedoor/contracts/http/messages';
+import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely';
 
 /** The tables of the schema `chat`; nobody else reads them. */
 export type ChatTables = {
@@ -73,4 +74,51 @@ export type ChatTables = {
     details: JSONColumnType<Record<string, unknown>>;
     acted_at: Generated<Date>;
   };
+  /** Of two people: one for each pair where `kind` is `direct`. */
+  conversations: {
+    id: Generated<string>;
+    /** Only `direct` for now. */
+    kind: Generated<string>;
+    /** The smaller one of the two. */
+    user1_id: string;
+    user2_id: string;
+    chat_status: Generated<ChatStatus>;
+    last_message_id: string | null;
+    last_message_at: Date | null;
+    created_at: Generated<Date>;
+  };
+  messages: {
+    id: Generated<string>;
+    /** Given out under a lock on the conversation: grows within it in the order of the commits. */
+    seq: GeneratedAlways<bigint>;
+    conversation_id: string;
+    /** Made by the sender's client; once for each sender. */
+    client_id: string;
+    sender_id: string;
+    recipient_id: string;
+    content: string | null;
+    media_url: string | null;
+    media_type: MessageMediaType | null;
+    message_type: Generated<MessageType>;
+    tokens_spent: Generated<bigint>;
+    is_premium: Generated<boolean>;
+    is_read: Generated<boolean>;
+    read_at: Date | null;
+    delivered_at: Date | null;
+    /** What made it: for now people only. */
+    origin: Generated<string>;
+    action_data: JSONColumnType<Record<string, unknown>> | null;
+    /** The only one who is shown it; null: both are. */
+    visible_to: string | null;
+    created_at: Generated<Date>;
+  };
+  /** Nothing is sent between the two, in either direction. */
+  blocks: {
+    blocker_id: string;
+    blocked_id: string;
+    created_at: Generated<Date>;
+  };
 };
+
+export type ConversationRow = Selectable<ChatTables['conversations']>;
+export type MessageRow = Selectable<ChatTables['messages']>;

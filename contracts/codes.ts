@@ -41,12 +41,14 @@ export const ERROR_CODES = {
   /** Not in this chat: join it first. */
   NOT_IN_CHAT: { number: 3000, httpStatus: 409, isTemporary: false },
   /** Timed out; `retryAfterMs` says for how long still. */
-  CHAT_TIMED_OUT: { number: 3001, httpStatus: 403, isTemporary: true },
+  CHAT_TIMED_OUT: { number: 3001, httpStatus: 429, isTemporary: true },
   CHAT_BANNED: { number: 3002, httpStatus: 403, isTemporary: false },
   /** Slow mode: the next message after `retryAfterMs`. */
   CHAT_SLOW_MODE: { number: 3003, httpStatus: 429, isTemporary: true },
   /** The stream is over or has not begun: its chat can be read only. */
   CHAT_CLOSED: { number: 3004, httpStatus: 409, isTemporary: false },
+  /** One of the two has blocked the other: nothing is sent between them. */
+  USER_BLOCKED: { number: 3005, httpStatus: 403, isTemporary: false },
 
   TOKEN_EXPIRED: { number: 5000, httpStatus: 401, isTemporary: false },
   TOKEN_INVALID: { number: 5001, httpStatus: 401, isTemporary: false },

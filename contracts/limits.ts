@@ -58,6 +58,18 @@ export const CHAT_SLOW_MODE_SECONDS_MAX = 21_600;
 /** A timeout's longest time: two weeks; a ban ends never. */
 export const CHAT_TIMEOUT_SECONDS_MAX = 14 * 24 * 60 * 60;
 
+/** Direct messages of one person to everybody: so many at once, then one every DIRECT_MESSAGE_REFILL_MS; a fast typist at most. */
+export const DIRECT_MESSAGES_BURST_MAX = 20;
+export const DIRECT_MESSAGE_REFILL_MS = 1_000;
+/** Conversations that one person begins: so many at once, then one every CONVERSATION_REFILL_MS. Who writes to more people advertises. */
+export const CONVERSATIONS_BURST_MAX = 30;
+export const CONVERSATION_REFILL_MS = 60_000;
+/** People that one account blocks. */
+export const BLOCKS_PER_USER_MAX = 1_000;
+/** The address of a picture, sound or video in a message. */
+export const MEDIA_URL_LENGTH_MAX = 2_048;
+export const CONVERSATIONS_PAGE_DEFAULT = 10;
+
 export const TOKEN_BYTES_MAX = 4096;
 /** A media grant's longest life. */
 export const GRANT_TTL_MAX_SECONDS = 6 * 60 * 60;

@@ -1,4 +1,5 @@
 import { CLOSE_CODES } from '@stagedoor/contracts/codes';
+import type { UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
@@ -9,7 +10,7 @@ import { Rooms } from './rooms/Rooms.ts';
 import type { MediaControl, RoomAuthority, RoomControl, TokenVerifier } from './rooms/roles.ts';
 import type { ChatRequests } from './session/chat-role.ts';
 import { createDispatch } from './session/dispatch.ts';
-import type { ChatPublicationsBody } from './session/frames.ts';
+import type { ChatPublicationsBody, NotificationBody } from './session/frames.ts';
 import type { RequestExecutor } from './session/Session.ts';
 import { Sessions } from './session/Sessions.ts';
 import { createSignalingMetrics, type SignalingCounts } from './signaling-metrics.ts';
@@ -131,6 +132,11 @@ export class Signaling {
   /** To every session that has subscribed to the topic. */
   broadcast(topic: string, publications: ChatPublicationsBody): void {
     this.#edge.broadcast(topic, publications);
+  }
+
+  /** To every session in which this account is logged in, now or when it resumes. The body is not changed afterwards. */
+  notifyUser(userId: UserId, body: NotificationBody): void {
+    this.#sessions.notifyUser(userId, body);
   }
 
   /** Ends every session with its peers, and every timer. */

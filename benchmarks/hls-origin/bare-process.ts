@@ -1,5 +1,6 @@
 import * as native from 'uWebSockets.js';
-import { type ServerAnswer, type ServerRequest, sharedClockMs } from './origin-messages.ts';
+import { sharedClockMs } from '../stage/shared-clock.ts';
+import type { ServerAnswer, ServerRequest } from './origin-messages.ts';
 
 // The floor: a uWebSockets.js handler that keeps every request and ends them all with the same bytes. It reads nothing of a request.
 

@@ -39,8 +39,3 @@ export type ViewersAnswer = {
   /** The first answer as it came, for the one who wants to give the same. */
   sample: string;
 };
-
-/** Milliseconds of a clock that is the same in all processes of this machine. */
-export function sharedClockMs(): number {
-  return Number(process.hrtime.bigint()) / 1e6;
-}

@@ -4,7 +4,8 @@ import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { HlsOrigin } from '../../media-server/hls/origin/HlsOrigin.ts';
 import type { PackagerEvent } from '../../media-server/hls/packager/packager-event.ts';
 import { SyntheticBroadcast } from '../../media-server/test/SyntheticBroadcast.ts';
-import { type ServerAnswer, type ServerRequest, sharedClockMs } from './origin-messages.ts';
+import { sharedClockMs } from '../stage/shared-clock.ts';
+import type { ServerAnswer, ServerRequest } from './origin-messages.ts';
 
 // The origin behind the edge, as the server has them, in a process of its own.
 

@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net';
-import { sharedClockMs, type ViewersAnswer, type ViewersRequest } from './origin-messages.ts';
+import { sharedClockMs } from '../stage/shared-clock.ts';
+import type { ViewersAnswer, ViewersRequest } from './origin-messages.ts';
 
 // The viewers' side of the benchmark, in a process of its own: plain TCP connections, so that it costs as little as it can.
 

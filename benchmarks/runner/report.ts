@@ -132,7 +132,7 @@ export function describeMachine(): string[] {
   return [
     `Commit ${run('git', 'rev-parse', '--short=12', 'HEAD')}${isDirty ? ', with changes that are not committed' : ''}`,
     `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Linux ${release()} ${arch()}`,
-    `Node ${process.versions.node}, ${version('mediasoup')}, ${version('mediasoup-client')}, ${version('werift')}`,
+    `Node ${process.versions.node}, ${version('mediasoup')}, ${version('mediasoup-client')}, ${version('werift')}, ${version('socket.io')}`,
     run(chromiumBin(), '--version', '--no-sandbox'),
   ];
 }

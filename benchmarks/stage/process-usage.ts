@@ -23,14 +23,30 @@ export function memoryMb(pid: number): { rss: number; pss: number } {
 
 /** The media workers that this server started and that live. */
 export function workerPids(serverPid: number): number[] {
+  return childPids(serverPid).filter((pid) => findStat(pid)?.name === WORKER_NAME);
+}
+
+/** CPU time of a process and all that it started itself, also of those that have ended, milliseconds. Throws when it is gone. */
+export function familyCpuTimeMs(pid: number): number {
+  // Fields 14 to 17 of proc(5): its own, and that of children which it has seen end.
+  const own = ticksOf(statOf(pid).fields.slice(11, 15));
+  const living = childPids(pid).map((child) =>
+    ticksOf(findStat(child)?.fields.slice(11, 13) ?? []),
+  );
+  return (own + sum(living)) * TICK_MS;
+}
+
+function ticksOf(fields: readonly string[]): number {
+  return sum(fields.map(Number));
+}
+
+/** Processes that this one started and that live. */
+function childPids(parentPid: number): number[] {
   return readdirSync('/proc')
     .map(Number)
     .filter((pid) => {
-      if (!(pid > 0)) return false;
-      const stat = findStat(pid);
-      return (
-        stat?.name === WORKER_NAME && stat.fields[0] !== 'Z' && stat.fields[1] === `${serverPid}`
-      );
+      const fields = pid > 0 ? findStat(pid)?.fields : undefined;
+      return fields !== undefined && fields[0] !== 'Z' && fields[1] === `${parentPid}`;
     });
 }
 

@@ -46,20 +46,24 @@ export class PostgresLog implements PublicationLog {
   async find(channel: string): Promise<LoggedChannel | undefined> {
     const row = await this.#kysely
       .selectFrom('channels')
-      .leftJoin('publications', 'publications.channel_id', 'channels.id')
       .select((row) => [
         'channels.epoch',
         'channels.top_offset',
-        row.fn.min('publications.publication_offset').as('first_offset'),
+        // The first entry of the index, and not all of them.
+        row
+          .selectFrom('publications')
+          .select('publication_offset')
+          .whereRef('publications.channel_id', '=', 'channels.id')
+          .orderBy('publication_offset')
+          .limit(1)
+          .as('first_offset'),
       ])
       .where('channels.name', '=', channel)
-      .groupBy(['channels.id', 'channels.epoch', 'channels.top_offset'])
       .executeTakeFirst();
     if (row === undefined) return undefined;
     const topOffset = Number(row.top_offset);
-    // Of a left join without a match it is null, whatever the types say.
-    const first = row.first_offset as bigint | null;
-    return { epoch: row.epoch, topOffset, firstOffset: Number(first ?? topOffset + 1) };
+    const firstOffset = Number(row.first_offset ?? topOffset + 1);
+    return { epoch: row.epoch, topOffset, firstOffset };
   }
 
   async read(

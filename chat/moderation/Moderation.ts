@@ -1,13 +1,29 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@stagedoor/contracts/errors';
-import { asUserId, type UserId } from '@stagedoor/contracts/ids';
+import type { Identity } from '@stagedoor/contracts/identity';
+import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
+import type { PeopleDirectory } from '../roles.ts';
 import type { Member, Room } from '../rooms/Room.ts';
 import type { Settings } from '../rooms/RoomState.ts';
 import type { Act, ModerationStore } from './ModerationStore.ts';
-import { assertAppointer, assertMayRestrict, assertModerator } from './permissions.ts';
+import {
+  assertAppointer,
+  assertMayRestrict,
+  assertModerator,
+  badgesOf,
+  isAccount,
+} from './permissions.ts';
 
 const SECOND_MS = 1_000;
+
+export type ModerationOptions = {
+  store: ModerationStore;
+  people: Pick<PeopleDirectory, 'findAccount'>;
+  /** What counts for all rooms of this creator has changed by an act in one of them. */
+  onRulesChanged: (creatorId: UserId, room: RoomId) => void;
+  clock: Clock;
+};
 
 export type MessagePlace = { messageId: string; offset: number };
 
@@ -16,12 +32,10 @@ export type MessagePlace = { messageId: string; offset: number };
  * it; where the second fails its caller tries again, and the first is done once. All reject with AppError FORBIDDEN for others.
  */
 export class Moderation {
-  readonly #store: ModerationStore;
-  readonly #clock: Clock;
+  readonly #options: ModerationOptions;
 
-  constructor(options: { store: ModerationStore; clock: Clock }) {
-    this.#store = options.store;
-    this.#clock = options.clock;
+  constructor(options: ModerationOptions) {
+    this.#options = options;
   }
 
   /** By its author too. Rejects with NOT_FOUND where there is no such message. */
@@ -30,11 +44,12 @@ export class Moderation {
     const { author } = await room.findMessage(messageId, offset);
     const authorId = asUserId(author?.userId ?? '');
     const { identity } = session;
-    const isOwn = identity.kind === 'user' && identity.userId === authorId;
-    if (!isOwn) assertModerator(identity, room);
+    const isOwn = isAccount(identity) && identity.userId === authorId;
+    if (!isOwn) this.#assertModerator(room, identity);
+    if (badgesOf(identity, room).length === 0) room.limits.take(identity.userId, 0);
     const act = actOf(room, identity.userId);
-    await this.#store.removeMessage(act, { messageId, authorId });
-    // One message is removed once, whoever does it how often.
+    await this.#options.store.removeMessage(act, { messageId, authorId });
+    // One message is removed once, whoever does it how often; where it was stored and not published, it is now.
     await room.publish(`removed-${messageId}`, {
       messageRemoved: { messageId, byUserId: identity.userId },
     });
@@ -42,7 +57,7 @@ export class Moderation {
 
   async pin(room: Room, { session }: Member, place: MessagePlace): Promise<void> {
     const { identity } = session;
-    assertModerator(identity, room);
+    this.#assertModerator(room, identity);
     const [shown] = room.show(await this.#publicationAt(room, place));
     const message = shown?.event?.message;
     if (message == null || message.removed) {
@@ -52,23 +67,24 @@ export class Moderation {
     const byUserId = identity.userId;
     const author = message.author ?? null;
     const pinned = { messageId, author, text: message.text ?? '', byUserId, offset };
-    await this.#store.pin(actOf(room, byUserId), pinned);
+    await this.#options.store.pin(actOf(room, byUserId), pinned);
     await room.publish(serverId('pin'), { pinned });
   }
 
   async unpin(room: Room, { session }: Member): Promise<void> {
     const { identity } = session;
-    assertModerator(identity, room);
+    this.#assertModerator(room, identity);
     const byUserId = identity.userId;
-    await this.#store.pin(actOf(room, byUserId), undefined);
+    await this.#options.store.pin(actOf(room, byUserId), undefined);
     await room.publish(serverId('unpin'), { unpinned: { byUserId } });
   }
 
   async changeSettings(room: Room, { session }: Member, settings: Settings): Promise<void> {
     const { identity } = session;
-    assertModerator(identity, room);
-    await this.#store.changeSettings(actOf(room, identity.userId), settings);
+    this.#assertModerator(room, identity);
+    await this.#options.store.changeSettings(actOf(room, identity.userId), settings);
     await room.publish(serverId('settings'), { settingsChanged: settings });
+    this.#tellRules(room);
   }
 
   /** `seconds` 0 without `isBan` lifts whatever there was. */
@@ -85,21 +101,27 @@ export class Moderation {
   ): Promise<void> {
     const { identity } = session;
     const { userId, seconds, isBan, reason } = target;
-    assertMayRestrict(identity, userId, room);
+    this.#assertModerator(room, identity);
+    const account = await this.#options.people.findAccount(userId);
+    assertMayRestrict(identity, { userId, roles: account?.roles ?? [] }, room);
     const isLifted = seconds === 0 && !isBan;
-    const untilMs = isLifted || isBan ? 0 : this.#clock.nowMs() + seconds * SECOND_MS;
-    const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
+    const untilMs = isLifted || isBan ? 0 : this.#options.clock.nowMs() + seconds * SECOND_MS;
+    const { store } = this.#options;
+    const act = actOf(room, identity.userId);
     const restriction = isLifted ? undefined : { isBan, untilMs };
-    const byUserId = identity.userId;
-    await this.#store.restrict(actOf(room, byUserId), {
-      ...{ userId, restriction, reason, removesBefore },
-    });
-    await room.publish(serverId('restrict'), {
+    // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
+    const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
+    await store.restrict(act, { userId, restriction, reason, removesBefore });
+    const { offset } = await room.publish(serverId('restrict'), {
       userRestricted: {
-        ...{ userId, untilMs, ban: isBan, byUserId },
-        removesBeforeOffset: removesBefore,
+        ...{ userId, untilMs, ban: isBan, byUserId: identity.userId },
+        removesMessages: target.removesMessages,
       },
     });
+    // … and all of it where there was none: what was written meanwhile goes too.
+    if (removesBefore > 0 && offset > removesBefore)
+      await store.clear(act, { userId, removesBefore: offset });
+    this.#tellRules(room);
   }
 
   async setModerator(
@@ -111,10 +133,19 @@ export class Moderation {
     assertAppointer(identity, room);
     const { userId, isModerator } = target;
     const byUserId = identity.userId;
-    await this.#store.setModerator(actOf(room, byUserId), userId, isModerator);
+    await this.#options.store.setModerator(actOf(room, byUserId), userId, isModerator);
     await room.publish(serverId('moderator'), {
       moderatorSet: { userId, moderator: isModerator, byUserId },
     });
+    this.#tellRules(room);
+  }
+
+  #assertModerator(room: Room, identity: Identity): void {
+    assertModerator(identity, room, this.#options.clock.nowMs());
+  }
+
+  #tellRules({ facts, id }: Room): void {
+    this.#options.onRulesChanged(facts.creatorId, id);
   }
 
   async #publicationAt(room: Room, { messageId, offset }: MessagePlace) {

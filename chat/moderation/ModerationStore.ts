@@ -1,6 +1,6 @@
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Pinned, Restriction, Settings, StoredState } from '../rooms/RoomState.ts';
 import type { ChatTables } from '../tables.ts';
 
@@ -93,16 +93,18 @@ export class ModerationStore {
   ): Promise<void> {
     const action = { action: 'remove', messageId, targetUserId: authorId };
     await this.#write(act, action, async (transaction) => {
-      await transaction
+      const { numInsertedOrUpdatedRows: added } = await transaction
         .insertInto('removed_messages')
         .values({ room: act.room, message_id: messageId, by_user_id: act.byUserId })
         .onConflict((conflict) => conflict.columns(['room', 'message_id']).doNothing())
-        .execute();
+        .executeTakeFirst();
+      if (added === 0n) return 'nothing';
       await transaction
         .deleteFrom('pinned_messages')
         .where('room', '=', act.room)
         .where('message_id', '=', messageId)
         .execute();
+      return 'done';
     });
   }
 
@@ -130,6 +132,11 @@ export class ModerationStore {
     });
   }
 
+  /** What this person wrote before the offset is gone, as well as what was gone already. */
+  async clear(act: Act, target: { userId: UserId; removesBefore: number }): Promise<void> {
+    await this.#kysely.transaction().execute((transaction) => clear(transaction, act, target));
+  }
+
   async setModerator(act: Act, userId: UserId, isModerator: boolean): Promise<void> {
     const action = { action: isModerator ? 'appoint' : 'dismiss', targetUserId: userId };
     const { creatorId: creator_id, byUserId: by_user_id } = act;
@@ -154,7 +161,8 @@ export class ModerationStore {
     change: (transaction: Transaction<ChatTables>) => Promise<unknown>,
   ): Promise<void> {
     await this.#kysely.transaction().execute(async (transaction) => {
-      await change(transaction);
+      // What was done before is not done again, nor written down.
+      if ((await change(transaction)) === 'nothing') return;
       await transaction
         .insertInto('moderation_actions')
         .values({
@@ -219,7 +227,11 @@ async function clear(
   await transaction
     .insertInto('cleared_people')
     .values({ room, user_id: userId, before_offset })
-    .onConflict((conflict) => conflict.columns(['room', 'user_id']).doUpdateSet({ before_offset }))
+    .onConflict((conflict) =>
+      conflict.columns(['room', 'user_id']).doUpdateSet({
+        before_offset: sql`greatest(cleared_people.before_offset, excluded.before_offset)`,
+      }),
+    )
     .execute();
   await transaction
     .deleteFrom('pinned_messages')

@@ -1,12 +1,12 @@
 import { AppError } from '@stagedoor/contracts/errors';
-import type { AccountChange, Identity } from '@stagedoor/contracts/identity';
+import type { AccountChange, MediaGrant } from '@stagedoor/contracts/identity';
 import type { RoomId, UserId } from '@stagedoor/contracts/ids';
 import { CHATS_PER_SESSION_MAX } from '@stagedoor/contracts/limits';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Broker, Position, PublishResult, Recovery } from '../channels/broker.ts';
 import type { ModerationStore } from '../moderation/ModerationStore.ts';
-import { badgesOf } from '../moderation/permissions.ts';
+import { badgesOf, isAccount } from '../moderation/permissions.ts';
 import type {
   Broadcaster,
   ChatSession,
@@ -15,12 +15,19 @@ import type {
   RoomFacts,
 } from '../roles.ts';
 import type { Authors } from './Authors.ts';
+import { ReadLimits } from './ReadLimits.ts';
+import { Rechecks } from './Rechecks.ts';
 import { type Member, Room } from './Room.ts';
+import type { RoomState } from './RoomState.ts';
 
 /** A room without members is kept this long: whoever left may be reloading the page. */
 export const EMPTY_ROOM_KEPT_MS = 30_000;
-/** Whether the stream still runs, and this person may still watch it, is asked again with a message so long after the last answer. */
+/** What the room's stream is like is asked again with a message so long after the last answer. */
 const FACTS_FRESH_MS = 5_000;
+/** And by itself so often, for all rooms: grants end, and what other servers told may have been lost. */
+export const RECHECK_PERIOD_MS = 60_000;
+/** A join during which so often something changed that decides on it is tried again by the client. */
+const JUDGEMENTS_MAX = 5;
 const NO_RESTRICTION = { isBan: false, untilMs: 0 };
 
 export type ChatRoomsOptions = {
@@ -51,10 +58,21 @@ export class ChatRooms {
   readonly #rooms = new Map<RoomId, Promise<Room>>();
   readonly #roomsOf = new Map<ChatSession, Set<Room>>();
   readonly #emptyTimers = new Map<Room, Timer>();
+  readonly #reads: ReadLimits;
+  readonly #rechecks: Rechecks;
+  readonly #recheckTimer: Timer;
   #isClosed = false;
 
   constructor(options: ChatRoomsOptions) {
     this.#options = options;
+    const { directory, clock, log } = options;
+    this.#reads = new ReadLimits(clock);
+    this.#rechecks = new Rechecks({
+      ...{ directory, clock, log },
+      onFacts: (room, facts) => this.#judge(room, facts),
+      onGone: (room, refusal) => this.#judge(room, refusal),
+    });
+    this.#recheckTimer = clock.setRepeating(() => this.recheckAll(), RECHECK_PERIOD_MS);
   }
 
   get roomsCount(): number {
@@ -67,29 +85,46 @@ export class ChatRooms {
   }
 
   /**
-   * Takes the session into the room, or lets one that is in catch up. Rejects with AppError: as the directory refuses,
-   * LIMIT_EXCEEDED, UNAVAILABLE.
+   * Takes the session into the room, or lets one that is in catch up. `state` is the room's at the position of the answer. Rejects with
+   * AppError: NOT_FOUND, GRANT_REQUIRED, GRANT_INVALID, LIMIT_EXCEEDED, RATE_LIMIT_EXCEEDED, UNAVAILABLE.
    */
-  async join(session: ChatSession, request: JoinRequest): Promise<Recovery & { room: Room }> {
-    const { room: id, grantToken, since, isWanted } = request;
-    const { directory, grants } = this.#options;
-    const grant = grantToken === '' ? undefined : await grants.verifyGrant(grantToken);
-    const facts = await directory.admitToChat({ identity: session.identity, room: id, grant });
-    const room = await this.#open(id, facts);
-    room.setFacts(facts);
+  async join(
+    session: ChatSession,
+    request: JoinRequest,
+  ): Promise<Recovery & { room: Room; state: RoomState }> {
+    const { room: id, since, isWanted } = request;
+    this.#reads.take(session.identity.userId);
+    const { room, grant } = await this.#judgeJoin(session, request);
     if (!isWanted()) {
       this.#closeIfEmpty(room);
-      throw new AppError('DEADLINE_EXCEEDED', 'Nobody waits for this join any more.');
+      throw nobodyWaits();
     }
     const wasIn = room.memberOf(session) !== undefined;
-    this.#enter(room, { session, grant });
+    const member = { session, grant };
+    this.#enter(room, member);
+    const undo = (): void => {
+      // Another join of this session may have come in between; the room is then that one's.
+      if (!wasIn && room.memberOf(session) === member) this.leave(session, id);
+    };
     try {
       // What is published from here on is told, so what is read after it leaves nothing out.
-      return { ...(await room.catchUp(since)), room };
+      const recovery = await room.catchUp(since);
+      const state = await room.stateAt(recovery);
+      // Somebody who was taken out meanwhile joins again, and learns why.
+      if (room.memberOf(session) === undefined) throw new AppError('NOT_IN_CHAT', 'Join again.');
+      if (!isWanted()) throw nobodyWaits();
+      return { ...recovery, room, state };
     } catch (error) {
-      if (!wasIn) this.leave(session, id);
+      undo();
       throw error;
     }
+  }
+
+  /** Counts a look into a room's history. Throws AppError NOT_IN_CHAT or RATE_LIMIT_EXCEEDED. */
+  readerOf(session: ChatSession, id: RoomId): Room {
+    const { room } = this.membershipOf(session, id);
+    this.#reads.take(session.identity.userId);
+    return room;
   }
 
   /** Does nothing for one who is not in. */
@@ -113,80 +148,78 @@ export class ChatRooms {
    * with the same id is answered as the first time.
    */
   async send(session: ChatSession, id: RoomId, message: NewMessage): Promise<PublishResult> {
-    const { room, member } = this.membershipOf(session, id);
-    const { identity } = session;
-    if (identity.kind !== 'user') throw new AppError('AUTH_REQUIRED', 'Log in to write.');
+    const { room } = this.membershipOf(session, id);
+    const { userId } = session.identity;
+    if (!isAccount(session.identity)) throw new AppError('AUTH_REQUIRED', 'Log in to write.');
+    const known = room.recentAuthorOf(message.id);
+    if (known !== undefined && known !== userId) throw idTaken();
     // One that is sent again, its answer having been lost, is not one more, and was allowed then.
-    const isRepeated = room.hasRecent(message.id);
-    if (!isRepeated) {
-      this.#assertMayWrite(room, identity);
-      await this.#assertOpen(room, member);
-    }
-    const badges = badgesOf(identity, room);
-    const name = await this.#options.authors.nameOf(identity.userId);
-    const { slowModeSeconds } = room.state.settings;
-    const isExempt = badges.length > 0;
-    if (!isRepeated) room.limits.take(identity.userId, isExempt ? 0 : slowModeSeconds);
+    const isRepeated = known !== undefined;
+    if (!isRepeated) await this.#refreshFacts(room);
+    const name = await this.#options.authors.nameOf(userId);
+    const badges = badgesOf(session.identity, room);
+    if (!isRepeated) this.#takeTurn(session, id, badges.length > 0);
     try {
       const result = await room.publish(message.id, {
         message: {
-          author: { userId: identity.userId, ...name, badges },
+          author: { userId, ...name, badges },
           text: message.text,
           replyTo: message.replyTo,
         },
       });
-      return result.isDuplicate
-        ? await assertOwn(room, result, message.id, identity.userId)
-        : result;
+      return result.isDuplicate ? await assertOwn(room, result, message.id, userId) : result;
     } catch (error) {
-      if (!isRepeated) room.limits.giveBack(identity.userId);
+      if (!isRepeated) room.limits.giveBack(userId);
       throw error;
     }
   }
 
   /** What this session may do, for its page. */
-  describe(session: ChatSession, room: Room) {
-    const { identity } = session;
+  describe({ identity }: ChatSession, { facts }: Room, state: RoomState) {
     const nowMs = this.#options.clock.nowMs();
-    const restriction = room.state.restrictionOf(identity.userId, nowMs) ?? NO_RESTRICTION;
-    const badges = badgesOf(identity, room);
+    const restriction = state.restrictionOf(identity.userId, nowMs) ?? NO_RESTRICTION;
+    const badges = badgesOf(identity, { facts, state });
+    const canAppoint = badges.some((badge) => badge !== 'moderator');
+    const isSilenced = restriction !== NO_RESTRICTION;
     return {
-      badges,
+      ...{ badges, canAppoint },
       isBanned: restriction.isBan,
       restrictedUntilMs: restriction.untilMs,
-      canSend: identity.kind === 'user' && !restriction.isBan,
-      canModerate: badges.length > 0,
-      canAppoint: badges.some((badge) => badge !== 'moderator'),
+      canSend: isAccount(identity) && !restriction.isBan,
+      canModerate: canAppoint || (badges.length > 0 && !isSilenced),
     };
   }
 
   /** Asks again, for everybody in the room on this server, whether they may be. Never throws. */
   recheck(id: RoomId): void {
-    const room = this.#rooms.get(id);
-    room?.then(
-      (opened) => {
-        for (const member of opened.members) this.#recheckMember(opened, member);
-      },
-      // It was never opened, so nobody is in.
-      () => undefined,
-    );
+    if (this.#rooms.has(id)) this.#rechecks.start(id);
+    else this.#rechecks.noteChange();
+  }
+
+  recheckAll(): void {
+    for (const id of this.#rooms.keys()) this.#rechecks.start(id);
+  }
+
+  /** The rules of this creator's rooms were changed by an act in `exceptRoom`, which knows already. */
+  async handleRulesChanged(creatorId: UserId, exceptRoom?: RoomId): Promise<void> {
+    const opening = [...this.#rooms].filter(([id]) => id !== exceptRoom);
+    for (const room of await Promise.allSettled(opening.map(([, each]) => each)))
+      if (room.status === 'fulfilled' && room.value.facts.creatorId === creatorId)
+        room.value.handleRulesChanged();
   }
 
   /** Roles and keys decide who may be where. Sessions of banned people end by themselves. */
   handleAccountChange(change: AccountChange): void {
-    for (const [session, rooms] of [...this.#roomsOf]) {
-      const isConcerned =
-        (change.type === 'roles-changed' && session.identity.userId === change.userId) ||
-        change.type === 'grant-key-revoked';
-      if (!isConcerned) continue;
-      for (const room of rooms) {
+    this.#rechecks.noteChange();
+    for (const [session, rooms] of [...this.#roomsOf])
+      for (const room of [...rooms]) {
         const member = room.memberOf(session);
         if (member === undefined) continue;
         if (change.type === 'grant-key-revoked' && member.grant?.kid === change.kid)
           this.#removeMember(room, session, new AppError('GRANT_INVALID', 'The key was revoked.'));
-        else if (change.type === 'roles-changed') this.#recheckMember(room, member);
+        else if (change.type === 'roles-changed' && session.identity.userId === change.userId)
+          this.#judgeMember(room, member, room.facts);
       }
-    }
   }
 
   handleSessionClosed(session: ChatSession): void {
@@ -195,6 +228,8 @@ export class ChatRooms {
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#recheckTimer.cancel();
+    this.#rechecks.close();
     for (const timer of this.#emptyTimers.values()) timer.cancel();
     const opening = await Promise.allSettled(this.#rooms.values());
     for (const room of opening) if (room.status === 'fulfilled') room.value.close();
@@ -252,36 +287,78 @@ export class ChatRooms {
     this.#emptyTimers.set(room, timer);
   }
 
-  #assertMayWrite(room: Room, identity: Identity): void {
+  /** As of when the room is open and nothing has changed since they were judged. */
+  async #judgeJoin(
+    session: ChatSession,
+    { room: id, grantToken }: JoinRequest,
+  ): Promise<{ room: Room; grant: MediaGrant | undefined }> {
+    const { directory, grants } = this.#options;
+    for (let judgement = 0; judgement < JUDGEMENTS_MAX; judgement += 1) {
+      const { count } = this.#rechecks;
+      const grant = grantToken === '' ? undefined : await grants.verifyGrant(grantToken);
+      const { identity } = session;
+      if (grant !== undefined && grant.subject !== identity.userId)
+        throw new AppError('GRANT_INVALID', 'The grant is for somebody else.');
+      const facts = await directory.findRoom(id);
+      facts.assertMayEnter({ identity, grant });
+      const room = await this.#open(id, facts);
+      if (count !== this.#rechecks.count || identity !== session.identity) {
+        this.#closeIfEmpty(room);
+        continue;
+      }
+      room.setFacts(facts);
+      return { room, grant };
+    }
+    throw new AppError('UNAVAILABLE', 'Too much has changed meanwhile.');
+  }
+
+  /** Right before it is published: this person is in the room, may write there, and it is their turn. Throws as `send` rejects. */
+  #takeTurn(session: ChatSession, id: RoomId, isExempt: boolean): void {
+    const { room, member } = this.membershipOf(session, id);
+    const { userId } = session.identity;
+    if (!room.facts.isLive) throw new AppError('CHAT_CLOSED', 'The stream is not live.');
+    this.#judgeMember(room, member, room.facts);
+    this.membershipOf(session, id);
+    this.#assertMayWrite(room, userId);
+    room.limits.take(userId, room.state.settings.slowModeSeconds, { isExempt });
+  }
+
+  #assertMayWrite(room: Room, userId: UserId): void {
     const nowMs = this.#options.clock.nowMs();
-    const restriction = room.state.restrictionOf(identity.userId, nowMs);
+    const restriction = room.state.restrictionOf(userId, nowMs);
     if (restriction === undefined) return;
     if (restriction.isBan) throw new AppError('CHAT_BANNED', 'You are banned from this chat.');
     const retryAfterMs = Math.ceil(restriction.untilMs - nowMs);
     throw new AppError('CHAT_TIMED_OUT', 'You are timed out.', { retryAfterMs });
   }
 
-  /** The stream runs, and this person may watch it, as of a moment ago. */
-  async #assertOpen(room: Room, { session, grant }: Member): Promise<void> {
+  async #refreshFacts(room: Room): Promise<void> {
     if (room.factsAgeMs > FACTS_FRESH_MS)
-      room.setFacts(await this.#admit(room, { session, grant }));
-    if (!room.facts.isLive) throw new AppError('CHAT_CLOSED', 'The stream is not live.');
+      room.setFacts(await this.#options.directory.findRoom(room.id));
   }
 
-  #admit(room: Room, { session, grant }: Member): Promise<RoomFacts> {
-    const { identity } = session;
-    return this.#options.directory.admitToChat({ identity, room: room.id, grant });
-  }
-
-  #recheckMember(room: Room, member: Member): void {
-    this.#admit(room, member).then(
-      (facts) => room.setFacts(facts),
-      (error: unknown) => {
-        if (error instanceof AppError && !error.isTemporary)
-          this.#removeMember(room, member.session, error);
-        else this.#options.log.warn({ error, room: room.id }, 'a chat member was not rechecked');
+  /** Takes out of the room whoever may not be in it by these facts; everybody where it is gone. */
+  #judge(id: RoomId, facts: RoomFacts | AppError): void {
+    this.#rooms.get(id)?.then(
+      (room) => {
+        if (!(facts instanceof AppError)) room.setFacts(facts);
+        for (const member of room.members) {
+          if (facts instanceof AppError) this.#removeMember(room, member.session, facts);
+          else this.#judgeMember(room, member, facts);
+        }
       },
+      // It was never opened, so nobody is in.
+      () => undefined,
     );
+  }
+
+  #judgeMember(room: Room, { session, grant }: Member, facts: RoomFacts): void {
+    try {
+      facts.assertMayEnter({ identity: session.identity, grant });
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      this.#removeMember(room, session, error);
+    }
   }
 
   #removeMember(room: Room, session: ChatSession, { number: code, code: name }: AppError): void {
@@ -299,6 +376,14 @@ async function assertOwn(
   userId: UserId,
 ): Promise<PublishResult> {
   const { author } = await room.findMessage(id, result.offset);
-  if (author?.userId !== userId) throw new AppError('CONFLICT', 'This id is taken.');
+  if (author?.userId !== userId) throw idTaken();
   return result;
+}
+
+function idTaken(): AppError {
+  return new AppError('CONFLICT', 'This id is taken.');
+}
+
+function nobodyWaits(): AppError {
+  return new AppError('DEADLINE_EXCEEDED', 'Nobody waits for this join any more.');
 }

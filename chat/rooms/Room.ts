@@ -3,12 +3,14 @@ import type { MediaGrant } from '@stagedoor/contracts/identity';
 import type { RoomId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import { isDatabaseUnavailable } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import {
   type Broker,
   BrokerClosedError,
   BrokerUnavailableError,
   type ChannelSubscription,
+  HISTORY_PAGE_MAX,
   type HistoryPage,
   type Position,
   type Publication,
@@ -30,6 +32,8 @@ import { SendLimits } from './SendLimits.ts';
 /** Whoever comes with nothing sees so many. */
 export const FIRST_PAGE = 50;
 
+/** Whoever missed more bytes is better served with the newest; a connection takes four times as much at once. */
+const RECOVERY_BYTES_MAX = 256 * 1024;
 /** Messages that are known by their ids; somebody whose answer was lost sends within seconds again. */
 const RECENT_MAX = 1_000;
 /** Rules that could not be read after a gap are read again so much later. */
@@ -73,8 +77,10 @@ export class Room {
   #sinceReading: RoomPublication[] | undefined = [];
   #reading: Timer | undefined;
   #subscription: ChannelSubscription | undefined;
-  /** Ids of the newest messages, oldest first. */
-  readonly #recentIds = new Set<string>();
+  /** The newest messages' ids and authors, oldest first. */
+  readonly #recent = new Map<string, string>();
+  /** The state knows of everything up to here. */
+  #applied: Position = { epoch: '', offset: 0 };
   #isClosed = false;
 
   /** Rejects with AppError UNAVAILABLE where the channel or the room's rules cannot be read. */
@@ -152,15 +158,34 @@ export class Room {
     if (this.#members.delete(session)) session.unsubscribe(this.topic);
   }
 
-  /** What came after the position, or the newest. Rejects with AppError UNAVAILABLE. */
+  /** What came after the position, or the newest where that is too much to be sent. Rejects with AppError UNAVAILABLE. */
   async catchUp(since: Position): Promise<Recovery> {
     const { broker } = this.#options;
     const hasNothing = since.epoch === '' && since.offset === 0;
-    return await refusing(async () =>
-      hasNothing
-        ? { ...(await broker.history(this.#channel, { limit: FIRST_PAGE })), isRecovered: false }
-        : await broker.recover(this.#channel, since),
-    );
+    return await refusing(async () => {
+      const recovery = hasNothing ? undefined : await broker.recover(this.#channel, since);
+      if (recovery !== undefined && sizeOf(recovery) <= RECOVERY_BYTES_MAX) return recovery;
+      return {
+        ...(await broker.history(this.#channel, { limit: FIRST_PAGE })),
+        isRecovered: false,
+      };
+    });
+  }
+
+  /** The rules as of this recovery's position, which may be ahead of what this server was told. Rejects as `catchUp` does. */
+  async stateAt({ position, publications }: Recovery): Promise<RoomState> {
+    const { epoch, offset } = this.#applied;
+    const isBehind = position.epoch !== epoch || position.offset > offset;
+    if (!isBehind && this.#sinceReading === undefined) return this.state;
+    const isCovered = position.epoch === epoch && (publications[0]?.offset ?? 0) <= offset + 1;
+    if (!isCovered || this.#sinceReading !== undefined) {
+      // What changes the rules is stored before it is published.
+      return new RoomState(await refusing(() => this.#options.loadState()));
+    }
+    const state = new RoomState(this.state.snapshot());
+    for (const publication of publications)
+      if (publication.offset > offset) state.apply(this.#decode(publication));
+    return state;
   }
 
   async history(options: { before?: number; limit: number }): Promise<HistoryPage> {
@@ -168,8 +193,11 @@ export class Room {
   }
 
   /** Those publications as they may be shown now. */
-  show(publications: readonly Publication[]): stagedoor.ChatPublication.$Properties[] {
-    return publications.map((publication) => toWire(this.state.shown(this.#decode(publication))));
+  show(
+    publications: readonly Publication[],
+    state: RoomState = this.state,
+  ): stagedoor.ChatPublication.$Properties[] {
+    return publications.map((publication) => toWire(state.shown(this.#decode(publication))));
   }
 
   /** The message with this id at this offset, as it was written. Rejects with AppError NOT_FOUND. */
@@ -181,9 +209,14 @@ export class Room {
     return message;
   }
 
-  /** It was published here a moment ago. */
-  hasRecent(messageId: string): boolean {
-    return this.#recentIds.has(messageId);
+  /** Whose message with this id was published a moment ago; undefined where none was. */
+  recentAuthorOf(messageId: string): string | undefined {
+    return this.#recent.get(messageId);
+  }
+
+  /** The creator's rules were changed elsewhere. */
+  handleRulesChanged(): void {
+    if (this.#state !== undefined && !this.#isClosed) this.#readStateAgain();
   }
 
   /** Stores it and tells everybody. Rejects with AppError UNAVAILABLE; publishing again with the same id is safe then. */
@@ -208,7 +241,13 @@ export class Room {
     });
     this.#subscription = subscription;
     if (this.#isClosed) subscription.close();
-    this.#setState(await this.#options.loadState());
+    this.#applied = subscription.position;
+    const [stored, { publications }] = await Promise.all([
+      this.#options.loadState(),
+      this.history({ limit: HISTORY_PAGE_MAX }),
+    ]);
+    for (const publication of publications) this.#remember(this.#decode(publication));
+    this.#setState(stored);
   }
 
   #setState(stored: StoredState): void {
@@ -220,21 +259,28 @@ export class Room {
   #receive(epoch: string, publications: readonly Publication[]): void {
     const decoded = publications.map((publication) => this.#decode(publication));
     this.#sinceReading?.push(...decoded);
-    for (const publication of decoded) this.#state?.apply(publication);
-    this.#outlet.push(epoch, decoded.map(toWire));
-    for (const { id, event } of decoded) if (event.message != null) this.#remember(id);
+    for (const publication of decoded) {
+      this.#state?.apply(publication);
+      this.#remember(publication);
+    }
+    this.#applied = { epoch, offset: decoded.at(-1)?.offset ?? this.#applied.offset };
+    // What was read from the log because it had not been told may have been removed since.
+    const shown = decoded.map((publication) => this.#state?.shown(publication) ?? publication);
+    this.#outlet.push(epoch, shown.map(toWire));
   }
 
-  #remember(messageId: string): void {
-    this.#recentIds.add(messageId);
-    if (this.#recentIds.size <= RECENT_MAX) return;
-    const [oldest] = this.#recentIds;
-    if (oldest !== undefined) this.#recentIds.delete(oldest);
+  #remember({ id, event }: RoomPublication): void {
+    if (event.message == null) return;
+    this.#recent.set(id, event.message.author?.userId ?? '');
+    if (this.#recent.size <= RECENT_MAX) return;
+    const [oldest] = this.#recent.keys();
+    if (oldest !== undefined) this.#recent.delete(oldest);
   }
 
   /** Some publications are not told: members read them, and this room what they changed. */
   #handleGap({ epoch, offset }: Position): void {
     this.#outlet.flush();
+    this.#applied = { epoch, offset };
     const { broadcaster } = this.#options;
     const gap = { room: this.id, epoch, publications: [], gapBeforeOffset: offset + 1 };
     broadcaster.broadcast(this.topic, gap);
@@ -272,6 +318,10 @@ export class Room {
   }
 }
 
+function sizeOf({ publications }: Recovery): number {
+  return publications.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
+}
+
 async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
   try {
     return await work();
@@ -281,8 +331,11 @@ async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
 }
 
 function toRefusal(error: unknown): unknown {
-  const isBroker = error instanceof BrokerUnavailableError || error instanceof BrokerClosedError;
-  return isBroker
+  const isAway =
+    error instanceof BrokerUnavailableError ||
+    error instanceof BrokerClosedError ||
+    isDatabaseUnavailable(error);
+  return isAway
     ? new AppError('UNAVAILABLE', 'The chat cannot be reached at the moment.', { cause: error })
     : error;
 }

@@ -45,7 +45,7 @@ test('[CHAT-7] a removed message is shown as removed, without its text, and is n
 
 test('[CHAT-7] what somebody wrote before they were silenced can be removed with it; what others wrote stays', () => {
   const state = new RoomState(NOTHING);
-  const restriction = { userId: ALICE, untilMs: 1_000, removesBeforeOffset: 3 };
+  const restriction = { userId: ALICE, untilMs: 1_000, removesMessages: true };
   state.apply(publicationOf(3, { userRestricted: restriction }));
   assert.equal(shownText(state, messageOf(1, ALICE)), undefined);
   assert.equal(shownText(state, messageOf(2, 'bob')), 'text 2');
@@ -57,7 +57,7 @@ test('[CHAT-7] what was pinned of somebody whose messages were removed is told t
   const pinned = { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } };
   const pinning = publicationOf(2, { pinned });
   state.apply(pinning);
-  state.apply(publicationOf(3, { userRestricted: { userId: ALICE, removesBeforeOffset: 3 } }));
+  state.apply(publicationOf(3, { userRestricted: { userId: ALICE, removesMessages: true } }));
   assert.equal(state.pinned, undefined);
   assert.ok(!JSON.stringify(state.shown(pinning)).includes('text 1'));
 });
@@ -85,7 +85,7 @@ const anyBody: fc.Arbitrary<ChatEventBody> = fc.oneof(
       userId: anyUser,
       untilMs: fc.nat(10),
       ban: fc.boolean(),
-      removesBeforeOffset: fc.nat(20),
+      removesMessages: fc.boolean(),
     }),
   }),
   fc.record({ moderatorSet: fc.record({ userId: anyUser, moderator: fc.boolean() }) }),

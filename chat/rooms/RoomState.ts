@@ -38,6 +38,19 @@ export class RoomState {
     this.#moderators = new Set(stored.moderators);
     this.#removedMessages = new Set(stored.removedMessages);
     this.#clearedBefore = new Map(stored.clearedBefore);
+    if (this.#pinned !== undefined && this.#isPinnedRemoved(this.#pinned)) this.#pinned = undefined;
+  }
+
+  /** As it is now, to go on from elsewhere. */
+  snapshot(): StoredState {
+    return {
+      settings: this.#settings,
+      pinned: this.#pinned,
+      restrictions: this.#restrictions,
+      moderators: this.#moderators,
+      removedMessages: this.#removedMessages,
+      clearedBefore: this.#clearedBefore,
+    };
   }
 
   get settings(): Settings {
@@ -60,13 +73,14 @@ export class RoomState {
       : undefined;
   }
 
-  apply({ event }: Pick<RoomPublication, 'event'>): void {
+  apply({ event, offset }: Pick<RoomPublication, 'event' | 'offset'>): void {
     if (event.messageRemoved != null) this.#remove(event.messageRemoved.messageId ?? '');
-    else if (event.pinned != null) this.#pinned = event.pinned;
-    else if (event.unpinned != null) this.#pinned = undefined;
+    else if (event.pinned != null) {
+      if (!this.#isPinnedRemoved(event.pinned)) this.#pinned = event.pinned;
+    } else if (event.unpinned != null) this.#pinned = undefined;
     else if (event.settingsChanged != null) {
       this.#settings = { slowModeSeconds: event.settingsChanged.slowModeSeconds ?? 0 };
-    } else if (event.userRestricted != null) this.#restrict(event.userRestricted);
+    } else if (event.userRestricted != null) this.#restrict(event.userRestricted, offset);
     else if (event.moderatorSet != null) {
       const userId = (event.moderatorSet.userId ?? '') as UserId;
       if (event.moderatorSet.moderator) this.#moderators.add(userId);
@@ -78,8 +92,7 @@ export class RoomState {
   shown(publication: RoomPublication): RoomPublication {
     const { message, pinned } = publication.event;
     if (pinned != null && this.#isPinnedRemoved(pinned)) {
-      const event = { pinned: { ...pinned, text: '' } } as RoomPublication['event'];
-      return { ...publication, event };
+      return { ...publication, event: {} as RoomPublication['event'] };
     }
     if (message == null || !this.#isRemoved(publication)) return publication;
     const { author } = message;
@@ -110,15 +123,14 @@ export class RoomState {
     if (this.#pinned?.messageId === messageId) this.#pinned = undefined;
   }
 
-  #restrict(change: stagedoor.ChatUserRestricted.$Properties): void {
+  #restrict(change: stagedoor.ChatUserRestricted.$Properties, offset: number): void {
     const userId = (change.userId ?? '') as UserId;
     const isBan = change.ban ?? false;
     const untilMs = change.untilMs ?? 0;
     if (isBan || untilMs > 0) this.#restrictions.set(userId, { isBan, untilMs });
     else this.#restrictions.delete(userId);
-    const removedBefore = change.removesBeforeOffset ?? 0;
-    if (removedBefore === 0) return;
-    this.#clearedBefore.set(userId, Math.max(this.#clearedBefore.get(userId) ?? 0, removedBefore));
+    if (!change.removesMessages) return;
+    this.#clearedBefore.set(userId, Math.max(this.#clearedBefore.get(userId) ?? 0, offset));
     if (this.#pinned?.author?.userId === userId) this.#pinned = undefined;
   }
 }

@@ -31,13 +31,13 @@ export class SendLimits {
 
   /**
    * Counts one message. Throws AppError CHAT_SLOW_MODE (`slowModeSeconds` since the last one are not over) or RATE_LIMIT_EXCEEDED,
-   * and counts nothing then.
+   * and counts nothing then. `isExempt`: of slow mode.
    */
-  take(userId: UserId, slowModeSeconds: number): void {
+  take(userId: UserId, slowModeSeconds: number, { isExempt = false } = {}): void {
     const nowMs = this.#clock.monotonicMs();
     const sender = this.#senders.get(userId) ?? this.#add(userId);
     const waitMs = sender.lastMs + slowModeSeconds * SECOND_MS - nowMs;
-    if (slowModeSeconds > 0 && waitMs > 0) {
+    if (slowModeSeconds > 0 && waitMs > 0 && !isExempt) {
       const message = `Slow mode: one message every ${slowModeSeconds} s.`;
       throw new AppError('CHAT_SLOW_MODE', message, { retryAfterMs: Math.ceil(waitMs) });
     }

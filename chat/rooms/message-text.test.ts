@@ -20,6 +20,7 @@ const kept = [
   ['an override of the direction', `pay ${RLO}txet`, 'pay txet'],
   ['isolates', '\u2066abc\u2069', 'abc'],
   ['nothing to see between letters', `a${ZWSP}b\uFEFF`, 'ab'],
+  ['half a character', 'hi \uD83D there', 'hi  there'],
   ['decomposed letters', 'e\u0301', 'é'],
 ] as const;
 for (const [name, text, expected] of kept) {

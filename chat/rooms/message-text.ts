@@ -6,8 +6,8 @@ const LINES_MAX = 8;
 /** Marks on one letter: Vietnamese and Hebrew with points need three; more are for reaching over other lines. */
 const MARKS_MAX = 4;
 
-/** Controls but for the line feed, and what is for programs only: tags, interlinear annotation, unassigned halves. */
-const CONTROLS = /[\p{Cc}\u{FFF9}-\u{FFFB}\u{E0000}-\u{E001F}]/gu;
+/** Controls but for the line feed, halves of characters, and what is for programs only: tags, interlinear annotation. */
+const CONTROLS = /[\p{Cc}\p{Cs}\u{FFF9}-\u{FFFB}\u{E0000}-\u{E001F}]/gu;
 /** Embeddings, overrides and isolates turn the text of others around; clients isolate each message themselves. */
 const DIRECTION_CONTROLS = /[\u{202A}-\u{202E}\u{2066}-\u{2069}\u{206A}-\u{206F}]/gu;
 /** Nothing to see, and nothing that any script joins letters with. */

@@ -13,11 +13,13 @@ import {
 import { stagedoor } from '@stagedoor/contracts/wire';
 import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
-import { createSilentLogger } from '@stagedoor/service-kit/logger';
+import { createSilentLogger, type Logger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
+import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { createTestDatabase } from '@stagedoor/service-kit/test-database';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
 import { Chat } from '../Chat.ts';
+import type { ConversationNotification } from '../conversations/roles.ts';
 import type { ChatSession } from '../roles.ts';
 
 type ChatRequest = Extract<keyof Chat['handlers'], string>;
@@ -45,13 +47,33 @@ export class FakeStreams {
     this.#rooms.get(room)?.admitted.add(userId);
   }
 
-  async admitToChat({ identity, room }: { identity: Identity; room: RoomId }) {
-    const found = this.#rooms.get(room);
+  #answersLate = false;
+
+  /** Answers are as of when it was asked, as a database gives them. */
+  answerLate(): void {
+    this.#answersLate = true;
+  }
+
+  /** What asking for a room waits for; rejects to be an outage. */
+  beforeFind: () => Promise<void> = async () => undefined;
+  findsCount = 0;
+
+  async findRoom(room: RoomId) {
+    this.findsCount += 1;
+    const asked = this.#rooms.get(room);
+    const asOf = asked && { ...asked };
+    await this.beforeFind();
+    const found = this.#answersLate ? asOf : this.#rooms.get(room);
     if (found === undefined) throw new AppError('NOT_FOUND', 'There is no such stream.');
-    const { creatorId, isLive, isPrivate, admitted } = found;
-    const isInside = identity.userId === creatorId || admitted.has(identity.userId);
-    if (isPrivate && !isInside) throw new AppError('GRANT_REQUIRED', 'This stream is private.');
-    return { creatorId, isLive };
+    const { creatorId, isLive, isPrivate } = found;
+    const admitted = new Set(found.admitted);
+    return {
+      ...{ creatorId, isLive },
+      assertMayEnter: ({ identity }: { identity: Identity }) => {
+        const isInside = identity.userId === creatorId || admitted.has(identity.userId);
+        if (isPrivate && !isInside) throw new AppError('GRANT_REQUIRED', 'This stream is private.');
+      },
+    };
   }
 }
 
@@ -61,6 +83,8 @@ export class Person implements ChatSession {
   readonly heard: Publication[] = [];
   readonly frames: stagedoor.ChatPublications.$Properties[] = [];
   readonly removedFrom: stagedoor.RemovedFromChat.$Properties[] = [];
+  /** Of their conversations. */
+  readonly told: ConversationNotification[] = [];
   readonly topics = new Set<string>();
   identity: Identity;
   readonly #chat: Chat;
@@ -85,6 +109,11 @@ export class Person implements ChatSession {
 
   notify({ removedFromChat }: { removedFromChat: stagedoor.RemovedFromChat.$Properties }): void {
     this.removedFrom.push(removedFromChat);
+    this.#wake();
+  }
+
+  notifyUser(notification: ConversationNotification): void {
+    this.told.push(notification);
     this.#wake();
   }
 
@@ -166,9 +195,10 @@ export type ChatServer = {
 /** Chat on a database of its own; `addServer` makes more of them, which share streams, people and the bus. */
 export async function startChat(
   context: TestContext,
-  options: { redisUrl?: string; clock?: Clock } = {},
+  options: { redisUrl?: string; clock?: Clock; log?: Logger; hasLimits?: boolean } = {},
 ) {
-  const { clock = systemClock, redisUrl } = options;
+  const { clock = systemClock, redisUrl, log = createSilentLogger(), hasLimits = true } = options;
+  const factor = hasLimits ? 1 : 1_000;
   const { database, close } = await createTestDatabase({
     serverUrl: await testDatabaseUrl(),
     schemas: [],
@@ -176,7 +206,7 @@ export async function startChat(
   const streams = new FakeStreams();
   const hub = new MemoryBusHub();
   const userIds = new Map<string, UserId>();
-  const log = createSilentLogger();
+  const accounts = new Map<UserId, { roles: readonly Role[] }>();
   const closing: (() => Promise<void>)[] = [];
   const idOf = (name: string): UserId => {
     const id = userIds.get(name) ?? asUserId(randomUUID());
@@ -201,11 +231,16 @@ export async function startChat(
     const chat = await Chat.create({
       ...{ database, redisUrl, bus, clock, log },
       directory: streams,
-      people: { findPublicUsers },
-      grants: { verifyGrant: async (token) => ({ room: token }) as unknown as MediaGrant },
+      people: { findPublicUsers, findAccount: async (userId) => accounts.get(userId) },
+      createLimiter: (_name, { capacity, refillPerSecond }) =>
+        new MemoryRateLimiter({ capacity: capacity * factor, refillPerSecond, clock }),
+      grants: { verifyGrant: async (subject) => ({ subject }) as MediaGrant },
       metrics: new Metrics({ processMetrics: false }),
     });
     chat.connect({
+      notifyUser: (userId, notification) => {
+        for (const person of people) if (person.userId === userId) person.notifyUser(notification);
+      },
       broadcast: (topic, publications) => {
         // As bytes, as everybody gets them.
         const bytes = stagedoor.ChatPublications.encode(publications).finish();
@@ -220,6 +255,7 @@ export async function startChat(
     const person: ChatServer['person'] = (name, options = {}) => {
       const { kind = 'user', roles = ['fan'] as const } = options;
       const userId = kind === 'user' ? idOf(name) : asUserId(`anon_${name}`);
+      if (kind === 'user') accounts.set(userId, { roles });
       const identity: Identity = { userId, kind, roles, tokenExpiresAtMs: Number.MAX_SAFE_INTEGER };
       const one = new Person(chat, identity);
       people.push(one);

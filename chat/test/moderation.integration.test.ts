@@ -66,7 +66,8 @@ test('[CHAT-6] a ban holds in all rooms of the creator until it is lifted, also 
   const ban = { room, userId: alice.userId, ban: true, removeMessages: true, reason: 'spam' };
   await creator.ask('restrictChatUser', ban);
   const told = await alice.hears(({ heard }) => heard.find(({ event }) => event?.userRestricted));
-  assert.equal(told.event?.userRestricted?.removesBeforeOffset, offset + 1);
+  assert.equal(told.event?.userRestricted?.removesMessages, true);
+  assert.equal(told.offset, offset + 1);
   assert.equal(await alice.refusal((each) => each.say(room, 'more')), 'CHAT_BANNED');
   const next = await addServer();
   const another = addRoom('creator');
@@ -79,6 +80,46 @@ test('[CHAT-6] a ban holds in all rooms of the creator until it is lifted, also 
   await creator.ask('restrictChatUser', { room, userId: alice.userId });
   await alice.hears(({ heard }) => heard.filter(({ event }) => event?.userRestricted)[1]);
   await alice.say(room, 'thank you');
+});
+
+test('[CHAT-6] a ban from one room holds at once in the creator’s others that are open', async (context) => {
+  const { room, creator, alice, addRoom, addServer } = await startModerated(context);
+  const another = addRoom('creator');
+  const next = await addServer();
+  const elsewhere = next.person('alice');
+  await elsewhere.join(another);
+  await elsewhere.say(another, 'still here');
+  await alice.join(another);
+  await creator.ask('restrictChatUser', { room, userId: alice.userId, ban: true });
+  for (const each of [alice, elsewhere]) {
+    let code = '';
+    // The others read the rules again when they are told of the change.
+    while (code !== 'CHAT_BANNED') {
+      code = await each.refusal((one) => one.say(another, 'and now?')).catch(() => '');
+      if (code === '') await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+});
+
+test('[CHAT-11] admins are not silenced, and whoever is silenced looks after nothing', async (context) => {
+  const { room, creator, alice, bob, person } = await startModerated(context);
+  const admin = person('admin', { roles: ['fan', 'admin'] });
+  await admin.join(room);
+  const ban = (userId: string) => ({ room, userId, ban: true });
+  assert.equal(
+    await creator.refusal((each) => each.ask('restrictChatUser', ban(admin.userId))),
+    'FORBIDDEN',
+  );
+  await creator.ask('setChatModerator', { room, userId: alice.userId, moderator: true });
+  await alice.hears(({ heard }) => heard.find(({ event }) => event?.moderatorSet));
+  await creator.ask('restrictChatUser', ban(alice.userId));
+  await alice.hears(({ heard }) => heard.find(({ event }) => event?.userRestricted));
+  assert.equal(
+    await alice.refusal((each) => each.ask('restrictChatUser', ban(bob.userId))),
+    'FORBIDDEN',
+  );
+  const lift = { room, userId: alice.userId };
+  assert.equal(await alice.refusal((each) => each.ask('restrictChatUser', lift)), 'FORBIDDEN');
 });
 
 test('[CHAT-6] slow mode holds back everybody but those who look after the room', async (context) => {

@@ -748,8 +748,17 @@ export namespace stagedoor {
         /** Notification removedFromChat. */
         removedFromChat?: (stagedoor.RemovedFromChat.$Properties|null);
 
+        /** Notification directMessage. */
+        directMessage?: (stagedoor.DirectMessage.$Properties|null);
+
+        /** Notification messagesSeen. */
+        messagesSeen?: (stagedoor.MessagesSeen.$Properties|null);
+
+        /** Notification typingChanged. */
+        typingChanged?: (stagedoor.TypingChanged.$Properties|null);
+
         /** Notification body. */
-        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat");
+        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged");
 
         /**
          * Creates a new Notification instance using the specified properties.
@@ -862,8 +871,17 @@ export namespace stagedoor {
             /** Notification removedFromChat */
             removedFromChat?: (stagedoor.RemovedFromChat.$Properties|null);
 
+            /** Notification directMessage */
+            directMessage?: (stagedoor.DirectMessage.$Properties|null);
+
+            /** Notification messagesSeen */
+            messagesSeen?: (stagedoor.MessagesSeen.$Properties|null);
+
+            /** Notification typingChanged */
+            typingChanged?: (stagedoor.TypingChanged.$Properties|null);
+
             /** Notification body */
-            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat");
+            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -888,9 +906,12 @@ export namespace stagedoor {
           transportClosed?: stagedoor.TransportClosed.$Shape|null;
           accountChanged?: stagedoor.AccountChanged.$Shape|null;
           removedFromChat?: stagedoor.RemovedFromChat.$Shape|null;
+          directMessage?: stagedoor.DirectMessage.$Shape|null;
+          messagesSeen?: stagedoor.MessagesSeen.$Shape|null;
+          typingChanged?: stagedoor.TypingChanged.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape })
+          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape })
         );
     }
 
@@ -7597,8 +7618,8 @@ export namespace stagedoor {
         /** ChatUserRestricted ban. */
         ban: boolean;
 
-        /** ChatUserRestricted removesBeforeOffset. */
-        removesBeforeOffset: number;
+        /** ChatUserRestricted removesMessages. */
+        removesMessages: boolean;
 
         /** ChatUserRestricted byUserId. */
         byUserId: string;
@@ -7672,8 +7693,8 @@ export namespace stagedoor {
             /** ChatUserRestricted ban */
             ban?: (boolean|null);
 
-            /** ChatUserRestricted removesBeforeOffset */
-            removesBeforeOffset?: (number|null);
+            /** ChatUserRestricted removesMessages */
+            removesMessages?: (boolean|null);
 
             /** ChatUserRestricted byUserId */
             byUserId?: (string|null);
@@ -7789,5 +7810,380 @@ export namespace stagedoor {
 
         /** Shape of a ChatModeratorSet. */
         type $Shape = stagedoor.ChatModeratorSet.$Properties;
+    }
+
+    /**
+     * Properties of a DirectMessage.
+     * @deprecated Use stagedoor.DirectMessage.$Properties instead.
+     */
+    interface IDirectMessage extends stagedoor.DirectMessage.$Properties {
+    }
+
+    /** Represents a DirectMessage. */
+    class DirectMessage {
+
+        /**
+         * Constructs a new DirectMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.DirectMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** DirectMessage messageId. */
+        messageId: string;
+
+        /** DirectMessage clientId. */
+        clientId: string;
+
+        /** DirectMessage conversationId. */
+        conversationId: string;
+
+        /** DirectMessage seq. */
+        seq: number;
+
+        /** DirectMessage sender. */
+        sender?: (stagedoor.ChatAuthor.$Properties|null);
+
+        /** DirectMessage recipientId. */
+        recipientId: string;
+
+        /** DirectMessage content. */
+        content: string;
+
+        /** DirectMessage mediaUrl. */
+        mediaUrl: string;
+
+        /** DirectMessage mediaType. */
+        mediaType: string;
+
+        /** DirectMessage messageType. */
+        messageType: string;
+
+        /** DirectMessage atMs. */
+        atMs: number;
+
+        /**
+         * Creates a new DirectMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns DirectMessage instance
+         */
+        static create(properties: stagedoor.DirectMessage.$Shape): stagedoor.DirectMessage & stagedoor.DirectMessage.$Shape;
+        static create(properties?: stagedoor.DirectMessage.$Properties): stagedoor.DirectMessage;
+
+        /**
+         * Encodes the specified DirectMessage message. Does not implicitly {@link stagedoor.DirectMessage.verify|verify} messages.
+         * @param message DirectMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.DirectMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a DirectMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.DirectMessage & stagedoor.DirectMessage.$Shape} DirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.DirectMessage & stagedoor.DirectMessage.$Shape;
+
+        /**
+         * Creates a DirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns DirectMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.DirectMessage;
+
+        /**
+         * Creates a plain object from a DirectMessage message. Also converts values to other types if specified.
+         * @param message DirectMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.DirectMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this DirectMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for DirectMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace DirectMessage {
+
+        /** Properties of a DirectMessage. */
+        interface $Properties {
+
+            /** DirectMessage messageId */
+            messageId?: (string|null);
+
+            /** DirectMessage clientId */
+            clientId?: (string|null);
+
+            /** DirectMessage conversationId */
+            conversationId?: (string|null);
+
+            /** DirectMessage seq */
+            seq?: (number|null);
+
+            /** DirectMessage sender */
+            sender?: (stagedoor.ChatAuthor.$Properties|null);
+
+            /** DirectMessage recipientId */
+            recipientId?: (string|null);
+
+            /** DirectMessage content */
+            content?: (string|null);
+
+            /** DirectMessage mediaUrl */
+            mediaUrl?: (string|null);
+
+            /** DirectMessage mediaType */
+            mediaType?: (string|null);
+
+            /** DirectMessage messageType */
+            messageType?: (string|null);
+
+            /** DirectMessage atMs */
+            atMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a DirectMessage. */
+        type $Shape = stagedoor.DirectMessage.$Properties;
+    }
+
+    /**
+     * Properties of a MessagesSeen.
+     * @deprecated Use stagedoor.MessagesSeen.$Properties instead.
+     */
+    interface IMessagesSeen extends stagedoor.MessagesSeen.$Properties {
+    }
+
+    /** Represents a MessagesSeen. */
+    class MessagesSeen {
+
+        /**
+         * Constructs a new MessagesSeen.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.MessagesSeen.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MessagesSeen conversationId. */
+        conversationId: string;
+
+        /** MessagesSeen readerId. */
+        readerId: string;
+
+        /** MessagesSeen upToSeq. */
+        upToSeq: number;
+
+        /** MessagesSeen messageId. */
+        messageId: string;
+
+        /** MessagesSeen atMs. */
+        atMs: number;
+
+        /**
+         * Creates a new MessagesSeen instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MessagesSeen instance
+         */
+        static create(properties: stagedoor.MessagesSeen.$Shape): stagedoor.MessagesSeen & stagedoor.MessagesSeen.$Shape;
+        static create(properties?: stagedoor.MessagesSeen.$Properties): stagedoor.MessagesSeen;
+
+        /**
+         * Encodes the specified MessagesSeen message. Does not implicitly {@link stagedoor.MessagesSeen.verify|verify} messages.
+         * @param message MessagesSeen message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.MessagesSeen.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MessagesSeen message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.MessagesSeen & stagedoor.MessagesSeen.$Shape} MessagesSeen
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MessagesSeen & stagedoor.MessagesSeen.$Shape;
+
+        /**
+         * Creates a MessagesSeen message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns MessagesSeen
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.MessagesSeen;
+
+        /**
+         * Creates a plain object from a MessagesSeen message. Also converts values to other types if specified.
+         * @param message MessagesSeen
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.MessagesSeen, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this MessagesSeen to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for MessagesSeen
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MessagesSeen {
+
+        /** Properties of a MessagesSeen. */
+        interface $Properties {
+
+            /** MessagesSeen conversationId */
+            conversationId?: (string|null);
+
+            /** MessagesSeen readerId */
+            readerId?: (string|null);
+
+            /** MessagesSeen upToSeq */
+            upToSeq?: (number|null);
+
+            /** MessagesSeen messageId */
+            messageId?: (string|null);
+
+            /** MessagesSeen atMs */
+            atMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MessagesSeen. */
+        type $Shape = stagedoor.MessagesSeen.$Properties;
+    }
+
+    /**
+     * Properties of a TypingChanged.
+     * @deprecated Use stagedoor.TypingChanged.$Properties instead.
+     */
+    interface ITypingChanged extends stagedoor.TypingChanged.$Properties {
+    }
+
+    /** Represents a TypingChanged. */
+    class TypingChanged {
+
+        /**
+         * Constructs a new TypingChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.TypingChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TypingChanged conversationId. */
+        conversationId: string;
+
+        /** TypingChanged userId. */
+        userId: string;
+
+        /** TypingChanged typing. */
+        typing: boolean;
+
+        /**
+         * Creates a new TypingChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TypingChanged instance
+         */
+        static create(properties: stagedoor.TypingChanged.$Shape): stagedoor.TypingChanged & stagedoor.TypingChanged.$Shape;
+        static create(properties?: stagedoor.TypingChanged.$Properties): stagedoor.TypingChanged;
+
+        /**
+         * Encodes the specified TypingChanged message. Does not implicitly {@link stagedoor.TypingChanged.verify|verify} messages.
+         * @param message TypingChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.TypingChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TypingChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.TypingChanged & stagedoor.TypingChanged.$Shape} TypingChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.TypingChanged & stagedoor.TypingChanged.$Shape;
+
+        /**
+         * Creates a TypingChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns TypingChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.TypingChanged;
+
+        /**
+         * Creates a plain object from a TypingChanged message. Also converts values to other types if specified.
+         * @param message TypingChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.TypingChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this TypingChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for TypingChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace TypingChanged {
+
+        /** Properties of a TypingChanged. */
+        interface $Properties {
+
+            /** TypingChanged conversationId */
+            conversationId?: (string|null);
+
+            /** TypingChanged userId */
+            userId?: (string|null);
+
+            /** TypingChanged typing */
+            typing?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TypingChanged. */
+        type $Shape = stagedoor.TypingChanged.$Properties;
     }
 }

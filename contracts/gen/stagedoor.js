@@ -2118,7 +2118,10 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.TransportClosed.$Properties|null} [transportClosed] Notification transportClosed
          * @property {stagedoor.AccountChanged.$Properties|null} [accountChanged] Notification accountChanged
          * @property {stagedoor.RemovedFromChat.$Properties|null} [removedFromChat] Notification removedFromChat
-         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"} [body] Notification body
+         * @property {stagedoor.DirectMessage.$Properties|null} [directMessage] Notification directMessage
+         * @property {stagedoor.MessagesSeen.$Properties|null} [messagesSeen] Notification messagesSeen
+         * @property {stagedoor.TypingChanged.$Properties|null} [typingChanged] Notification typingChanged
+         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"} [body] Notification body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2150,9 +2153,12 @@ export const stagedoor = $root.stagedoor = (() => {
          *   transportClosed?: stagedoor.TransportClosed.$Shape|null;
          *   accountChanged?: stagedoor.AccountChanged.$Shape|null;
          *   removedFromChat?: stagedoor.RemovedFromChat.$Shape|null;
+         *   directMessage?: stagedoor.DirectMessage.$Shape|null;
+         *   messagesSeen?: stagedoor.MessagesSeen.$Shape|null;
+         *   typingChanged?: stagedoor.TypingChanged.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape })
+         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape })
          * )} stagedoor.Notification.$Shape
          */
 
@@ -2307,17 +2313,41 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Notification.prototype.removedFromChat = null;
 
+        /**
+         * Notification directMessage.
+         * @member {stagedoor.DirectMessage.$Properties|null|undefined} directMessage
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.directMessage = null;
+
+        /**
+         * Notification messagesSeen.
+         * @member {stagedoor.MessagesSeen.$Properties|null|undefined} messagesSeen
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.messagesSeen = null;
+
+        /**
+         * Notification typingChanged.
+         * @member {stagedoor.TypingChanged.$Properties|null|undefined} typingChanged
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.typingChanged = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Notification body.
-         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|undefined} body
+         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|undefined} body
          * @memberof stagedoor.Notification
          * @instance
          */
         $Object.defineProperty(Notification.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat"]),
+            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2387,6 +2417,12 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.AccountChanged.encode(message.accountChanged, writer.uint32(/* id 23, wireType 2 =*/186).fork(), _depth + 1).ldelim();
             if (message.removedFromChat != null && $Object.hasOwnProperty.call(message, "removedFromChat"))
                 $root.stagedoor.RemovedFromChat.encode(message.removedFromChat, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+            if (message.directMessage != null && $Object.hasOwnProperty.call(message, "directMessage"))
+                $root.stagedoor.DirectMessage.encode(message.directMessage, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
+            if (message.messagesSeen != null && $Object.hasOwnProperty.call(message, "messagesSeen"))
+                $root.stagedoor.MessagesSeen.encode(message.messagesSeen, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
+            if (message.typingChanged != null && $Object.hasOwnProperty.call(message, "typingChanged"))
+                $root.stagedoor.TypingChanged.encode(message.typingChanged, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2552,6 +2588,27 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "removedFromChat";
                         continue;
                     }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.directMessage = $root.stagedoor.DirectMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.directMessage);
+                        message.body = "directMessage";
+                        continue;
+                    }
+                case 32: {
+                        if (wireType !== 2)
+                            break;
+                        message.messagesSeen = $root.stagedoor.MessagesSeen.decode(reader, reader.size(), $undefined, _depth + 1, message.messagesSeen);
+                        message.body = "messagesSeen";
+                        continue;
+                    }
+                case 33: {
+                        if (wireType !== 2)
+                            break;
+                        message.typingChanged = $root.stagedoor.TypingChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.typingChanged);
+                        message.body = "typingChanged";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2670,6 +2727,21 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Notification.removedFromChat: object expected");
                 message.removedFromChat = $root.stagedoor.RemovedFromChat.fromObject(object.removedFromChat, _depth + 1);
             }
+            if (object.directMessage != null) {
+                if (!$util.isObject(object.directMessage))
+                    throw $TypeError(".stagedoor.Notification.directMessage: object expected");
+                message.directMessage = $root.stagedoor.DirectMessage.fromObject(object.directMessage, _depth + 1);
+            }
+            if (object.messagesSeen != null) {
+                if (!$util.isObject(object.messagesSeen))
+                    throw $TypeError(".stagedoor.Notification.messagesSeen: object expected");
+                message.messagesSeen = $root.stagedoor.MessagesSeen.fromObject(object.messagesSeen, _depth + 1);
+            }
+            if (object.typingChanged != null) {
+                if (!$util.isObject(object.typingChanged))
+                    throw $TypeError(".stagedoor.Notification.typingChanged: object expected");
+                message.typingChanged = $root.stagedoor.TypingChanged.fromObject(object.typingChanged, _depth + 1);
+            }
             return message;
         };
 
@@ -2773,6 +2845,21 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.removedFromChat = $root.stagedoor.RemovedFromChat.toObject(message.removedFromChat, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "removedFromChat";
+            }
+            if (message.directMessage != null && $Object.hasOwnProperty.call(message, "directMessage")) {
+                object.directMessage = $root.stagedoor.DirectMessage.toObject(message.directMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "directMessage";
+            }
+            if (message.messagesSeen != null && $Object.hasOwnProperty.call(message, "messagesSeen")) {
+                object.messagesSeen = $root.stagedoor.MessagesSeen.toObject(message.messagesSeen, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "messagesSeen";
+            }
+            if (message.typingChanged != null && $Object.hasOwnProperty.call(message, "typingChanged")) {
+                object.typingChanged = $root.stagedoor.TypingChanged.toObject(message.typingChanged, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "typingChanged";
             }
             return object;
         };
@@ -20717,7 +20804,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [userId] ChatUserRestricted userId
          * @property {number|null} [untilMs] ChatUserRestricted untilMs
          * @property {boolean|null} [ban] ChatUserRestricted ban
-         * @property {number|null} [removesBeforeOffset] ChatUserRestricted removesBeforeOffset
+         * @property {boolean|null} [removesMessages] ChatUserRestricted removesMessages
          * @property {string|null} [byUserId] ChatUserRestricted byUserId
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
@@ -20775,12 +20862,12 @@ export const stagedoor = $root.stagedoor = (() => {
         ChatUserRestricted.prototype.ban = false;
 
         /**
-         * ChatUserRestricted removesBeforeOffset.
-         * @member {number} removesBeforeOffset
+         * ChatUserRestricted removesMessages.
+         * @member {boolean} removesMessages
          * @memberof stagedoor.ChatUserRestricted
          * @instance
          */
-        ChatUserRestricted.prototype.removesBeforeOffset = 0;
+        ChatUserRestricted.prototype.removesMessages = false;
 
         /**
          * ChatUserRestricted byUserId.
@@ -20828,8 +20915,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 2, wireType 1 =*/17).double(message.untilMs);
             if (message.ban != null && $Object.hasOwnProperty.call(message, "ban") && message.ban !== false)
                 writer.uint32(/* id 3, wireType 0 =*/24).bool(message.ban);
-            if (message.removesBeforeOffset != null && $Object.hasOwnProperty.call(message, "removesBeforeOffset") && !$Object.is(message.removesBeforeOffset, 0))
-                writer.uint32(/* id 4, wireType 1 =*/33).double(message.removesBeforeOffset);
+            if (message.removesMessages != null && $Object.hasOwnProperty.call(message, "removesMessages") && message.removesMessages !== false)
+                writer.uint32(/* id 4, wireType 0 =*/32).bool(message.removesMessages);
             if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId") && message.byUserId !== "")
                 writer.uint32(/* id 5, wireType 2 =*/42).string(message.byUserId);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
@@ -20904,12 +20991,12 @@ export const stagedoor = $root.stagedoor = (() => {
                         continue;
                     }
                 case 4: {
-                        if (wireType !== 1)
+                        if (wireType !== 0)
                             break;
-                        if (!$Object.is(value = reader.double(), 0))
-                            message.removesBeforeOffset = value;
+                        if (value = reader.bool())
+                            message.removesMessages = value;
                         else
-                            delete message.removesBeforeOffset;
+                            delete message.removesMessages;
                         continue;
                     }
                 case 5: {
@@ -20965,9 +21052,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.ban != null)
                 if (object.ban)
                     message.ban = $Boolean(object.ban);
-            if (object.removesBeforeOffset != null)
-                if (!$Object.is($Number(object.removesBeforeOffset), 0))
-                    message.removesBeforeOffset = $Number(object.removesBeforeOffset);
+            if (object.removesMessages != null)
+                if (object.removesMessages)
+                    message.removesMessages = $Boolean(object.removesMessages);
             if (object.byUserId != null)
                 if (typeof object.byUserId !== "string" || object.byUserId.length)
                     message.byUserId = $String(object.byUserId);
@@ -20995,7 +21082,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.userId = "";
                 object.untilMs = 0;
                 object.ban = false;
-                object.removesBeforeOffset = 0;
+                object.removesMessages = false;
                 object.byUserId = "";
             }
             if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
@@ -21004,8 +21091,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.untilMs = options.json && !$isFinite(message.untilMs) ? $String(message.untilMs) : message.untilMs;
             if (message.ban != null && $Object.hasOwnProperty.call(message, "ban"))
                 object.ban = message.ban;
-            if (message.removesBeforeOffset != null && $Object.hasOwnProperty.call(message, "removesBeforeOffset"))
-                object.removesBeforeOffset = options.json && !$isFinite(message.removesBeforeOffset) ? $String(message.removesBeforeOffset) : message.removesBeforeOffset;
+            if (message.removesMessages != null && $Object.hasOwnProperty.call(message, "removesMessages"))
+                object.removesMessages = message.removesMessages;
             if (message.byUserId != null && $Object.hasOwnProperty.call(message, "byUserId"))
                 object.byUserId = message.byUserId;
             return object;
@@ -21315,6 +21402,1099 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return ChatModeratorSet;
+    })();
+
+    stagedoor.DirectMessage = (function() {
+
+        /**
+         * Properties of a DirectMessage.
+         * @typedef {Object} stagedoor.DirectMessage.$Properties
+         * @property {string|null} [messageId] DirectMessage messageId
+         * @property {string|null} [clientId] DirectMessage clientId
+         * @property {string|null} [conversationId] DirectMessage conversationId
+         * @property {number|null} [seq] DirectMessage seq
+         * @property {stagedoor.ChatAuthor.$Properties|null} [sender] DirectMessage sender
+         * @property {string|null} [recipientId] DirectMessage recipientId
+         * @property {string|null} [content] DirectMessage content
+         * @property {string|null} [mediaUrl] DirectMessage mediaUrl
+         * @property {string|null} [mediaType] DirectMessage mediaType
+         * @property {string|null} [messageType] DirectMessage messageType
+         * @property {number|null} [atMs] DirectMessage atMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DirectMessage.
+         * @memberof stagedoor
+         * @interface IDirectMessage
+         * @augments stagedoor.DirectMessage.$Properties
+         * @deprecated Use stagedoor.DirectMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a DirectMessage.
+         * @typedef {stagedoor.DirectMessage.$Properties} stagedoor.DirectMessage.$Shape
+         */
+
+        /**
+         * Constructs a new DirectMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a DirectMessage.
+         * @constructor
+         * @param {stagedoor.DirectMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DirectMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DirectMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.messageId = "";
+
+        /**
+         * DirectMessage clientId.
+         * @member {string} clientId
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.clientId = "";
+
+        /**
+         * DirectMessage conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.conversationId = "";
+
+        /**
+         * DirectMessage seq.
+         * @member {number} seq
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.seq = 0;
+
+        /**
+         * DirectMessage sender.
+         * @member {stagedoor.ChatAuthor.$Properties|null|undefined} sender
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.sender = null;
+
+        /**
+         * DirectMessage recipientId.
+         * @member {string} recipientId
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.recipientId = "";
+
+        /**
+         * DirectMessage content.
+         * @member {string} content
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.content = "";
+
+        /**
+         * DirectMessage mediaUrl.
+         * @member {string} mediaUrl
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.mediaUrl = "";
+
+        /**
+         * DirectMessage mediaType.
+         * @member {string} mediaType
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.mediaType = "";
+
+        /**
+         * DirectMessage messageType.
+         * @member {string} messageType
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.messageType = "";
+
+        /**
+         * DirectMessage atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.atMs = 0;
+
+        /**
+         * Creates a new DirectMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {stagedoor.DirectMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.DirectMessage} DirectMessage instance
+         * @type {{
+         *   (properties: stagedoor.DirectMessage.$Shape): stagedoor.DirectMessage & stagedoor.DirectMessage.$Shape;
+         *   (properties?: stagedoor.DirectMessage.$Properties): stagedoor.DirectMessage;
+         * }}
+         */
+        DirectMessage.create = function(properties) {
+            return new DirectMessage(properties);
+        };
+
+        /**
+         * Encodes the specified DirectMessage message. Does not implicitly {@link stagedoor.DirectMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {stagedoor.DirectMessage.$Properties} message DirectMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DirectMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId") && message.clientId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.clientId);
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.conversationId);
+            if (message.seq != null && $Object.hasOwnProperty.call(message, "seq") && !$Object.is(message.seq, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.seq);
+            if (message.sender != null && $Object.hasOwnProperty.call(message, "sender"))
+                $root.stagedoor.ChatAuthor.encode(message.sender, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId") && message.recipientId !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.recipientId);
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content !== "")
+                writer.uint32(/* id 7, wireType 2 =*/58).string(message.content);
+            if (message.mediaUrl != null && $Object.hasOwnProperty.call(message, "mediaUrl") && message.mediaUrl !== "")
+                writer.uint32(/* id 8, wireType 2 =*/66).string(message.mediaUrl);
+            if (message.mediaType != null && $Object.hasOwnProperty.call(message, "mediaType") && message.mediaType !== "")
+                writer.uint32(/* id 9, wireType 2 =*/74).string(message.mediaType);
+            if (message.messageType != null && $Object.hasOwnProperty.call(message, "messageType") && message.messageType !== "")
+                writer.uint32(/* id 10, wireType 2 =*/82).string(message.messageType);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 11, wireType 1 =*/89).double(message.atMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DirectMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.DirectMessage & stagedoor.DirectMessage.$Shape} DirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DirectMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.DirectMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.clientId = value;
+                        else
+                            delete message.clientId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.seq = value;
+                        else
+                            delete message.seq;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        message.sender = $root.stagedoor.ChatAuthor.decode(reader, reader.size(), $undefined, _depth + 1, message.sender);
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.recipientId = value;
+                        else
+                            delete message.recipientId;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.content = value;
+                        else
+                            delete message.content;
+                        continue;
+                    }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaUrl = value;
+                        else
+                            delete message.mediaUrl;
+                        continue;
+                    }
+                case 9: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaType = value;
+                        else
+                            delete message.mediaType;
+                        continue;
+                    }
+                case 10: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageType = value;
+                        else
+                            delete message.messageType;
+                        continue;
+                    }
+                case 11: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a DirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.DirectMessage} DirectMessage
+         */
+        DirectMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.DirectMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.DirectMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.DirectMessage();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.clientId != null)
+                if (typeof object.clientId !== "string" || object.clientId.length)
+                    message.clientId = $String(object.clientId);
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.seq != null)
+                if (!$Object.is($Number(object.seq), 0))
+                    message.seq = $Number(object.seq);
+            if (object.sender != null) {
+                if (!$util.isObject(object.sender))
+                    throw $TypeError(".stagedoor.DirectMessage.sender: object expected");
+                message.sender = $root.stagedoor.ChatAuthor.fromObject(object.sender, _depth + 1);
+            }
+            if (object.recipientId != null)
+                if (typeof object.recipientId !== "string" || object.recipientId.length)
+                    message.recipientId = $String(object.recipientId);
+            if (object.content != null)
+                if (typeof object.content !== "string" || object.content.length)
+                    message.content = $String(object.content);
+            if (object.mediaUrl != null)
+                if (typeof object.mediaUrl !== "string" || object.mediaUrl.length)
+                    message.mediaUrl = $String(object.mediaUrl);
+            if (object.mediaType != null)
+                if (typeof object.mediaType !== "string" || object.mediaType.length)
+                    message.mediaType = $String(object.mediaType);
+            if (object.messageType != null)
+                if (typeof object.messageType !== "string" || object.messageType.length)
+                    message.messageType = $String(object.messageType);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a DirectMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {stagedoor.DirectMessage} message DirectMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        DirectMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.messageId = "";
+                object.clientId = "";
+                object.conversationId = "";
+                object.seq = 0;
+                object.sender = null;
+                object.recipientId = "";
+                object.content = "";
+                object.mediaUrl = "";
+                object.mediaType = "";
+                object.messageType = "";
+                object.atMs = 0;
+            }
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId"))
+                object.clientId = message.clientId;
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.seq != null && $Object.hasOwnProperty.call(message, "seq"))
+                object.seq = options.json && !$isFinite(message.seq) ? $String(message.seq) : message.seq;
+            if (message.sender != null && $Object.hasOwnProperty.call(message, "sender"))
+                object.sender = $root.stagedoor.ChatAuthor.toObject(message.sender, options, _depth + 1);
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId"))
+                object.recipientId = message.recipientId;
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                object.content = message.content;
+            if (message.mediaUrl != null && $Object.hasOwnProperty.call(message, "mediaUrl"))
+                object.mediaUrl = message.mediaUrl;
+            if (message.mediaType != null && $Object.hasOwnProperty.call(message, "mediaType"))
+                object.mediaType = message.mediaType;
+            if (message.messageType != null && $Object.hasOwnProperty.call(message, "messageType"))
+                object.messageType = message.messageType;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            return object;
+        };
+
+        /**
+         * Converts this DirectMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        DirectMessage.prototype.toJSON = function() {
+            return DirectMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for DirectMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.DirectMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        DirectMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.DirectMessage";
+        };
+
+        return DirectMessage;
+    })();
+
+    stagedoor.MessagesSeen = (function() {
+
+        /**
+         * Properties of a MessagesSeen.
+         * @typedef {Object} stagedoor.MessagesSeen.$Properties
+         * @property {string|null} [conversationId] MessagesSeen conversationId
+         * @property {string|null} [readerId] MessagesSeen readerId
+         * @property {number|null} [upToSeq] MessagesSeen upToSeq
+         * @property {string|null} [messageId] MessagesSeen messageId
+         * @property {number|null} [atMs] MessagesSeen atMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MessagesSeen.
+         * @memberof stagedoor
+         * @interface IMessagesSeen
+         * @augments stagedoor.MessagesSeen.$Properties
+         * @deprecated Use stagedoor.MessagesSeen.$Properties instead.
+         */
+
+        /**
+         * Shape of a MessagesSeen.
+         * @typedef {stagedoor.MessagesSeen.$Properties} stagedoor.MessagesSeen.$Shape
+         */
+
+        /**
+         * Constructs a new MessagesSeen.
+         * @memberof stagedoor
+         * @classdesc Represents a MessagesSeen.
+         * @constructor
+         * @param {stagedoor.MessagesSeen.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MessagesSeen = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MessagesSeen conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         */
+        MessagesSeen.prototype.conversationId = "";
+
+        /**
+         * MessagesSeen readerId.
+         * @member {string} readerId
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         */
+        MessagesSeen.prototype.readerId = "";
+
+        /**
+         * MessagesSeen upToSeq.
+         * @member {number} upToSeq
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         */
+        MessagesSeen.prototype.upToSeq = 0;
+
+        /**
+         * MessagesSeen messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         */
+        MessagesSeen.prototype.messageId = "";
+
+        /**
+         * MessagesSeen atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         */
+        MessagesSeen.prototype.atMs = 0;
+
+        /**
+         * Creates a new MessagesSeen instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {stagedoor.MessagesSeen.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.MessagesSeen} MessagesSeen instance
+         * @type {{
+         *   (properties: stagedoor.MessagesSeen.$Shape): stagedoor.MessagesSeen & stagedoor.MessagesSeen.$Shape;
+         *   (properties?: stagedoor.MessagesSeen.$Properties): stagedoor.MessagesSeen;
+         * }}
+         */
+        MessagesSeen.create = function(properties) {
+            return new MessagesSeen(properties);
+        };
+
+        /**
+         * Encodes the specified MessagesSeen message. Does not implicitly {@link stagedoor.MessagesSeen.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {stagedoor.MessagesSeen.$Properties} message MessagesSeen message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MessagesSeen.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.readerId != null && $Object.hasOwnProperty.call(message, "readerId") && message.readerId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.readerId);
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq") && !$Object.is(message.upToSeq, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.upToSeq);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.messageId);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.atMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MessagesSeen message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.MessagesSeen & stagedoor.MessagesSeen.$Shape} MessagesSeen
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MessagesSeen.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.MessagesSeen();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.readerId = value;
+                        else
+                            delete message.readerId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.upToSeq = value;
+                        else
+                            delete message.upToSeq;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a MessagesSeen message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.MessagesSeen} MessagesSeen
+         */
+        MessagesSeen.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.MessagesSeen)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.MessagesSeen: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.MessagesSeen();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.readerId != null)
+                if (typeof object.readerId !== "string" || object.readerId.length)
+                    message.readerId = $String(object.readerId);
+            if (object.upToSeq != null)
+                if (!$Object.is($Number(object.upToSeq), 0))
+                    message.upToSeq = $Number(object.upToSeq);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a MessagesSeen message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {stagedoor.MessagesSeen} message MessagesSeen
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        MessagesSeen.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.readerId = "";
+                object.upToSeq = 0;
+                object.messageId = "";
+                object.atMs = 0;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.readerId != null && $Object.hasOwnProperty.call(message, "readerId"))
+                object.readerId = message.readerId;
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq"))
+                object.upToSeq = options.json && !$isFinite(message.upToSeq) ? $String(message.upToSeq) : message.upToSeq;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            return object;
+        };
+
+        /**
+         * Converts this MessagesSeen to JSON.
+         * @function toJSON
+         * @memberof stagedoor.MessagesSeen
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        MessagesSeen.prototype.toJSON = function() {
+            return MessagesSeen.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for MessagesSeen
+         * @function getTypeUrl
+         * @memberof stagedoor.MessagesSeen
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MessagesSeen.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.MessagesSeen";
+        };
+
+        return MessagesSeen;
+    })();
+
+    stagedoor.TypingChanged = (function() {
+
+        /**
+         * Properties of a TypingChanged.
+         * @typedef {Object} stagedoor.TypingChanged.$Properties
+         * @property {string|null} [conversationId] TypingChanged conversationId
+         * @property {string|null} [userId] TypingChanged userId
+         * @property {boolean|null} [typing] TypingChanged typing
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a TypingChanged.
+         * @memberof stagedoor
+         * @interface ITypingChanged
+         * @augments stagedoor.TypingChanged.$Properties
+         * @deprecated Use stagedoor.TypingChanged.$Properties instead.
+         */
+
+        /**
+         * Shape of a TypingChanged.
+         * @typedef {stagedoor.TypingChanged.$Properties} stagedoor.TypingChanged.$Shape
+         */
+
+        /**
+         * Constructs a new TypingChanged.
+         * @memberof stagedoor
+         * @classdesc Represents a TypingChanged.
+         * @constructor
+         * @param {stagedoor.TypingChanged.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const TypingChanged = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * TypingChanged conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.TypingChanged
+         * @instance
+         */
+        TypingChanged.prototype.conversationId = "";
+
+        /**
+         * TypingChanged userId.
+         * @member {string} userId
+         * @memberof stagedoor.TypingChanged
+         * @instance
+         */
+        TypingChanged.prototype.userId = "";
+
+        /**
+         * TypingChanged typing.
+         * @member {boolean} typing
+         * @memberof stagedoor.TypingChanged
+         * @instance
+         */
+        TypingChanged.prototype.typing = false;
+
+        /**
+         * Creates a new TypingChanged instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {stagedoor.TypingChanged.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.TypingChanged} TypingChanged instance
+         * @type {{
+         *   (properties: stagedoor.TypingChanged.$Shape): stagedoor.TypingChanged & stagedoor.TypingChanged.$Shape;
+         *   (properties?: stagedoor.TypingChanged.$Properties): stagedoor.TypingChanged;
+         * }}
+         */
+        TypingChanged.create = function(properties) {
+            return new TypingChanged(properties);
+        };
+
+        /**
+         * Encodes the specified TypingChanged message. Does not implicitly {@link stagedoor.TypingChanged.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {stagedoor.TypingChanged.$Properties} message TypingChanged message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        TypingChanged.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.userId);
+            if (message.typing != null && $Object.hasOwnProperty.call(message, "typing") && message.typing !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.typing);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a TypingChanged message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.TypingChanged & stagedoor.TypingChanged.$Shape} TypingChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        TypingChanged.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.TypingChanged();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.typing = value;
+                        else
+                            delete message.typing;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a TypingChanged message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.TypingChanged} TypingChanged
+         */
+        TypingChanged.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.TypingChanged)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.TypingChanged: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.TypingChanged();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.typing != null)
+                if (object.typing)
+                    message.typing = $Boolean(object.typing);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a TypingChanged message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {stagedoor.TypingChanged} message TypingChanged
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        TypingChanged.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.userId = "";
+                object.typing = false;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.typing != null && $Object.hasOwnProperty.call(message, "typing"))
+                object.typing = message.typing;
+            return object;
+        };
+
+        /**
+         * Converts this TypingChanged to JSON.
+         * @function toJSON
+         * @memberof stagedoor.TypingChanged
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        TypingChanged.prototype.toJSON = function() {
+            return TypingChanged.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for TypingChanged
+         * @function getTypeUrl
+         * @memberof stagedoor.TypingChanged
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        TypingChanged.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.TypingChanged";
+        };
+
+        return TypingChanged;
     })();
 
     return stagedoor;

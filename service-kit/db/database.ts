@@ -15,7 +15,7 @@ import {
   isTransactionConflict,
 } from './sqlstate.ts';
 
-export { DatabaseUnavailableError } from './sqlstate.ts';
+export { DatabaseUnavailableError, isDatabaseUnavailable } from './sqlstate.ts';
 
 /** The oldest version that the tests run on, and the oldest that still gets security fixes for some time. */
 const POSTGRESQL_VERSION_MIN = 15;

@@ -1,11 +1,21 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant } from '@stagedoor/contracts/identity';
-import { asRoomId, asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
+import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
-import { assertMayEnter, isInsider } from './admission.ts';
+import { assertMayEnter, isInsider, type StreamDoor } from './admission.ts';
 import type { LiveStreams } from './LiveStreams.ts';
 import type { StreamStore } from './StreamStore.ts';
 import type { StreamRow } from './tables.ts';
+
+type Person = { identity: Identity; grant: MediaGrant | undefined };
+
+/** A stream's chat as it may be entered now. */
+export type ChatDoor = {
+  creatorId: UserId;
+  isLive: boolean;
+  /** Throws AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID. */
+  assertMayEnter(person: Person): void;
+};
 
 /**
  * Who may be in a stream's chat: whoever may watch the stream, also on servers that it is not on, and afterwards, when its chat can
@@ -22,30 +32,36 @@ export class ChatAdmission {
     this.#clock = options.clock;
   }
 
-  /** Rejects with AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID. */
-  async admitToChat(request: {
-    identity: Identity;
-    room: RoomId;
-    grant: MediaGrant | undefined;
-  }): Promise<{ creatorId: UserId; isLive: boolean }> {
-    const { identity, room } = request;
-    const entering = {
-      ...{ identity, role: 'subscribe' as const, nowMs: this.#clock.nowMs() },
-      grant: request.grant ?? identity.grant,
-    };
+  /** Rejects with AppError NOT_FOUND where there is no such stream. */
+  async findRoom(room: RoomId): Promise<ChatDoor> {
     const live = this.#live.find(room);
     if (live !== undefined) {
-      assertMayEnter(live, entering);
-      return { creatorId: asUserId(live.creatorId), isLive: true };
+      const creatorId = asUserId(live.creatorId);
+      return { creatorId, isLive: true, assertMayEnter: (person) => this.#assert(live, person) };
     }
     const row = await this.#streams.findByChannel(room);
-    if (row === undefined || isWithdrawn(row, identity)) {
-      throw new AppError('NOT_FOUND', 'There is no such stream.');
-    }
+    if (row === undefined) throw noStream();
     const { creator_id: creatorId, visibility } = row;
-    assertMayEnter({ room: asRoomId(row.channel_name), creatorId, visibility }, entering);
-    return { creatorId: asUserId(creatorId), isLive: row.status === 'live' };
+    return {
+      creatorId: asUserId(creatorId),
+      isLive: row.status === 'live',
+      assertMayEnter: (person) => {
+        if (isWithdrawn(row, person.identity)) throw noStream();
+        this.#assert({ room, creatorId, visibility }, person);
+      },
+    };
   }
+
+  #assert(stream: StreamDoor, { identity, grant }: Person): void {
+    assertMayEnter(stream, {
+      ...{ identity, role: 'subscribe', nowMs: this.#clock.nowMs() },
+      grant: grant ?? identity.grant,
+    });
+  }
+}
+
+function noStream(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such stream.');
 }
 
 /** What should not have been shown is not shown afterwards. */

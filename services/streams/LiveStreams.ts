@@ -1,6 +1,7 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant, MediaRole } from '@stagedoor/contracts/identity';
 import {
+  asRoomId,
   asStreamId,
   asUserId,
   type PeerId,
@@ -130,7 +131,10 @@ export class LiveStreams implements LiveStreamOwner {
 
   /** A stream that was just stored as live on this node. */
   add(row: StreamRow): LiveStream {
-    return this.#add(row, FIRST_PUBLISH_GRACE_MS);
+    const stream = this.#add(row, FIRST_PUBLISH_GRACE_MS);
+    // Its chat was there before, and who may be in it may be others now.
+    this.#rooms?.recheckChat(stream.room);
+    return stream;
   }
 
   find(room: RoomId): LiveStream | undefined {
@@ -168,8 +172,12 @@ export class LiveStreams implements LiveStreamOwner {
 
   /** A row that was just changed: shown to everybody in the room, by the server that has it. */
   applyUpdate(row: StreamRow): void {
-    if (this.findById(row.id) === undefined) this.#changes.announce(asStreamId(row.id));
-    else this.#apply(row);
+    if (this.findById(row.id) !== undefined) {
+      this.#apply(row);
+      return;
+    }
+    this.#changes.announce(asStreamId(row.id));
+    this.#rooms?.recheckChat(asRoomId(row.channel_name));
   }
 
   /** Does nothing with a row that is no newer than what is known. */

@@ -24,6 +24,8 @@ export interface Rooms {
   announceViewerCount(room: RoomId, viewerCount: number): void;
   /** Asks again, for everybody who watches, whether they may; whoever may not is out at once. */
   recheckViewers(room: RoomId): void;
+  /** The same for the room's chat alone, which is there before the stream begins and after it has ended. */
+  recheckChat(room: RoomId): void;
 }
 
 /** Signs media grants with the server's own key. */

@@ -191,7 +191,7 @@ export class Session {
       this.#sendAnswer(answered, sink);
       return;
     }
-    if (request.name !== 'ping' && this.#requests.mayBeForgotten(request.id)) {
+    if (!isAskedAgain(request.name) && this.#requests.mayBeForgotten(request.id)) {
       sink.sendResponse(request.id, refusalBody('CONFLICT', 'This id was used before.'));
       return;
     }
@@ -269,8 +269,7 @@ export class Session {
     this.#requests.stop(run);
     const afterSeq = this.#notifications.lastSeq;
     const answer = { id: run.id, response: outcome.body, afterSeq, sentOn: undefined };
-    // A ping has no effect that could be doubled, and would push out answers that matter.
-    if (run.name !== 'ping') this.#requests.remember(answer);
+    if (!isAskedAgain(run.name)) this.#requests.remember(answer);
     if (run.replyTo !== undefined) this.#sendAnswer(answer, run.replyTo);
     outcome.afterSend?.();
   }
@@ -314,4 +313,12 @@ export class Session {
       this.endConnection(CLOSE_CODES.TOKEN_EXPIRED, 'The token is over.');
     });
   }
+}
+
+/**
+ * Has no effect that could be doubled, and its answer is old when it comes late: it is not kept, where it would push out answers that
+ * matter or take a lot of memory, and whoever missed it asks again.
+ */
+function isAskedAgain(name: ClientRequest['name']): boolean {
+  return name === 'ping' || name === 'joinChat' || name === 'readChatHistory';
 }

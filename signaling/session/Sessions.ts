@@ -18,7 +18,7 @@ import { TokenBucket } from '@stagedoor/service-kit/token-bucket';
 import type { DeadlineWheel } from '../DeadlineWheel.ts';
 import { SetsByKey } from '../SetsByKey.ts';
 import type { FrameSink } from './FrameSink.ts';
-import type { RequestBodies, ResponseBody } from './frames.ts';
+import type { NotificationBody, RequestBodies, ResponseBody } from './frames.ts';
 import { isEndedBy, RecentChanges, withChangedRoles } from './RecentChanges.ts';
 import { createResumeKey, type ResumeKeyHash } from './resume-key.ts';
 import { type RequestExecutor, Session, type SessionListener } from './Session.ts';
@@ -148,6 +148,18 @@ export class Sessions implements SessionListener {
     session.replaceIdentity(identity);
     session.notify({ accountChanged: { roles: [...identity.roles] } });
     this.#deps.listener.handleRolesChanged(session);
+  }
+
+  /**
+   * Tells every session in which this account is logged in. Sessions that rest on something narrower, a media grant or a stream key,
+   * hear nothing: whoever has one of these need not be the person.
+   */
+  notifyUser(userId: UserId, body: NotificationBody): void {
+    for (const session of this.#users.get(userId)?.sessions ?? []) {
+      const { kind, grant, streamKeyId } = session.identity;
+      const isLogin = kind === 'user' && grant === undefined && streamKeyId === undefined;
+      if (isLogin) session.notify(body);
+    }
   }
 
   /** From now on nobody gets in. */

@@ -6,9 +6,13 @@ export class TcpRelay {
   readonly port: number;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
-  readonly #state: { isCut: boolean };
+  readonly #state: { isCut: boolean; targetPort: number };
 
-  private constructor(server: Server, sockets: Set<Socket>, state: { isCut: boolean }) {
+  private constructor(
+    server: Server,
+    sockets: Set<Socket>,
+    state: { isCut: boolean; targetPort: number },
+  ) {
     this.#server = server;
     this.#sockets = sockets;
     this.#state = state;
@@ -17,13 +21,13 @@ export class TcpRelay {
 
   static async create(targetPort: number): Promise<TcpRelay> {
     const sockets = new Set<Socket>();
-    const state = { isCut: false };
+    const state = { isCut: false, targetPort };
     const server = createServer((client) => {
       if (state.isCut) {
         client.destroy();
         return;
       }
-      const upstream = connect(targetPort, '127.0.0.1');
+      const upstream = connect(state.targetPort, '127.0.0.1');
       for (const [socket, other] of [
         [client, upstream],
         [upstream, client],
@@ -50,6 +54,11 @@ export class TcpRelay {
   cut(): void {
     this.#state.isCut = true;
     for (const socket of this.#sockets) socket.destroy();
+  }
+
+  /** New connections go to another server from now on. */
+  redirect(targetPort: number): void {
+    this.#state.targetPort = targetPort;
   }
 
   restore(): void {

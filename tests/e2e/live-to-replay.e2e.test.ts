@@ -10,6 +10,7 @@ import {
   untilReplayAt,
   untilWatchState,
 } from './browsers.ts';
+import { messageWith, say, untilChatJoined } from './chat-page.ts';
 import { activeStreams, DEMO_CREATOR } from './demo.ts';
 import { openUser, server, useStage } from './stage.ts';
 
@@ -22,7 +23,7 @@ const LAST_SECONDS = 4;
 
 useStage();
 
-test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC again, ends, and is replayed to its end', async () => {
+test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC again, ends, and is replayed to its end with its chat', async () => {
   const { page: creator } = await openUser();
   await logIn(creator, server.url, DEMO_CREATOR);
   await goLiveRecorded(creator, server.url, 'Once live, once again');
@@ -33,6 +34,10 @@ test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC agai
   await viewer.goto(`${server.url}/watch/${stream?.channelName}`);
   await untilFramesDecoded(viewer, WATCHED_FRAMES);
   await untilMode(viewer, 'webrtc');
+  await untilChatJoined(creator);
+  await say(creator, 'what a night');
+  await untilChatJoined(viewer);
+  await messageWith(viewer, 'what a night').waitFor();
   for (const mode of ['hls', 'webrtc'] as const) {
     await chooseMode(viewer, mode);
     await untilMode(viewer, mode);
@@ -46,6 +51,7 @@ test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC agai
   await viewer.goto(`${server.url}/replay/${recordingId}`);
   await viewer.getByTestId('replay-begin').click();
   await untilReplayAt(viewer, 0.5);
+  assert.equal(await messageWith(viewer, 'what a night').count(), 0, 'not said yet');
   await untilFramesDecoded(viewer, REPLAYED_FRAMES, 'replay-video');
   const video = viewer.getByTestId('replay-video');
   const { duration, currentTime } = await video.evaluate((element) => {
@@ -73,4 +79,5 @@ test('[E2E-70] a recorded stream is watched by WebRTC, by HLS and by WebRTC agai
   const times = await viewer.evaluate(() => (window as unknown as { times: number[] }).times);
   const lateTimes = times.filter((seconds) => seconds >= soughtSeconds - 0.1);
   assert.ok(lateTimes.length >= REPLAYED_FRAMES, `${lateTimes.length} frames of the last seconds`);
+  await viewer.getByTestId('chat-replay').getByText('what a night').waitFor();
 });

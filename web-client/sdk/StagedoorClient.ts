@@ -1,6 +1,7 @@
 import type { types } from 'mediasoup-client';
 import { Api, type ApiOptions } from './api/Api.ts';
 import { browserLock, readCsrfCookie } from './api/browser-login.ts';
+import type { ChatReplay, ChatReplayOptions } from './chat/ChatReplay.ts';
 import type { ChatRoom } from './chat/ChatRoom.ts';
 import { ChatRooms } from './chat/ChatRooms.ts';
 import type { ChatOptions, ChatProfile } from './chat/chat-dependencies.ts';
@@ -149,18 +150,12 @@ export class StagedoorClient {
 
   /** Enters a room's chat; never throws, see `chat.state`. Reading works without a login. */
   chat(options: ChatOptions): ChatRoom {
-    const chat = this.#chats.open(options);
-    this.#reviveConnection();
-    const { connection } = this;
-    if (connection.state.phase === 'connected' && connection.identity !== undefined) {
-      chat.handleSession('new', connection.identity);
-    } else {
-      // A connection that is closed for good is told to the chat itself.
-      connection.connect().catch((error: unknown) => {
-        if (!(error instanceof RequestError)) throw error;
-      });
-    }
-    return chat;
+    return this.#enter(this.#chats.open(options));
+  }
+
+  /** A recording's chat, as it was at the moment that is played; never throws, see `replay.state`. Works without a login. */
+  chatReplay(options: ChatReplayOptions): ChatReplay {
+    return this.#enter(this.#chats.openReplay(options));
   }
 
   /** Connects and loads the media device ahead of the first watch, so that it starts faster. Failures show in the watch. */
@@ -193,6 +188,20 @@ export class StagedoorClient {
     this.#reviveConnection();
     media.start();
     return media;
+  }
+
+  #enter<Chat extends ChatRoom | ChatReplay>(chat: Chat): Chat {
+    this.#reviveConnection();
+    const { connection } = this;
+    if (connection.state.phase === 'connected' && connection.identity !== undefined) {
+      chat.handleSession('new', connection.identity);
+    } else {
+      // A connection that is closed for good is told to the chat itself.
+      connection.connect().catch((error: unknown) => {
+        if (!(error instanceof RequestError)) throw error;
+      });
+    }
+    return chat;
   }
 
   #handleConnection(): void {

@@ -1,4 +1,5 @@
 export { type AdminUserPage, Api, type StreamStats, type ViewerJoinResult } from './api/Api.ts';
+export type { ChatReplay, ChatReplayOptions, ChatReplayState } from './chat/ChatReplay.ts';
 export type { ChatRoom, Restriction } from './chat/ChatRoom.ts';
 export type { ChatOptions } from './chat/chat-dependencies.ts';
 export type * from './chat/chat-state.ts';

@@ -25,6 +25,7 @@ import { STREAMS_OWNER, Streams } from '../Streams.ts';
 export class RecordedRooms {
   readonly told: string[] = [];
   readonly counts = new Map<RoomId, number>();
+  readonly recheckedChats: RoomId[] = [];
 
   async endRoom(room: RoomId, _streamId: string, reason: string): Promise<void> {
     this.told.push(`end ${room} ${reason}`);
@@ -36,6 +37,10 @@ export class RecordedRooms {
 
   recheckViewers(room: RoomId): void {
     this.told.push(`recheck ${room}`);
+  }
+
+  recheckChat(room: RoomId): void {
+    this.recheckedChats.push(room);
   }
 
   announceViewerCount(room: RoomId, viewerCount: number): void {

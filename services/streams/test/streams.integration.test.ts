@@ -241,6 +241,18 @@ test('[STR-8] a stream that becomes private asks everybody in the room again', a
   assert.ok(rooms.told.includes(`recheck ${room}`));
 });
 
+test('[STR-8] a chat that was there before the stream asks everybody again when the stream is changed and when it begins', async () => {
+  const scheduledAt = new Date(clock.nowMs() + 3_600_000).toISOString();
+  const { data: plan } = await call(creator, 'POST', '/streaming/schedule', {
+    title: 'Later',
+    scheduledAt,
+  });
+  await call(creator, 'PUT', `/streaming/stream/${plan.streamId}`, { visibility: 'private' });
+  assert.deepEqual(rooms.recheckedChats, [plan.channelName]);
+  await goLive(creator, { scheduledStreamId: plan.streamId });
+  assert.deepEqual(rooms.recheckedChats, [plan.channelName, plan.channelName]);
+});
+
 test('[STR-9] publishing needs a grant for this room and role, of this person or of the owner’s own key', async () => {
   const live = await goLive();
   const other = await goLive(otherCreator);

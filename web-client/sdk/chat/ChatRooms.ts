@@ -2,14 +2,17 @@ import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
 import type { Notification } from '../connection/wire-codec.ts';
 import { RequestError } from '../errors.ts';
+import { ChatReplay, type ChatReplayOptions } from './ChatReplay.ts';
 import { ChatRoom } from './ChatRoom.ts';
 import type { ChatDependencies, ChatOptions } from './chat-dependencies.ts';
 import type { ChatFrame } from './chat-wire.ts';
 
-/** The chats that one client has open, several of one room too; hands each of them what concerns it. */
+type Chat = ChatRoom | ChatReplay;
+
+/** The chats that one client has open, live or replayed, several of one room too; hands each of them what concerns it. */
 export class ChatRooms {
   readonly #dependencies: Omit<ChatDependencies<ChatRoom>, 'onClosed'>;
-  readonly #rooms = new Set<ChatRoom>();
+  readonly #rooms = new Set<Chat>();
 
   constructor(dependencies: Omit<ChatDependencies<ChatRoom>, 'onClosed'>) {
     this.#dependencies = dependencies;
@@ -23,6 +26,16 @@ export class ChatRooms {
     this.#rooms.add(room);
     room.start();
     return room;
+  }
+
+  openReplay(options: ChatReplayOptions): ChatReplay {
+    const { signal, clock, random } = this.#dependencies;
+    const replay = new ChatReplay(options, {
+      ...{ signal, clock, random },
+      onClosed: (closed, { mayBeJoined }) => this.#forget(closed, mayBeJoined),
+    });
+    this.#rooms.add(replay);
+    return replay;
   }
 
   handleSession(kind: 'new' | 'resumed', identity: SessionIdentity): void {
@@ -51,12 +64,12 @@ export class ChatRooms {
     await Promise.all([...this.#rooms].map((room) => room.close()));
   }
 
-  #of(name: string): ChatRoom[] {
+  #of(name: string): Chat[] {
     return [...this.#rooms].filter(({ room }) => room === name);
   }
 
   /** Best effort: the server forgets a chat with its session anyway. */
-  async #forget(closed: ChatRoom, mayBeJoined: boolean): Promise<void> {
+  async #forget(closed: Chat, mayBeJoined: boolean): Promise<void> {
     this.#rooms.delete(closed);
     if (!mayBeJoined || this.#of(closed.room).length > 0) return;
     try {

@@ -1,4 +1,5 @@
-import type { Clock } from '../clock.ts';
+import type { Clock, Timer } from '../clock.ts';
+import { ApiError, RequestError } from '../errors.ts';
 import { JoinLoop } from '../media/JoinLoop.ts';
 import type { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatOptions, ChatSignal } from './chat-dependencies.ts';
@@ -6,6 +7,8 @@ import type { ChatFrame, ChatJoined, Publication } from './chat-wire.ts';
 
 /** Frames that may wait for the answer to a join; what falls out is asked for again. */
 const EARLY_FRAMES_MAX = 500;
+/** Everybody in a room hears of a gap in the same moment; they do not all ask in that one. */
+const GAP_JITTER_MS = 1_000;
 
 export type ChatSyncOptions = {
   chat: ChatOptions;
@@ -33,6 +36,7 @@ export class ChatSync {
   #joinLoop: JoinLoop;
   #early: ChatFrame[] = [];
   #asked: Promise<void> | undefined;
+  #delayed: Timer | undefined;
 
   constructor(options: ChatSyncOptions) {
     this.#options = options;
@@ -46,11 +50,13 @@ export class ChatSync {
 
   /** Joins, or catches up. */
   start(): void {
+    this.#delayed?.cancel();
     this.#state = 'joining';
     this.#joinLoop.start();
   }
 
   stop(): void {
+    this.#delayed?.cancel();
     this.#state = 'idle';
     this.#early = [];
     this.#joinLoop.stop();
@@ -63,9 +69,19 @@ export class ChatSync {
       if (this.#early.length > EARLY_FRAMES_MAX) this.#early.shift();
     } else if (this.#state === 'joined') {
       const { outcome, fresh } = this.#options.timeline.append(frame);
-      if (outcome === 'gap') this.start();
+      if (outcome === 'gap') this.#mendGap(frame);
       else if (fresh.length > 0) this.#options.onPublished(fresh);
     }
+  }
+
+  #mendGap({ gapBeforeOffset }: ChatFrame): void {
+    if (gapBeforeOffset === 0) {
+      this.start();
+      return;
+    }
+    const { clock, random } = this.#options;
+    this.#state = 'joining';
+    this.#delayed = clock.setTimer(() => this.start(), random() * GAP_JITTER_MS);
   }
 
   #createJoinLoop(): JoinLoop {
@@ -83,7 +99,7 @@ export class ChatSync {
   async #join(isCurrent: () => boolean): Promise<void> {
     const { chat, signal, timeline } = this.#options;
     const { room, grant = '' } = chat;
-    const bearer = typeof grant === 'string' ? grant : await grant();
+    const bearer = typeof grant === 'string' ? grant : await askFor(grant);
     if (!isCurrent()) return;
     const asking = signal.request('joinChat', { room, grant: bearer, ...timeline.position });
     this.#asked = asking.then(
@@ -99,6 +115,23 @@ export class ChatSync {
     this.#state = 'joined';
     onJoined(joined, timeline.join(joined));
     // After a gap among them the others wait for the next answer.
-    for (const frame of this.#early.splice(0)) this.handlePublications(frame);
+    for (const frame of this.#early.splice(0))
+      if (isNewTo(joined, frame)) this.handlePublications(frame);
+  }
+}
+
+/** Something of the frame is not in the answer that came after it. */
+function isNewTo({ epoch, offset }: ChatJoined, frame: ChatFrame): boolean {
+  const lastOffset = frame.publications.at(-1)?.offset ?? frame.gapBeforeOffset - 1;
+  return frame.epoch === epoch && lastOffset > offset;
+}
+
+/** What stands in the way of an embedding page's own request may be gone with the next one. */
+async function askFor(grant: () => Promise<string>): Promise<string> {
+  try {
+    return await grant();
+  } catch (error) {
+    if (error instanceof ApiError || error instanceof RequestError) throw error;
+    throw new RequestError('refused', 'UNAVAILABLE', 'no grant to join with', { cause: error });
   }
 }

@@ -50,8 +50,8 @@ class Run {
         if (message) this.#send([log.publish({ messageRemoved: { messageId: message.id } })]);
         break;
       case 'clear': {
-        const removesBeforeOffset = one % 2 === 0 ? log.offset + 1 : 0;
-        this.#send([log.publish({ userRestricted: { userId: person, removesBeforeOffset } })]);
+        const removesMessages = one % 2 === 0;
+        this.#send([log.publish({ userRestricted: { userId: person, removesMessages } })]);
         break;
       }
       case 'pin':

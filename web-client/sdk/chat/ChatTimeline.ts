@@ -192,10 +192,10 @@ export class ChatTimeline {
       this.#remove(({ id }) => id === messageId);
       if (this.#pinned?.messageId === messageId) this.#pinned = undefined;
     } else if (event.userRestricted) {
-      const { userId, removesBeforeOffset } = event.userRestricted;
-      if (removesBeforeOffset === 0) return;
+      const { userId, removesMessages } = event.userRestricted;
+      if (!removesMessages) return;
       this.#remove(
-        ({ author, offset = 0 }) => author.userId === userId && offset < removesBeforeOffset,
+        ({ author, offset = 0 }) => author.userId === userId && offset < publication.offset,
       );
       if (this.#pinned?.author.userId === userId) this.#pinned = undefined;
     } else if (event.pinned) {

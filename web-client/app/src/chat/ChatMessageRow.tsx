@@ -11,12 +11,18 @@ import { MessageText } from './MessageText.tsx';
 import { directionOf, isMentioned } from './message-parts.ts';
 import { powersOver } from './moderation.ts';
 
-type ChatMessageRowProps = Pick<ChatState, 'me' | 'moderators' | 'phase'> & {
+/** What can be done with messages, by whom. The same object as long as that is the same. */
+export type MessageControls = Pick<ChatState, 'me' | 'moderators' | 'phase'> & {
+  actions: ChatActions;
+};
+
+type ChatMessageRowProps = {
   message: ChatMessage;
   /** What it answers, where that is loaded. */
   answered: ChatMessage | undefined;
   username: string | undefined;
-  actions: ChatActions;
+  /** Undefined where it is only read. */
+  controls?: MessageControls;
   /** The keyboard is on it. */
   isActive: boolean;
   onMenu: (menuId: string, isOpen: boolean) => void;
@@ -30,10 +36,9 @@ export const ChatMessageRow = memo(function ChatMessageRow({
   message,
   answered,
   username,
-  actions,
+  controls,
   isActive,
   onMenu,
-  ...chat
 }: ChatMessageRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -49,7 +54,7 @@ export const ChatMessageRow = memo(function ChatMessageRow({
       data-mentioned={isCalled || undefined}
       tabIndex={isActive ? 0 : -1}
       title={format.time(message.atMs)}
-      className={`group/row relative overflow-hidden py-1 ps-4 pe-9 -outline-offset-3 hover:bg-raised focus-within:bg-raised ${
+      className={`group/row relative overflow-hidden py-1 ps-4 -outline-offset-3 hover:bg-raised focus-within:bg-raised ${controls ? 'pe-9' : 'pe-4'} ${
         isCalled ? 'border-s-4 border-lamp bg-[var(--glow)] ps-3' : ''
       }`}
     >
@@ -72,16 +77,18 @@ export const ChatMessageRow = memo(function ChatMessageRow({
           </span>
         )}
       </p>
-      {isOwn && <MessageStatus message={message} actions={actions} />}
-      <div className="absolute end-1 top-0.5 opacity-0 transition group-focus-within/row:opacity-100 group-hover/row:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
-        <MessageMenu
-          message={message}
-          powers={powersOver(message, chat)}
-          actions={actions}
-          isReachable={isActive}
-          onMenu={onMenu}
-        />
-      </div>
+      {controls && isOwn && <MessageStatus message={message} actions={controls.actions} />}
+      {controls && (
+        <div className="absolute end-1 top-0.5 opacity-0 transition group-focus-within/row:opacity-100 group-hover/row:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
+          <MessageMenu
+            message={message}
+            powers={powersOver(message, controls)}
+            actions={controls.actions}
+            isReachable={isActive}
+            onMenu={onMenu}
+          />
+        </div>
+      )}
     </div>
   );
 });

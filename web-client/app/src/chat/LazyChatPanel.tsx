@@ -24,7 +24,8 @@ export function LazyChatPanel(props: ComponentProps<typeof ChatPanel>) {
   );
 }
 
-class ChatBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
+/** A chat that breaks says so in its place; the picture beside it goes on. */
+export class ChatBoundary extends Component<{ children: ReactNode }, { failed: boolean }> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {

@@ -21,7 +21,7 @@ export function TimeOutRow({ onChoose }: { onChoose: (seconds: number) => void }
             type="button"
             data-testid={`chat-time-out-${seconds}`}
             onClick={() => onChoose(seconds)}
-            className="min-h-9 rounded-lg border border-line bg-raised px-1 text-xs font-semibold transition hover:border-muted"
+            className="min-h-9 rounded-lg border border-line bg-raised px-0.5 text-xs font-semibold whitespace-nowrap transition hover:border-muted"
           >
             {format.duration(seconds)}
           </button>

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { isAwayAfter, isOwnAdded, newCountOf } from './follow.ts';
+import { isAwayAfter, isJump, isOwnAdded, newCountOf } from './follow.ts';
 import { messageOf } from './message-fake.ts';
 
 const END = { top: 900, fromEndPx: 0 };
@@ -37,4 +37,16 @@ test('[CHAT-P2] what one writes oneself brings the list back to the newest', () 
   assert.equal(isOwnAdded([mine], [mine]), false);
   assert.equal(isOwnAdded([messageOf('a')], [messageOf('a'), messageOf('b')]), false);
   assert.equal(isOwnAdded([messageOf('a')], [{ ...mine, status: 'sent' }]), false);
+});
+
+test('[CHAT-R10] another moment’s messages are shown from their end, those that go on from before are not a jump', () => {
+  const [a, b, c] = [messageOf('a'), messageOf('b'), messageOf('c')];
+  assert.equal(isJump([a], [a, b]), false);
+  assert.equal(isJump([a, b], [b, c]), false);
+  assert.equal(isJump([a, b], [a]), true);
+  assert.equal(isJump([a], [c]), true);
+  assert.equal(isJump([], [a]), true);
+  assert.equal(isJump([a], []), true);
+  const same = [a];
+  assert.equal(isJump(same, same), false);
 });

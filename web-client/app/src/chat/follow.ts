@@ -39,3 +39,10 @@ export function isOwnAdded(
 
   return last?.isOwn === true && last.status === 'sending' && last.id !== before.at(-1)?.id;
 }
+
+/** What is shown now does not go on from what was shown before: it is another moment's, or the first. */
+export function isJump(before: readonly ChatMessage[], messages: readonly ChatMessage[]): boolean {
+  const lastId = before.at(-1)?.id;
+
+  return before !== messages && !messages.some(({ id }) => id === lastId);
+}

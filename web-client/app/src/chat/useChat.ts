@@ -1,8 +1,7 @@
 import type { ChatRoom, ChatState, Failure, StagedoorClient } from '@stagedoor/sdk';
 import { useEffect, useState } from 'react';
 import { grantOf } from '../player/link-grant.ts';
-import { type HeldClient, holdGuestClient } from '../session/guest-client.ts';
-import { loadClient } from '../session/stagedoor.ts';
+import { holdClient } from './hold-client.ts';
 import { paced } from './pace.ts';
 
 /** The list moves on in steps of this length while messages pour in. */
@@ -52,12 +51,6 @@ export function useChat(channelName: string): {
   }, [channelName, grant]);
 
   return { ...opened, ...(failure && { failure }), isGuest: grant !== undefined };
-}
-
-function holdClient(grant: string | undefined): HeldClient {
-  return grant === undefined
-    ? { client: loadClient(), release: () => undefined }
-    : holdGuestClient(grant);
 }
 
 /** Opens the chat and shows its state from now on. Answers how to leave. */

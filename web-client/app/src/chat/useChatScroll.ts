@@ -1,7 +1,14 @@
 import type { ChatMessage } from '@stagedoor/sdk';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { END_MARGIN_PX, isAwayAfter, isOwnAdded, newCountOf, type ScrollPlace } from './follow.ts';
+import {
+  END_MARGIN_PX,
+  isAwayAfter,
+  isJump,
+  isOwnAdded,
+  newCountOf,
+  type ScrollPlace,
+} from './follow.ts';
 
 /** A message of one line; others are measured when they are shown. */
 const ROW_ESTIMATE_PX = 30;
@@ -19,6 +26,8 @@ type ChatScrollOptions = {
   isHeld: boolean;
   /** Stays in the document wherever it is: the keyboard is on it. */
   activeId: string | undefined;
+  /** Whatever does not go on from what was shown is shown from its end, as if the list were new. */
+  canJump: boolean;
   onNearTop: () => void;
 };
 
@@ -26,7 +35,13 @@ type ChatScrollOptions = {
  * Shows the few messages that are in sight of however many there are. following -> away by scrolling up, and back at the end or by
  * `goToEnd`; while `isHeld` it neither follows nor leaves. What is put before, or falls out at the top, moves nothing in sight.
  */
-export function useChatScroll({ messages, isHeld, activeId, onNearTop }: ChatScrollOptions) {
+export function useChatScroll({
+  messages,
+  isHeld,
+  activeId,
+  canJump,
+  onNearTop,
+}: ChatScrollOptions) {
   const element = useRef<HTMLDivElement>(null);
   const place = useRef<ScrollPlace>({ top: 0, fromEndPx: 0 });
   const inputAtMs = useRef(Number.NEGATIVE_INFINITY);
@@ -66,15 +81,20 @@ export function useChatScroll({ messages, isHeld, activeId, onNearTop }: ChatScr
 
   useLayoutEffect(() => {
     const isOwn = isOwnAdded(shown.current, messages);
+    const hasJumped = canJump && isJump(shown.current, messages);
     shown.current = messages;
     isFollowingNow.current = isFollowing;
 
-    if (isOwn) {
+    if (hasJumped) {
+      setSeenId(messages.at(-1)?.id);
+    }
+
+    if (isOwn || hasJumped) {
       goToEnd();
     } else if (isFollowing) {
       virtualizer.scrollToEnd();
     }
-  }, [messages, isFollowing, goToEnd, virtualizer]);
+  }, [messages, isFollowing, canJump, goToEnd, virtualizer]);
 
   // The list becomes lower when a keyboard comes up or the composer grows.
   useEffect(() => {

@@ -1,7 +1,7 @@
 import type { RecordingView } from '@stagedoor/contracts/http/recordings';
 import type { Replay } from '@stagedoor/sdk';
 import { LoaderCircle, Play, WifiOff } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { keyPressOf, playerActionOf } from '../player/player-keys.ts';
 import { useFullscreen } from '../player/useFullscreen.ts';
@@ -11,13 +11,16 @@ import { ReplayControls } from './ReplayControls.tsx';
 import { useReplayVideo } from './useReplayVideo.ts';
 import { useThumbnails } from './useThumbnails.ts';
 
-type ReplayPlayerProps = { urls: NonNullable<RecordingView['urls']> };
+type ReplayPlayerProps = {
+  /** Becomes the video element, for what follows it. */
+  element: RefObject<HTMLVideoElement | null>;
+  urls: NonNullable<RecordingView['urls']>;
+};
 
 /** A recording with its controls. Space, arrows, M and F work wherever the focus is, as in the live player. */
-export function ReplayPlayer({ urls }: ReplayPlayerProps) {
+export function ReplayPlayer({ element, urls }: ReplayPlayerProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
-  const element = useRef<HTMLVideoElement>(null);
   const video = useReplayVideo(element);
   const fullscreen = useFullscreen(box, element);
   const isIdle = useIdle(box);
@@ -130,7 +133,7 @@ export function ReplayPlayer({ urls }: ReplayPlayerProps) {
 
 /** Opens the recording in the video element, and closes it with the page. */
 function useReplay(
-  element: React.RefObject<HTMLVideoElement | null>,
+  element: RefObject<HTMLVideoElement | null>,
   urls: NonNullable<RecordingView['urls']>,
 ) {
   const { playlist, video: file } = urls;

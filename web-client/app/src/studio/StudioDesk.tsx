@@ -53,7 +53,7 @@ export function StudioDesk() {
       </div>
       <div
         className={`flex min-w-0 flex-col gap-4 px-4 md:px-0 lg:col-start-2 lg:row-span-3 lg:row-start-1 ${
-          isOnAir ? 'xl:col-start-3 xl:row-span-2' : ''
+          isOnAir ? 'xl:col-start-3 xl:row-span-2 xl:row-start-1' : ''
         }`}
       >
         {phase === 'elsewhere' && <ContinueNotice />}

@@ -102,7 +102,7 @@ export class FakeChatLog {
       const isOfAuthor = restricted?.userId === pinned.author?.userId;
       const removes =
         event?.messageRemoved?.messageId === pinned.messageId ||
-        (isOfAuthor && (restricted?.removesBeforeOffset ?? 0) > 0);
+        (isOfAuthor && restricted?.removesMessages);
       return offset > last.offset && removes;
     });
     return isTakenAway ? undefined : pinned;
@@ -114,7 +114,8 @@ export class FakeChatLog {
       (other) =>
         other.event?.messageRemoved?.messageId === id ||
         (other.event?.userRestricted?.userId === authorId &&
-          offset < (other.event?.userRestricted?.removesBeforeOffset ?? 0)),
+          other.event?.userRestricted?.removesMessages &&
+          offset < other.offset),
     );
   }
 

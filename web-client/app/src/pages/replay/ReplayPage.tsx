@@ -1,5 +1,6 @@
 import type { RecordingView } from '@stagedoor/contracts/http/recordings';
 import { Download, Hourglass, Lock, SearchX, WifiOff } from 'lucide-react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { shownCodeOf } from '../../i18n/error-text.ts';
@@ -8,7 +9,9 @@ import { useFormat } from '../../i18n/useFormat.ts';
 import { RecordingPicture } from '../../recordings/RecordingPicture.tsx';
 import { replayPathOf } from '../../recordings/replay-path.ts';
 import { usePublicRecordings, useRecording } from '../../recordings/useRecordings.ts';
+import { LazyReplayChatPanel } from '../../replay/LazyReplayChatPanel.tsx';
 import { ReplayPlayer } from '../../replay/ReplayPlayer.tsx';
+import { useChatReplay } from '../../replay/useChatReplay.ts';
 import { useSession } from '../../session/session-store.ts';
 import { usePageTitle } from '../../shell/usePageTitle.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
@@ -35,17 +38,43 @@ function ReplayOf({ recordingId }: { recordingId: string }) {
     return <ReplayProblem error={error} onRetry={() => void refetch()} />;
   }
 
-  return (
-    <div className="page theatre max-md:px-0 md:pt-5">
-      {data?.urls ? (
-        <ReplayPlayer urls={data.urls} />
-      ) : (
-        <div className="grid aspect-video place-items-center bg-black text-white md:rounded-3xl">
-          {data && <NotYet />}
-        </div>
-      )}
+  return data?.urls ? (
+    <Theatre recording={data} urls={data.urls} />
+  ) : (
+    // Most have a chat: the picture gets the size that it will have.
+    <div className={data ? THEATRE : THEATRE_WITH_CHAT}>
+      <div className="grid aspect-video place-items-center bg-black text-white md:rounded-3xl">
+        {data && <NotYet />}
+      </div>
       {data && <Details recording={data} />}
       {data && <MoreOf recording={data} />}
+    </div>
+  );
+}
+
+const THEATRE = 'page theatre max-md:px-0 md:pt-5';
+const THEATRE_WITH_CHAT = `${THEATRE} theatre-chat items-start`;
+
+type TheatreProps = { recording: RecordingView; urls: NonNullable<RecordingView['urls']> };
+
+/** The recording with its chat beside it, or below it where there is no room. */
+function Theatre({ recording, urls }: TheatreProps) {
+  const video = useRef<HTMLVideoElement>(null);
+  const { replay, hasPlace } = useChatReplay(video, recording);
+
+  return (
+    <div className={hasPlace ? THEATRE_WITH_CHAT : THEATRE}>
+      <ReplayPlayer element={video} urls={urls} />
+      {hasPlace && (
+        // On a phone it leaves the first line of what is below in sight.
+        <div className="h-[calc(100dvh-4rem-56.25vw-3.25rem)] min-h-80 md:mt-5 md:h-[28rem] lg:sticky lg:top-[5.25rem] lg:row-span-2 lg:mt-0 lg:h-[calc(100dvh-6.5rem)]">
+          {replay && <LazyReplayChatPanel replay={replay} />}
+        </div>
+      )}
+      <div className="min-w-0">
+        <Details recording={recording} />
+        <MoreOf recording={recording} />
+      </div>
     </div>
   );
 }

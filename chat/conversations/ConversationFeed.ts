@@ -1,0 +1,94 @@
+import { type ConversationNews, conversationNewsSchema } from '@stagedoor/contracts/http/messages';
+import { asUserId } from '@stagedoor/contracts/ids';
+import type { Bus, Subscription } from '@stagedoor/service-kit/bus';
+import type { Logger } from '@stagedoor/service-kit/logger';
+import type { ConversationNotification, UserNotifier } from './roles.ts';
+
+const TOPIC = 'chat/direct';
+
+/**
+ * Tells people's sessions what happened in their conversations: those of this server at once, those of others by the bus. At most
+ * once, and after it is committed: who missed it finds it in the database.
+ */
+export class ConversationFeed {
+  readonly #bus: Bus;
+  readonly #log: Logger;
+  readonly #notifier: UserNotifier;
+  #subscription: Subscription | undefined;
+
+  static async create(options: {
+    bus: Bus;
+    log: Logger;
+    notifier: UserNotifier;
+  }): Promise<ConversationFeed> {
+    const feed = new ConversationFeed(options);
+    await feed.#start();
+    return feed;
+  }
+
+  private constructor(options: { bus: Bus; log: Logger; notifier: UserNotifier }) {
+    this.#bus = options.bus;
+    this.#log = options.log;
+    this.#notifier = options.notifier;
+  }
+
+  /** Never throws. */
+  announce(news: ConversationNews): void {
+    this.#tell(news);
+    this.#bus.publish(TOPIC, Buffer.from(JSON.stringify(news))).catch((error: unknown) => {
+      this.#log.warn({ error, news: news.type }, 'other servers were not told of a conversation');
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.#subscription?.close();
+  }
+
+  async #start(): Promise<void> {
+    this.#subscription = await this.#bus.subscribe(TOPIC, (bytes, { isOwn }) => {
+      if (isOwn) return;
+      const news = this.#decode(bytes);
+      if (news !== undefined) this.#tell(news);
+    });
+  }
+
+  #tell(news: ConversationNews): void {
+    const notification = toNotification(news);
+    for (const userId of new Set(news.userIds)) {
+      this.#notifier.notifyUser(asUserId(userId), notification);
+    }
+  }
+
+  #decode(bytes: Uint8Array): ConversationNews | undefined {
+    try {
+      return conversationNewsSchema.parse(JSON.parse(Buffer.from(bytes).toString('utf8')));
+    } catch (error) {
+      // A newer server may tell of things that this one does not know.
+      this.#log.warn({ error }, 'news of a conversation not understood');
+      return undefined;
+    }
+  }
+}
+
+function toNotification(news: ConversationNews): ConversationNotification {
+  if (news.type === 'seen') {
+    const { conversationId, readerId, upToSeq, messageId, atMs } = news;
+    return { messagesSeen: { conversationId, readerId, upToSeq, messageId, atMs } };
+  }
+  const { message, sender } = news;
+  return {
+    directMessage: {
+      messageId: message.messageId,
+      clientId: message.clientId,
+      conversationId: message.conversationId,
+      seq: message.seq,
+      sender: { userId: message.senderId, ...sender },
+      recipientId: message.recipientId,
+      content: message.content ?? '',
+      mediaUrl: message.mediaUrl ?? '',
+      mediaType: message.mediaType ?? '',
+      messageType: message.messageType,
+      atMs: Date.parse(message.createdAt),
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import type { MessageView } from '@stagedoor/contracts/http/messages';
+import type { MessageRow } from '../tables.ts';
+
+/** A message as both of its people see it. */
+export function toMessageView(row: MessageRow): MessageView {
+  return {
+    messageId: row.id,
+    clientId: row.client_id,
+    conversationId: row.conversation_id,
+    seq: Number(row.seq),
+    senderId: row.sender_id,
+    recipientId: row.recipient_id,
+    content: row.content,
+    mediaUrl: row.media_url,
+    mediaType: row.media_type,
+    messageType: row.message_type,
+    tokensSpent: Number(row.tokens_spent),
+    isPremium: row.is_premium,
+    isRead: row.is_read,
+    readAt: row.read_at?.toISOString() ?? null,
+    deliveredAt: row.delivered_at?.toISOString() ?? null,
+    createdAt: row.created_at.toISOString(),
+  };
+}

@@ -1,0 +1,39 @@
+import { AppError } from '@stagedoor/contracts/errors';
+import { clampLimit } from '@stagedoor/contracts/http/messages';
+import type { Identity } from '@stagedoor/contracts/identity';
+import type { RouteLimit } from '@stagedoor/service-kit/rest';
+import type { Conversations } from '../conversations/Conversations.ts';
+import type { ConversationViews } from '../conversations/ConversationViews.ts';
+import type { ConversationLimiters } from '../conversations/config.ts';
+
+/** What the routes of conversations are built with. */
+export type ConversationRouteParts = {
+  service: Conversations;
+  views: ConversationViews;
+  limiters: ConversationLimiters;
+};
+
+/** The group in the documentation. */
+export const TAG = 'Messages';
+
+/** Lets logins of accounts in: conversations are between people who can be answered. */
+export function authorizeAccount(principal: Identity): void {
+  if (principal.kind !== 'user' || principal.grant !== undefined)
+    throw new AppError('AUTH_REQUIRED', 'Log in first.');
+}
+
+export function perUser({ requestsPerUser }: ConversationLimiters): RouteLimit<Identity>[] {
+  return [{ limiter: requestsPerUser, key: ({ principal }) => principal?.userId ?? 'nobody' }];
+}
+
+type Asked = { page: number; limit: number };
+
+/** One page of a list, and whether more follow: one item more than it has is looked for. */
+export async function readPage<Item>(
+  asked: Asked,
+  read: (slice: { limit: number; offset: number }) => Promise<Item[]>,
+): Promise<{ items: Item[]; page: number; limit: number; hasMore: boolean }> {
+  const limit = clampLimit(asked.limit);
+  const found = await read({ limit: limit + 1, offset: (asked.page - 1) * limit });
+  return { items: found.slice(0, limit), page: asked.page, limit, hasMore: found.length > limit };
+}

@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import { UUID_PATTERN } from '../ids.ts';
+import {
+  CHAT_MESSAGE_LENGTH_MAX,
+  CONVERSATIONS_PAGE_DEFAULT,
+  MEDIA_URL_LENGTH_MAX,
+  PAGE_SIZE_DEFAULT,
+  PAGE_SIZE_MAX,
+} from '../limits.ts';
+
+export const MESSAGE_TYPES = ['text', 'tip', 'offer', 'media', 'system'] as const;
+export type MessageType = (typeof MESSAGE_TYPES)[number];
+export const MESSAGE_MEDIA_TYPES = ['image', 'audio', 'video'] as const;
+export type MessageMediaType = (typeof MESSAGE_MEDIA_TYPES)[number];
+/** Who answers in a conversation: a flow, its two people, or nobody any more. */
+export const CHAT_STATUSES = ['automated', 'real_time', 'closed'] as const;
+export type ChatStatus = (typeof CHAT_STATUSES)[number];
+
+/** One spelling for each id, so that equal ones are equal as text. */
+const id = z.string().toLowerCase().regex(UUID_PATTERN, 'A UUID.');
+const text = z.string().max(4 * CHAT_MESSAGE_LENGTH_MAX);
+
+export const conversationParamsSchema = z.object({ conversationId: id });
+export const messageParamsSchema = z.object({ messageId: id });
+export const userParamsSchema = z.object({ userId: id });
+
+const page = z.coerce.number().int().min(1).max(10_000).default(1);
+/** What is asked for beyond PAGE_SIZE_MAX is answered with as many. */
+const limit = (size: number) => z.coerce.number().int().min(1).default(size);
+
+export const conversationsQuerySchema = z.object({
+  page,
+  limit: limit(CONVERSATIONS_PAGE_DEFAULT),
+});
+export const messagesQuerySchema = z.object({
+  page,
+  limit: limit(PAGE_SIZE_DEFAULT),
+  /** Those before the message with this `seq`, which new ones do not shift. `page` counts from there. */
+  before: z.coerce.number().int().min(1).max(Number.MAX_SAFE_INTEGER).optional(),
+});
+
+/** How many a page has, whatever was asked for. */
+export function clampLimit(asked: number): number {
+  return Math.min(asked, PAGE_SIZE_MAX);
+}
+
+/**
+ * Two clients' documents name the same things differently; both are understood. The first name that is given counts.
+ */
+export const openConversationBodySchema = z
+  .object({ recipientId: id.optional(), recipient_id: id.optional(), receiver_id: id.optional() })
+  .transform((body) => ({ recipientId: body.recipientId ?? body.recipient_id ?? body.receiver_id }))
+  .pipe(z.object({ recipientId: id }));
+
+export const sendMessageBodySchema = z
+  .object({
+    /** A UUID that the client made: sending it again, however late, changes nothing. */
+    clientId: id.optional(),
+    client_id: id.optional(),
+    conversationId: id.optional(),
+    conversation_id: id.optional(),
+    /** Where there is no conversation yet, this begins one. */
+    recipientId: id.optional(),
+    recipient_id: id.optional(),
+    receiver_id: id.optional(),
+    content: text.optional(),
+    message: text.optional(),
+    mediaUrl: z.string().max(MEDIA_URL_LENGTH_MAX).nullish(),
+    media_url: z.string().max(MEDIA_URL_LENGTH_MAX).nullish(),
+    mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullish(),
+    media_type: z.enum(MESSAGE_MEDIA_TYPES).nullish(),
+    /** Of what people send themselves: `media` where there is a `mediaUrl`, `text` otherwise. */
+    messageType: z.enum(['text', 'media']).optional(),
+    message_type: z.enum(['text', 'media']).optional(),
+  })
+  .transform((body) => ({
+    clientId: body.clientId ?? body.client_id,
+    conversationId: body.conversationId ?? body.conversation_id,
+    recipientId: body.recipientId ?? body.recipient_id ?? body.receiver_id,
+    content: body.content ?? body.message ?? '',
+    mediaUrl: body.mediaUrl ?? body.media_url ?? undefined,
+    mediaType: body.mediaType ?? body.media_type ?? undefined,
+    messageType: body.messageType ?? body.message_type,
+  }));
+
+export const directConnectBodySchema = z
+  .object({
+    targetUserId: id.optional(),
+    target_user_id: id.optional(),
+    initialMessage: text.optional(),
+    initial_message: text.optional(),
+    clientId: id.optional(),
+    client_id: id.optional(),
+  })
+  .transform((body) => ({
+    targetUserId: body.targetUserId ?? body.target_user_id,
+    initialMessage: body.initialMessage ?? body.initial_message,
+    clientId: body.clientId ?? body.client_id,
+  }))
+  .pipe(
+    z.object({
+      targetUserId: id,
+      initialMessage: text.or(z.undefined()),
+      clientId: id.or(z.undefined()),
+    }),
+  );
+
+/** What is read is not made unread again. */
+export const updateMessageBodySchema = z
+  .object({ isRead: z.literal(true).optional(), is_read: z.literal(true).optional() })
+  .refine((body) => body.isRead ?? body.is_read, { message: 'Say isRead: true.' });
+
+export const messageSchema = z.object({
+  messageId: z.string(),
+  clientId: z.string(),
+  conversationId: z.string(),
+  /** Grows within a conversation, with gaps: the order of its messages. */
+  seq: z.number().int(),
+  senderId: z.string(),
+  recipientId: z.string(),
+  /** Plain text; null where there is only media. */
+  content: z.string().nullable(),
+  mediaUrl: z.string().nullable(),
+  mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullable(),
+  messageType: z.enum(MESSAGE_TYPES),
+  tokensSpent: z.number().int(),
+  isPremium: z.boolean(),
+  isRead: z.boolean(),
+  readAt: z.string().nullable(),
+  deliveredAt: z.string().nullable(),
+  createdAt: z.string(),
+});
+export type MessageView = z.infer<typeof messageSchema>;
+
+const participantSchema = z.object({
+  id: z.string(),
+  /** Empty for an account that is gone. */
+  username: z.string(),
+  displayName: z.string(),
+  profilePicUrl: z.string().nullable(),
+  isCreator: z.boolean(),
+});
+
+export const conversationSchema = z.object({
+  conversationId: z.string(),
+  kind: z.string(),
+  chatStatus: z.enum(CHAT_STATUSES),
+  /** The other person. */
+  participant: participantSchema,
+  lastMessage: messageSchema.nullable(),
+  lastMessageAt: z.string().nullable(),
+  /** Messages to the caller that the caller has not read. */
+  unreadCount: z.number().int(),
+  createdAt: z.string(),
+});
+export type ConversationView = z.infer<typeof conversationSchema>;
+
+const pageFields = {
+  page: z.number().int(),
+  limit: z.number().int(),
+  hasMore: z.boolean(),
+};
+export const conversationsResultSchema = z.object({
+  conversations: z.array(conversationSchema),
+  ...pageFields,
+});
+/** Newest first. */
+export const messagesResultSchema = z.object({
+  messages: z.array(messageSchema),
+  ...pageFields,
+  /** `before` of the page that follows; null at the end. */
+  nextBefore: z.number().int().nullable(),
+});
+export const conversationSeenSchema = z.object({ count: z.number().int() });
+export const unreadCountSchema = z.object({ unreadCount: z.number().int() });
+export const directConnectResultSchema = z.object({
+  conversation: conversationSchema,
+  /** Of `initialMessage`. */
+  message: messageSchema.nullable(),
+});
+/** Where a conversation is in its flow. One of two people has none. */
+export const conversationContextSchema = z.object({
+  conversationId: z.string(),
+  kind: z.string(),
+  chatStatus: z.enum(CHAT_STATUSES),
+  flowState: z.string(),
+  awaitingRole: z.string().nullable(),
+  currentAction: z.null(),
+  automationEnabled: z.boolean(),
+});
+export const blocksResultSchema = z.object({ userIds: z.array(z.string()) });
+
+/** What servers tell each other of conversations, and of whom: those whose sessions hear it. */
+export const conversationNewsSchema = z.discriminatedUnion('type', [
+  z.object({
+    type: z.literal('message'),
+    userIds: z.array(z.string()).max(2),
+    sender: z.object({ username: z.string(), displayName: z.string() }),
+    message: messageSchema,
+  }),
+  z.object({
+    type: z.literal('seen'),
+    userIds: z.array(z.string()).max(2),
+    conversationId: z.string(),
+    readerId: z.string(),
+    upToSeq: z.number(),
+    messageId: z.string(),
+    atMs: z.number(),
+  }),
+]);
+export type ConversationNews = z.infer<typeof conversationNewsSchema>;
