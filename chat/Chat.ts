@@ -156,7 +156,7 @@ export class Chat {
     });
     // What was told meanwhile is lost.
     this.#stopWatchingBus = this.#bus.onStateChange((state) => {
-      if (state === 'connected') this.#rooms.recheckAll();
+      if (state === 'connected') void this.#rooms.handleBusReconnected();
     });
   }
 

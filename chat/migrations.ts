@@ -198,4 +198,65 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
         $$`.execute(transaction);
     },
   },
+  {
+    name: '0004-append',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create function append_publications(names text[], ids text[], bodies bytea[])
+        returns table (
+          ordinal bigint, epoch text, publication_offset bigint, published_at timestamptz, is_duplicate boolean
+        )
+        language plpgsql as $$
+        #variable_conflict use_column
+        declare
+          locked bigint;
+        begin
+          -- Channels are locked, and those that are missing made, in one order: two servers never wait for each other.
+          perform 1 from chat.channels where name = any(names) order by name for update;
+          get diagnostics locked = row_count;
+          if locked < (select count(distinct name) from unnest(names) as name) then
+            insert into chat.channels (name, epoch)
+              select wanted.name, gen_random_uuid()::text
+              from (select distinct unnest(names) as name) wanted
+              where not exists (select from chat.channels known where known.name = wanted.name)
+              order by wanted.name
+              on conflict (name) do nothing;
+            perform 1 from chat.channels where name = any(names) order by name for update;
+          end if;
+          return query
+          with placed as (
+            select i.ordinal, i.publication_id, i.body, c.id as channel_id, c.epoch
+            from unnest(names, ids, bodies) with ordinality as i(name, publication_id, body, ordinal)
+            join chat.channels c on c.name = i.name
+          ), known as (
+            select p.ordinal, k.publication_offset, k.published_at
+            from placed p
+            join chat.publications k
+              on k.channel_id = p.channel_id and k.publication_id = p.publication_id
+          ), fresh as (
+            select p.*, row_number() over (partition by p.channel_id order by p.ordinal) as nth
+            from placed p where not exists (select from known k where k.ordinal = p.ordinal)
+          ), raised as (
+            update chat.channels c set top_offset = c.top_offset + f.count
+            from (select channel_id, count(*) as count from fresh group by channel_id) f
+            where c.id = f.channel_id
+            returning c.id, c.top_offset - f.count as base
+          ), added as (
+            insert into chat.publications (channel_id, publication_offset, publication_id, body)
+            select f.channel_id, r.base + f.nth, f.publication_id, f.body
+            from fresh f join raised r on r.id = f.channel_id
+            returning channel_id, publication_offset, publication_id, published_at
+          )
+          select p.ordinal, p.epoch,
+            coalesce(k.publication_offset, a.publication_offset),
+            coalesce(k.published_at, a.published_at),
+            k.ordinal is not null
+          from placed p
+          left join known k on k.ordinal = p.ordinal
+          left join added a
+            on a.channel_id = p.channel_id and a.publication_id = p.publication_id;
+        end $$`.execute(transaction);
+    },
+  },
 ];

@@ -19,6 +19,7 @@ import type { Moderation } from './moderation/Moderation.ts';
 import type { ChatSession } from './roles.ts';
 import type { ChatRooms } from './rooms/ChatRooms.ts';
 import { cleanText } from './rooms/message-text.ts';
+import { refusing } from './rooms/refusing.ts';
 
 type Caller = { session: ChatSession; isWanted: () => boolean };
 type Answer = Omit<stagedoor.Response.$Properties, 'id'>;
@@ -45,23 +46,25 @@ const DONE: Answer = { done: {} };
 export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): ChatHandlers {
   const placeOf = (session: ChatSession, room: string) =>
     rooms.membershipOf(session, readRoom(room));
-  return {
+  return refusingOutages({
     async joinChat(body, { session, isWanted }) {
       if (body.grant.length > TOKEN_BYTES_MAX)
         throw new AppError('GRANT_INVALID', 'No such grant.');
-      const { room, state, ...recovery } = await rooms.join(session, {
+      const { room, member, state, ...recovery } = await rooms.join(session, {
         room: readRoom(body.room),
         grantToken: body.grant,
         since: readPosition(body),
         isWanted,
       });
-      const { settings, pinned } = state;
+      const person = { identity: session.identity, grant: member.grant };
+      const { settings } = state;
+      const pinned = state.pinnedSince(room.facts.hiddenBeforeMs(person));
       return {
         chatJoined: {
           room: room.id,
           ...recovery.position,
           recovered: recovery.isRecovered,
-          publications: room.show(recovery.publications, state),
+          publications: room.show(recovery.publications, person, state),
           state: { settings, ...(pinned && { pinned }) },
           me: rooms.describe(session, room, state),
         },
@@ -83,11 +86,12 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
     },
 
     async readChatHistory(body, { session }) {
-      const room = rooms.readerOf(session, readRoom(body.room));
+      const { room, member } = rooms.readerOf(session, readRoom(body.room));
       const before = readOffset(body.beforeOffset);
       const limit = Math.min(Math.max(1, body.limit), CHAT_HISTORY_PAGE_MAX);
       const page = await room.history({ limit, ...(before > 0 && { before }) });
-      const publications = room.show(page.publications);
+      const person = { identity: session.identity, grant: member.grant };
+      const publications = room.show(page.publications, person);
       return { chatHistory: { ...page.position, publications } };
     },
 
@@ -137,7 +141,17 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
       await moderation.setModerator(room, member, { userId, isModerator: body.moderator });
       return DONE;
     },
-  };
+  });
+}
+
+/** The same handlers; what of them fails because the database or the broker is away is refused with UNAVAILABLE. */
+function refusingOutages(handlers: ChatHandlers): ChatHandlers {
+  const entries = Object.entries(handlers).map(([name, handler]) => [
+    name,
+    (body: never, caller: Caller) => refusing(async () => await handler(body, caller)),
+  ]);
+  // Each has the type of the one that it calls.
+  return Object.fromEntries(entries) as ChatHandlers;
 }
 
 function readRoom(room: string): RoomId {

@@ -19,12 +19,17 @@ export interface Broadcaster {
   broadcast(topic: string, publications: stagedoor.ChatPublications.$Properties): void;
 }
 
+/** Somebody, and what they were let in with. */
+export type Person = { identity: Identity; grant: MediaGrant | undefined };
+
 /** What chat must know of the stream whose room it is, as of now. */
 export type RoomFacts = {
   creatorId: UserId;
   isLive: boolean;
   /** Throws AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID for whoever may not watch the stream. */
-  assertMayEnter(person: { identity: Identity; grant: MediaGrant | undefined }): void;
+  assertMayEnter(person: Person): void;
+  /** What was said before is not for this person. Milliseconds since the Unix epoch; 0: nothing. */
+  hiddenBeforeMs(person: Person): number;
 };
 
 /** The streams: which rooms there are, and who may be in them. */

@@ -41,12 +41,12 @@ export class Moderation {
   /** By its author too. Rejects with NOT_FOUND where there is no such message. */
   async removeMessage(room: Room, { session }: Member, place: MessagePlace): Promise<void> {
     const { messageId, offset } = place;
+    const { identity } = session;
+    if (!isAccount(identity)) throw new AppError('AUTH_REQUIRED', 'Log in to do that.');
+    if (badgesOf(identity, room).length === 0) room.removals.take(identity.userId, 0);
     const { author } = await room.findMessage(messageId, offset);
     const authorId = asUserId(author?.userId ?? '');
-    const { identity } = session;
-    const isOwn = isAccount(identity) && identity.userId === authorId;
-    if (!isOwn) this.#assertModerator(room, identity);
-    if (badgesOf(identity, room).length === 0) room.limits.take(identity.userId, 0);
+    if (identity.userId !== authorId) this.#assertModerator(room, identity);
     const act = actOf(room, identity.userId);
     await this.#options.store.removeMessage(act, { messageId, authorId });
     // One message is removed once, whoever does it how often; where it was stored and not published, it is now.
@@ -55,10 +55,10 @@ export class Moderation {
     });
   }
 
-  async pin(room: Room, { session }: Member, place: MessagePlace): Promise<void> {
+  async pin(room: Room, { session, grant }: Member, place: MessagePlace): Promise<void> {
     const { identity } = session;
     this.#assertModerator(room, identity);
-    const [shown] = room.show(await this.#publicationAt(room, place));
+    const [shown] = room.show(await this.#publicationAt(room, place), { identity, grant });
     const message = shown?.event?.message;
     if (message == null || message.removed) {
       throw new AppError('NOT_FOUND', 'There is no such message.');

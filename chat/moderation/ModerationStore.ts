@@ -28,7 +28,7 @@ export class ModerationStore {
   async load({ room, creatorId }: OwnedRoom, now: Date): Promise<StoredState> {
     const [settings, pinned, restrictions, moderators, removed, cleared] = await Promise.all([
       this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
-      this.#in('pinned_messages', room).select('body').executeTakeFirst(),
+      this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
       this.#of('restrictions', creatorId)
         .select(['user_id', 'is_ban', 'until'])
         .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
@@ -40,6 +40,7 @@ export class ModerationStore {
     return {
       settings: { slowModeSeconds: settings?.slow_mode_seconds ?? 0 },
       pinned: pinned && stagedoor.ChatPinned.decode(pinned.body),
+      pinnedAtMs: pinned?.pinned_at.getTime() ?? 0,
       restrictions: new Map(
         restrictions.map((row) => [asUserId(row.user_id), toRestriction(row)] as const),
       ),

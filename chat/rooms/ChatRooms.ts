@@ -1,7 +1,8 @@
 import { AppError } from '@stagedoor/contracts/errors';
-import type { AccountChange, MediaGrant } from '@stagedoor/contracts/identity';
+import type { AccountChange, Identity, MediaGrant } from '@stagedoor/contracts/identity';
 import type { RoomId, UserId } from '@stagedoor/contracts/ids';
 import { CHATS_PER_SESSION_MAX } from '@stagedoor/contracts/limits';
+import type { stagedoor } from '@stagedoor/contracts/wire';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Broker, Position, PublishResult, Recovery } from '../channels/broker.ts';
@@ -39,7 +40,12 @@ export type ChatRoomsOptions = {
   authors: Authors;
   clock: Clock;
   log: Logger;
+  /** 0 (inclusive) to 1 (exclusive), for jitter. */
+  random?: () => number;
 };
+
+/** A join that is being judged; `isStale`: something that it was judged by has changed. */
+type Judging = { session: ChatSession; isStale: boolean };
 
 export type NewMessage = { id: string; text: string; replyTo: string };
 
@@ -58,6 +64,7 @@ export class ChatRooms {
   readonly #rooms = new Map<RoomId, Promise<Room>>();
   readonly #roomsOf = new Map<ChatSession, Set<Room>>();
   readonly #emptyTimers = new Map<Room, Timer>();
+  readonly #judging = new Map<RoomId, Set<Judging>>();
   readonly #reads: ReadLimits;
   readonly #rechecks: Rechecks;
   readonly #recheckTimer: Timer;
@@ -65,10 +72,10 @@ export class ChatRooms {
 
   constructor(options: ChatRoomsOptions) {
     this.#options = options;
-    const { directory, clock, log } = options;
+    const { directory, clock, log, random = Math.random } = options;
     this.#reads = new ReadLimits(clock);
     this.#rechecks = new Rechecks({
-      ...{ directory, clock, log },
+      ...{ directory, clock, log, random },
       onFacts: (room, facts) => this.#judge(room, facts),
       onGone: (room, refusal) => this.#judge(room, refusal),
     });
@@ -91,7 +98,7 @@ export class ChatRooms {
   async join(
     session: ChatSession,
     request: JoinRequest,
-  ): Promise<Recovery & { room: Room; state: RoomState }> {
+  ): Promise<Recovery & { room: Room; member: Member; state: RoomState }> {
     const { room: id, since, isWanted } = request;
     this.#reads.take(session.identity.userId);
     const { room, grant } = await this.#judgeJoin(session, request);
@@ -111,9 +118,9 @@ export class ChatRooms {
       const recovery = await room.catchUp(since);
       const state = await room.stateAt(recovery);
       // Somebody who was taken out meanwhile joins again, and learns why.
-      if (room.memberOf(session) === undefined) throw new AppError('NOT_IN_CHAT', 'Join again.');
+      if (room.memberOf(session) === undefined) throw new AppError('UNAVAILABLE', 'Join again.');
       if (!isWanted()) throw nobodyWaits();
-      return { ...recovery, room, state };
+      return { ...recovery, room, member, state };
     } catch (error) {
       undo();
       throw error;
@@ -121,10 +128,10 @@ export class ChatRooms {
   }
 
   /** Counts a look into a room's history. Throws AppError NOT_IN_CHAT or RATE_LIMIT_EXCEEDED. */
-  readerOf(session: ChatSession, id: RoomId): Room {
-    const { room } = this.membershipOf(session, id);
+  readerOf(session: ChatSession, id: RoomId): { room: Room; member: Member } {
+    const place = this.membershipOf(session, id);
     this.#reads.take(session.identity.userId);
-    return room;
+    return place;
   }
 
   /** Does nothing for one who is not in. */
@@ -175,7 +182,11 @@ export class ChatRooms {
   }
 
   /** What this session may do, for its page. */
-  describe({ identity }: ChatSession, { facts }: Room, state: RoomState) {
+  describe(
+    { identity }: ChatSession,
+    { facts }: Room,
+    state: RoomState,
+  ): stagedoor.ChatMember.$Properties {
     const nowMs = this.#options.clock.nowMs();
     const restriction = state.restrictionOf(identity.userId, nowMs) ?? NO_RESTRICTION;
     const badges = badgesOf(identity, { facts, state });
@@ -190,14 +201,25 @@ export class ChatRooms {
     };
   }
 
-  /** Asks again, for everybody in the room on this server, whether they may be. Never throws. */
+  /** Who may be in the room has changed: asks again, for everybody in it on this server. Never throws. */
   recheck(id: RoomId): void {
-    if (this.#rooms.has(id)) this.#rechecks.start(id);
-    else this.#rechecks.noteChange();
+    for (const judging of this.#judging.get(id) ?? []) judging.isStale = true;
+    if (this.#rooms.has(id)) this.#rechecks.start(id, { isTold: true });
   }
 
+  /** Of all rooms, in case that something was not told. */
   recheckAll(): void {
-    for (const id of this.#rooms.keys()) this.#rechecks.start(id);
+    for (const id of this.#rooms.keys()) this.#rechecks.start(id, { isTold: false });
+  }
+
+  /** What was told meanwhile is lost. */
+  async handleBusReconnected(): Promise<void> {
+    this.recheckAll();
+    // One after the other: there may be many.
+    for (const opening of [...this.#rooms.values()]) {
+      const [room] = await Promise.allSettled([opening]);
+      if (room.status === 'fulfilled') await room.value.readRulesAgain();
+    }
   }
 
   /** The rules of this creator's rooms were changed by an act in `exceptRoom`, which knows already. */
@@ -205,12 +227,14 @@ export class ChatRooms {
     const opening = [...this.#rooms].filter(([id]) => id !== exceptRoom);
     for (const room of await Promise.allSettled(opening.map(([, each]) => each)))
       if (room.status === 'fulfilled' && room.value.facts.creatorId === creatorId)
-        room.value.handleRulesChanged();
+        void room.value.readRulesAgain();
   }
 
   /** Roles and keys decide who may be where. Sessions of banned people end by themselves. */
   handleAccountChange(change: AccountChange): void {
-    this.#rechecks.noteChange();
+    for (const judging of [...this.#judging.values()].flatMap((all) => [...all]))
+      if (change.type === 'grant-key-revoked' || judging.session.identity.userId === change.userId)
+        judging.isStale = true;
     for (const [session, rooms] of [...this.#roomsOf])
       for (const room of [...rooms]) {
         const member = room.memberOf(session);
@@ -290,26 +314,38 @@ export class ChatRooms {
   /** As of when the room is open and nothing has changed since they were judged. */
   async #judgeJoin(
     session: ChatSession,
-    { room: id, grantToken }: JoinRequest,
+    request: JoinRequest,
   ): Promise<{ room: Room; grant: MediaGrant | undefined }> {
-    const { directory, grants } = this.#options;
-    for (let judgement = 0; judgement < JUDGEMENTS_MAX; judgement += 1) {
-      const { count } = this.#rechecks;
-      const grant = grantToken === '' ? undefined : await grants.verifyGrant(grantToken);
-      const { identity } = session;
-      if (grant !== undefined && grant.subject !== identity.userId)
-        throw new AppError('GRANT_INVALID', 'The grant is for somebody else.');
-      const facts = await directory.findRoom(id);
-      facts.assertMayEnter({ identity, grant });
-      const room = await this.#open(id, facts);
-      if (count !== this.#rechecks.count || identity !== session.identity) {
-        this.#closeIfEmpty(room);
-        continue;
+    const { room: id } = request;
+    const judging: Judging = { session, isStale: false };
+    const all = this.#judging.get(id) ?? new Set();
+    this.#judging.set(id, all.add(judging));
+    try {
+      for (let count = 0; count < JUDGEMENTS_MAX; count += 1) {
+        judging.isStale = false;
+        const { identity } = session;
+        const judged = await this.#judgeOnce(identity, request);
+        if (!judging.isStale && identity === session.identity) {
+          judged.room.setFacts(judged.facts);
+          return judged;
+        }
+        this.#closeIfEmpty(judged.room);
       }
-      room.setFacts(facts);
-      return { room, grant };
+      throw new AppError('UNAVAILABLE', 'Too much has changed meanwhile.');
+    } finally {
+      all.delete(judging);
+      if (all.size === 0 && this.#judging.get(id) === all) this.#judging.delete(id);
     }
-    throw new AppError('UNAVAILABLE', 'Too much has changed meanwhile.');
+  }
+
+  async #judgeOnce(identity: Identity, { room: id, grantToken }: JoinRequest) {
+    const { directory, grants } = this.#options;
+    const grant = grantToken === '' ? undefined : await grants.verifyGrant(grantToken);
+    if (grant !== undefined && grant.subject !== identity.userId)
+      throw new AppError('GRANT_INVALID', 'The grant is for somebody else.');
+    const facts = await directory.findRoom(id);
+    facts.assertMayEnter({ identity, grant });
+    return { room: await this.#open(id, facts), facts, grant };
   }
 
   /** Right before it is published: this person is in the room, may write there, and it is their turn. Throws as `send` rejects. */

@@ -3,12 +3,9 @@ import type { MediaGrant } from '@stagedoor/contracts/identity';
 import type { RoomId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
-import { isDatabaseUnavailable } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import {
   type Broker,
-  BrokerClosedError,
-  BrokerUnavailableError,
   type ChannelSubscription,
   HISTORY_PAGE_MAX,
   type HistoryPage,
@@ -17,7 +14,7 @@ import {
   type PublishResult,
   type Recovery,
 } from '../channels/broker.ts';
-import type { Broadcaster, ChatSession, RoomFacts } from '../roles.ts';
+import type { Broadcaster, ChatSession, Person, RoomFacts } from '../roles.ts';
 import {
   type ChatEventBody,
   decodePublication,
@@ -27,6 +24,7 @@ import {
 } from './chat-event.ts';
 import { Outlet } from './Outlet.ts';
 import { RoomState, type StoredState } from './RoomState.ts';
+import { refusing, toRefusal } from './refusing.ts';
 import { SendLimits } from './SendLimits.ts';
 
 /** Whoever comes with nothing sees so many. */
@@ -66,6 +64,8 @@ export type RoomOptions = {
 export class Room {
   readonly id: RoomId;
   readonly limits: SendLimits;
+  /** Of one's own messages. */
+  readonly removals: SendLimits;
   readonly #options: RoomOptions;
   readonly #channel: string;
   readonly #members = new Map<ChatSession, Member>();
@@ -98,6 +98,7 @@ export class Room {
   private constructor(options: RoomOptions) {
     this.id = options.room;
     this.limits = new SendLimits(options.clock);
+    this.removals = new SendLimits(options.clock);
     this.#options = options;
     this.#channel = channelOf(options.room);
     this.#facts = options.facts;
@@ -177,7 +178,8 @@ export class Room {
     const { epoch, offset } = this.#applied;
     const isBehind = position.epoch !== epoch || position.offset > offset;
     if (!isBehind && this.#sinceReading === undefined) return this.state;
-    const isCovered = position.epoch === epoch && (publications[0]?.offset ?? 0) <= offset + 1;
+    const first = publications[0]?.offset ?? Number.POSITIVE_INFINITY;
+    const isCovered = position.epoch === epoch && first <= offset + 1;
     if (!isCovered || this.#sinceReading !== undefined) {
       // What changes the rules is stored before it is published.
       return new RoomState(await refusing(() => this.#options.loadState()));
@@ -192,12 +194,18 @@ export class Room {
     return await refusing(() => this.#options.broker.history(this.#channel, options));
   }
 
-  /** Those publications as they may be shown now. */
+  /** Those publications as this person may see them now: the place of what is not for them stays. */
   show(
     publications: readonly Publication[],
+    person: Person,
     state: RoomState = this.state,
   ): stagedoor.ChatPublication.$Properties[] {
-    return publications.map((publication) => toWire(state.shown(this.#decode(publication))));
+    const hiddenBeforeMs = this.#facts.hiddenBeforeMs(person);
+    return publications.map((publication) => {
+      const decoded = this.#decode(publication);
+      const isHidden = publication.atMs < hiddenBeforeMs;
+      return toWire(isHidden ? { ...decoded, event: NO_EVENT } : state.shown(decoded));
+    });
   }
 
   /** The message with this id at this offset, as it was written. Rejects with AppError NOT_FOUND. */
@@ -214,9 +222,9 @@ export class Room {
     return this.#recent.get(messageId);
   }
 
-  /** The creator's rules were changed elsewhere. */
-  handleRulesChanged(): void {
-    if (this.#state !== undefined && !this.#isClosed) this.#readStateAgain();
+  /** The creator's rules were changed elsewhere, or may have been. Resolves when they were read, or could not be. */
+  async readRulesAgain(): Promise<void> {
+    if (this.#state !== undefined && !this.#isClosed) await this.#readStateAgain();
   }
 
   /** Stores it and tells everybody. Rejects with AppError UNAVAILABLE; publishing again with the same id is safe then. */
@@ -284,26 +292,24 @@ export class Room {
     const { broadcaster } = this.#options;
     const gap = { room: this.id, epoch, publications: [], gapBeforeOffset: offset + 1 };
     broadcaster.broadcast(this.topic, gap);
-    if (this.#state !== undefined) this.#readStateAgain();
+    if (this.#state !== undefined) void this.#readStateAgain();
   }
 
-  /** The rules of before count until the new ones are there. */
-  #readStateAgain(): void {
+  /** The rules of before count until the new ones are there. Never rejects. */
+  async #readStateAgain(): Promise<void> {
     const { loadState, clock, log } = this.#options;
     this.#reading?.cancel();
     const since: RoomPublication[] = [];
     this.#sinceReading = since;
-    loadState().then(
-      (stored) => {
-        // Another gap came meanwhile: what is read for that one counts.
-        if (this.#sinceReading === since) this.#setState(stored);
-      },
-      (error: unknown) => {
-        log.warn({ error, room: this.id }, 'rules of a chat not read, will be tried again');
-        if (this.#isClosed || this.#sinceReading !== since) return;
-        this.#reading = clock.setTimer(() => this.#readStateAgain(), READ_AGAIN_MS);
-      },
-    );
+    try {
+      const stored = await loadState();
+      // Another reason came meanwhile: what is read for that one counts.
+      if (this.#sinceReading === since) this.#setState(stored);
+    } catch (error) {
+      log.warn({ error, room: this.id }, 'rules of a chat not read, will be tried again');
+      if (this.#isClosed || this.#sinceReading !== since) return;
+      this.#reading = clock.setTimer(() => void this.#readStateAgain(), READ_AGAIN_MS);
+    }
   }
 
   #decode(publication: Publication): RoomPublication {
@@ -320,22 +326,4 @@ export class Room {
 
 function sizeOf({ publications }: Recovery): number {
   return publications.reduce((sum, { bytes }) => sum + bytes.byteLength, 0);
-}
-
-async function refusing<Result>(work: () => Promise<Result>): Promise<Result> {
-  try {
-    return await work();
-  } catch (error) {
-    throw toRefusal(error);
-  }
-}
-
-function toRefusal(error: unknown): unknown {
-  const isAway =
-    error instanceof BrokerUnavailableError ||
-    error instanceof BrokerClosedError ||
-    isDatabaseUnavailable(error);
-  return isAway
-    ? new AppError('UNAVAILABLE', 'The chat cannot be reached at the moment.', { cause: error })
-    : error;
 }

@@ -9,6 +9,7 @@ import { RoomState, type StoredState } from './RoomState.ts';
 const NOTHING: StoredState = {
   settings: { slowModeSeconds: 0 },
   pinned: undefined,
+  pinnedAtMs: 0,
   restrictions: new Map(),
   moderators: new Set(),
   removedMessages: new Set(),

@@ -12,6 +12,8 @@ export type Restriction = { isBan: boolean; untilMs: number };
 export type StoredState = {
   settings: Settings;
   pinned: Pinned | undefined;
+  /** When it was pinned: milliseconds since the Unix epoch. */
+  pinnedAtMs: number;
   restrictions: ReadonlyMap<UserId, Restriction>;
   moderators: ReadonlySet<UserId>;
   removedMessages: ReadonlySet<string>;
@@ -26,6 +28,7 @@ export type StoredState = {
 export class RoomState {
   #settings: Settings;
   #pinned: Pinned | undefined;
+  #pinnedAtMs: number;
   readonly #restrictions: Map<UserId, Restriction>;
   readonly #moderators: Set<UserId>;
   readonly #removedMessages: Set<string>;
@@ -34,6 +37,7 @@ export class RoomState {
   constructor(stored: StoredState) {
     this.#settings = stored.settings;
     this.#pinned = stored.pinned;
+    this.#pinnedAtMs = stored.pinnedAtMs;
     this.#restrictions = new Map(stored.restrictions);
     this.#moderators = new Set(stored.moderators);
     this.#removedMessages = new Set(stored.removedMessages);
@@ -46,6 +50,7 @@ export class RoomState {
     return {
       settings: this.#settings,
       pinned: this.#pinned,
+      pinnedAtMs: this.#pinnedAtMs,
       restrictions: this.#restrictions,
       moderators: this.#moderators,
       removedMessages: this.#removedMessages,
@@ -73,10 +78,17 @@ export class RoomState {
       : undefined;
   }
 
-  apply({ event, offset }: Pick<RoomPublication, 'event' | 'offset'>): void {
+  /** What is pinned, for somebody who may know what was pinned since then. */
+  pinnedSince(sinceMs: number): Pinned | undefined {
+    return this.#pinnedAtMs >= sinceMs ? this.#pinned : undefined;
+  }
+
+  apply({ event, offset, atMs }: Pick<RoomPublication, 'event' | 'offset' | 'atMs'>): void {
     if (event.messageRemoved != null) this.#remove(event.messageRemoved.messageId ?? '');
     else if (event.pinned != null) {
-      if (!this.#isPinnedRemoved(event.pinned)) this.#pinned = event.pinned;
+      if (this.#isPinnedRemoved(event.pinned)) return;
+      this.#pinned = event.pinned;
+      this.#pinnedAtMs = atMs;
     } else if (event.unpinned != null) this.#pinned = undefined;
     else if (event.settingsChanged != null) {
       this.#settings = { slowModeSeconds: event.settingsChanged.slowModeSeconds ?? 0 };

@@ -30,14 +30,26 @@ type Publication = stagedoor.ChatPublication;
 export class FakeStreams {
   readonly #rooms = new Map<
     RoomId,
-    { creatorId: UserId; isLive: boolean; isPrivate: boolean; admitted: Set<UserId> }
+    {
+      creatorId: UserId;
+      isLive: boolean;
+      isPrivate: boolean;
+      openedAtMs: number;
+      admitted: Set<UserId>;
+    }
   >();
 
   add(room: RoomId, creatorId: UserId): void {
-    this.#rooms.set(room, { creatorId, isLive: true, isPrivate: false, admitted: new Set() });
+    this.#rooms.set(room, {
+      ...{ creatorId, isLive: true, isPrivate: false, openedAtMs: 0 },
+      admitted: new Set(),
+    });
   }
 
-  change(room: RoomId, change: { isLive?: boolean; isPrivate?: boolean }): void {
+  change(
+    room: RoomId,
+    change: { isLive?: boolean; isPrivate?: boolean; openedAtMs?: number },
+  ): void {
     const found = this.#rooms.get(room);
     assert.ok(found);
     Object.assign(found, change);
@@ -73,6 +85,8 @@ export class FakeStreams {
         const isInside = identity.userId === creatorId || admitted.has(identity.userId);
         if (isPrivate && !isInside) throw new AppError('GRANT_REQUIRED', 'This stream is private.');
       },
+      hiddenBeforeMs: ({ identity }: { identity: Identity }) =>
+        identity.userId === creatorId ? 0 : found.openedAtMs,
     };
   }
 }

@@ -67,9 +67,52 @@ test('[CHAT-2] where it cannot be known for long who may be in a room, nobody is
     throw new Error('the database is away');
   };
   chat.recheck(room);
-  for (let waited = 0; waited < 20; waited += 1) await clock.advance(1_000);
+  for (let waited = 0; waited < 40; waited += 1) await clock.advance(1_000);
   assert.equal((await alice.hears(({ removedFrom }) => removedFrom[0])).name, 'UNAVAILABLE');
   assert.equal(alice.topics.size, 0);
+});
+
+test('[CHAT-2] a room that was only looked at stays as it is while the database is away', async (context) => {
+  const clock = new FakeClock();
+  const { person, addRoom, streams } = await startChat(context, { clock });
+  const room = addRoom('creator');
+  const alice = person('alice');
+  await alice.join(room);
+  streams.beforeFind = async () => {
+    throw new Error('the database is away');
+  };
+  for (let waited = 0; waited < 200; waited += 1) await clock.advance(1_000);
+  assert.deepEqual(alice.removedFrom, []);
+  streams.beforeFind = async () => undefined;
+  await alice.say(room, 'still here');
+  await alice.hearsText('still here');
+});
+
+test('[CHAT-2] the answer to an older question counts no more when the newer one has been answered', async (context) => {
+  const { person, addRoom, streams, chat } = await startChat(context);
+  const room = addRoom('creator');
+  const alice = person('alice');
+  await alice.join(room);
+  streams.answerLate();
+  const gate = createGate();
+  const asked = new Promise<void>((resolve) => {
+    streams.beforeFind = async () => {
+      streams.beforeFind = async () => undefined;
+      resolve();
+      await gate.pass();
+    };
+  });
+  streams.change(room, { isPrivate: true });
+  chat.recheck(room);
+  await asked;
+  streams.change(room, { isPrivate: false });
+  const before = streams.findsCount;
+  chat.recheck(room);
+  while (streams.findsCount === before) await new Promise((resolve) => setImmediate(resolve));
+  gate.open();
+  await alice.say(room, 'never away');
+  await alice.hearsText('never away');
+  assert.deepEqual(alice.removedFrom, []);
 });
 
 test('[CHAT-2] what other servers told and was lost is found out by itself', async (context) => {
@@ -81,6 +124,30 @@ test('[CHAT-2] what other servers told and was lost is found out by itself', asy
   streams.change(room, { isPrivate: true });
   await clock.advance(RECHECK_PERIOD_MS);
   assert.equal((await alice.hears(({ removedFrom }) => removedFrom[0])).name, 'GRANT_REQUIRED');
+});
+
+test('[CHAT-13] what was said while a stream was private stays among those who were let in', async (context) => {
+  const { person, addRoom, streams, chat } = await startChat(context);
+  const room = addRoom('creator');
+  const creator = person('creator');
+  streams.change(room, { isPrivate: true });
+  await creator.join(room);
+  const secret = await creator.say(room, 'just between us');
+  await creator.ask('pinChatMessage', { room, messageId: secret.id, offset: secret.offset });
+  const pinned = await creator.hears(({ heard }) => heard.find(({ event }) => event?.pinned));
+  streams.change(room, { isPrivate: false, openedAtMs: (pinned.atMs ?? 0) + 1 });
+  chat.recheck(room);
+  const stranger = person('stranger');
+  const joined = await stranger.join(room);
+  const { chatHistory } = await stranger.ask('readChatHistory', { room, limit: 50 });
+  assert.ok(!JSON.stringify([joined, chatHistory]).includes('just between us'));
+  assert.deepEqual(
+    joined.publications?.map(({ offset }) => offset),
+    [1, 2],
+    'their places stay',
+  );
+  const again = await creator.join(room);
+  assert.ok(JSON.stringify(again.publications).includes('just between us'));
 });
 
 test('[CHAT-2] a grant counts for the person it names only', async (context) => {

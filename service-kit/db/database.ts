@@ -156,12 +156,19 @@ export async function inTransaction<Tables, Result>(
   work: (transaction: Transaction<Tables>) => Promise<Result>,
   options: { isolation?: IsolationLevel } = {},
 ): Promise<Result> {
+  return await retryConflicts(() => {
+    const builder = kysely.transaction();
+    const isolated =
+      options.isolation === undefined ? builder : builder.setIsolationLevel(options.isolation);
+    return isolated.execute(work);
+  });
+}
+
+/** The same for a single statement, which is a transaction of its own. */
+export async function retryConflicts<Result>(work: () => Promise<Result>): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      const builder = kysely.transaction();
-      const isolated =
-        options.isolation === undefined ? builder : builder.setIsolationLevel(options.isolation);
-      return await isolated.execute(work);
+      return await work();
     } catch (error) {
       if (attempt >= TRANSACTION_ATTEMPTS_MAX || !isTransactionConflict(error)) throw error;
     }

@@ -15,6 +15,8 @@ export type ChatDoor = {
   isLive: boolean;
   /** Throws AppError NOT_FOUND, GRANT_REQUIRED or GRANT_INVALID. */
   assertMayEnter(person: Person): void;
+  /** What was said before is not for this person: the stream was private then. Milliseconds since the Unix epoch; 0: nothing. */
+  hiddenBeforeMs(person: Person): number;
 };
 
 /**
@@ -37,7 +39,11 @@ export class ChatAdmission {
     const live = this.#live.find(room);
     if (live !== undefined) {
       const creatorId = asUserId(live.creatorId);
-      return { creatorId, isLive: true, assertMayEnter: (person) => this.#assert(live, person) };
+      return {
+        ...{ creatorId, isLive: true },
+        assertMayEnter: (person) => this.#assert(live, person),
+        hiddenBeforeMs: (person) => (isTrusted(live, person) ? 0 : live.openedAtMs),
+      };
     }
     const row = await this.#streams.findByChannel(room);
     if (row === undefined) throw noStream();
@@ -49,6 +55,8 @@ export class ChatAdmission {
         if (isWithdrawn(row, person.identity)) throw noStream();
         this.#assert({ room, creatorId, visibility }, person);
       },
+      hiddenBeforeMs: (person) =>
+        isTrusted({ creatorId }, person) ? 0 : (row.opened_at?.getTime() ?? 0),
     };
   }
 
@@ -58,6 +66,12 @@ export class ChatAdmission {
       grant: grant ?? identity.grant,
     });
   }
+}
+
+/** May also be there while the stream is private. */
+function isTrusted(stream: { creatorId: string }, { identity, grant }: Person): boolean {
+  const isOwnersWord = (grant ?? identity.grant)?.issuerUserId !== undefined;
+  return isOwnersWord || isInsider(stream, identity);
 }
 
 function noStream(): AppError {

@@ -46,6 +46,8 @@ export class LiveStream {
   visibility: StreamVisibility;
   /** Of all that it had while it was live. */
   narrowestVisibility: StreamVisibility;
+  /** When it was last opened up after having been private: milliseconds since the Unix epoch; 0: never. */
+  openedAtMs: number;
   /** Of the row that the texts above are from. */
   revision: number;
 
@@ -71,6 +73,7 @@ export class LiveStream {
     this.category = row.category;
     this.visibility = row.visibility;
     this.narrowestVisibility = row.narrowest_visibility ?? row.visibility;
+    this.openedAtMs = row.opened_at?.getTime() ?? 0;
     this.revision = row.revision;
     this.#owner = owner;
     this.#minutes = new MinuteTally(owner.clock.nowMs());

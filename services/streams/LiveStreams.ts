@@ -191,6 +191,7 @@ export class LiveStreams implements LiveStreamOwner {
     const hasNewVisibility = stream.visibility !== row.visibility;
     stream.visibility = row.visibility;
     stream.narrowestVisibility = row.narrowest_visibility ?? row.visibility;
+    stream.openedAtMs = row.opened_at?.getTime() ?? 0;
     this.#describe(row);
     if (row.is_recorded && !stream.isRecorded) {
       stream.isRecorded = true;

@@ -13,6 +13,7 @@ const STREAM_COLUMNS = [
   'category',
   'visibility',
   'narrowest_visibility',
+  'opened_at',
   'status',
   'viewer_count',
   'scheduled_at',
@@ -148,7 +149,10 @@ export class StreamStore {
         ...(isRecorded === undefined ? {} : { is_recorded: isRecorded }),
         ...(texts.visibility === undefined
           ? {}
-          : { narrowest_visibility: narrowestWith(texts.visibility) }),
+          : {
+              narrowest_visibility: narrowestWith(texts.visibility),
+              opened_at: openedWith(texts.visibility, now),
+            }),
         updated_at: now,
         revision: row('revision', '+', 1),
       }))
@@ -314,6 +318,13 @@ export class StreamStore {
       .returning(STREAM_COLUMNS)
       .executeTakeFirstOrThrow();
   }
+}
+
+/** The moment at which a private stream is opened up, or the one that there was. */
+function openedWith(visibility: StreamVisibility, now: Date) {
+  return sql<Date | null>`case
+    when visibility = 'private' and ${visibility} <> 'private' then ${now}::timestamptz
+    else opened_at end`;
 }
 
 /** The column's value with one more that a live stream gets. */

@@ -111,4 +111,11 @@ export const STREAM_MIGRATIONS: readonly Migration[] = [
           check (narrowest_visibility in ('public', 'unlisted', 'private'))`.execute(transaction);
     },
   },
+  {
+    name: '0006-opened-at',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`alter table streams add column opened_at timestamptz`.execute(transaction);
+    },
+  },
 ];

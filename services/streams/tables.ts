@@ -14,6 +14,8 @@ export type StreamTables = {
     visibility: StreamVisibility;
     /** Of all that it had while it was live, if it was changed then: whoever records it may have missed one. */
     narrowest_visibility: StreamVisibility | null;
+    /** When it was last private and became what more people may watch. */
+    opened_at: Date | null;
     status: StreamStatus;
     /** Always the number of open rows in stream_viewers. */
     viewer_count: Generated<number>;
@@ -71,6 +73,7 @@ export type StreamRow = {
   category: string;
   visibility: StreamVisibility;
   narrowest_visibility: StreamVisibility | null;
+  opened_at: Date | null;
   status: StreamStatus;
   viewer_count: number;
   scheduled_at: Date | null;

@@ -442,7 +442,7 @@ test('[RUN-27] unknown and malformed JSON frames are answered, and the connectio
 
 test('[RUN-27] binary frames that no client of ours would send are answered, and the connection goes on', async () => {
   const client = await enter(fan.token);
-  const unknownRequest = Buffer.from([0x08, 0x64, 0xfa, 0x01, 0x00]);
+  const unknownRequest = Buffer.from([0x08, 0x64, 0xc2, 0x3e, 0x00]);
   client.socket.send(unknownRequest);
   const answer = await client.answer(() => client.responses.find((each) => each.id === 100));
   assert.equal(answer.error?.name, 'UNKNOWN_REQUEST');

@@ -253,6 +253,25 @@ test('[STR-8] a chat that was there before the stream asks everybody again when 
   assert.deepEqual(rooms.recheckedChats, [plan.channelName, plan.channelName]);
 });
 
+test('[CHAT-13] the chat of a stream that is opened up is told since when it is open, here and on other servers', async () => {
+  const { room, streamId } = await goLive(creator, { visibility: 'private' });
+  await clock.advance(5_000);
+  await call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility: 'unlisted' });
+  const openedAtMs = clock.nowMs();
+  await clock.advance(5_000);
+  await call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility: 'public' });
+  const assertOpened = async (): Promise<void> => {
+    const door = await streams.chat.findRoom(room);
+    assert.equal(door.hiddenBeforeMs({ identity: fan, grant: undefined }), openedAtMs);
+    assert.equal(door.hiddenBeforeMs({ identity: creator, grant: undefined }), 0);
+    assert.equal(door.hiddenBeforeMs({ identity: admin, grant: undefined }), 0);
+  };
+  await assertOpened();
+  // When it is over, its row tells it, as it does on other servers.
+  await call(creator, 'POST', `/streaming/end-stream/${streamId}`, {});
+  await assertOpened();
+});
+
 test('[STR-9] publishing needs a grant for this room and role, of this person or of the owner’s own key', async () => {
   const live = await goLive();
   const other = await goLive(otherCreator);

@@ -1,3 +1,4 @@
+import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import type { Timer } from '../clock.ts';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
@@ -5,7 +6,7 @@ import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts
 import { isSameState } from '../media/same-state.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { ChangeBeat } from './ChangeBeat.ts';
-import { ChatSync } from './ChatSync.ts';
+import { ChatSync, REJOIN_SPREAD_MS } from './ChatSync.ts';
 import { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatDependencies, ChatOptions } from './chat-dependencies.ts';
 import type { ChatMessage } from './chat-state.ts';
@@ -143,7 +144,13 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
 
   handleRemoved(codeNumber: number): void {
     if (this.#phase === 'closed') return;
-    this.#refuse({ code: errorCodeOf(codeNumber), message: 'removed from the chat' });
+    const code = errorCodeOf(codeNumber);
+    if (!ERROR_CODES[code].isTemporary) {
+      this.#refuse({ code, message: 'removed from the chat' });
+      return;
+    }
+    this.handleConnectionLost();
+    this.#sync.startWithin(REJOIN_SPREAD_MS);
   }
 
   /** Other roles may let this person in. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import { CHAT_MESSAGE_LENGTH_MAX } from '@stagedoor/contracts/limits';
 import { RequestError } from '../errors.ts';
 import type { ChatJoined } from './chat-wire.ts';
@@ -107,6 +108,29 @@ test('[CHAT-C9] whoever is removed hears nothing more, until a new session lets 
   const state = await untilPhase('joined');
   assert.equal(state.failure, undefined);
   assert.deepEqual(texts(), ['not for us']);
+});
+
+test('[CHAT-C9] whoever is sent away by a server in trouble comes back by themselves, and nothing unsent is lost', async () => {
+  await join();
+  room.handleRemoved(ERROR_CODES.UNAVAILABLE.number);
+  assert.equal(room.state.phase, 'reconnecting');
+  room.send('still here?');
+  log.say('missed meanwhile');
+  clock.advance(5_000);
+  await untilPhase('joined');
+  await until(({ messages }) => messages.length === 2 && messages[1]?.status === 'sent');
+  assert.deepEqual(texts(), ['missed meanwhile', 'still here?']);
+});
+
+test('[CHAT-C2] what was published while the first join was answered of an empty chat is not lost', async () => {
+  open();
+  const release = holdJoin();
+  beginSession();
+  await until(() => signal.count('joinChat') === 1);
+  hear(log.say('the very first'));
+  release();
+  await until(({ messages }) => messages.length === 1);
+  assert.deepEqual(texts(), ['the very first']);
 });
 
 test('[CHAT-C9] a connection that is closed for good is told', async () => {

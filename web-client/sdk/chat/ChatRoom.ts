@@ -1,10 +1,11 @@
+import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import { CHAT_MESSAGE_LENGTH_MAX } from '@stagedoor/contracts/limits';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { ChatStanding } from './ChatStanding.ts';
-import { ChatSync } from './ChatSync.ts';
+import { ChatSync, REJOIN_SPREAD_MS } from './ChatSync.ts';
 import { ChatTimeline } from './ChatTimeline.ts';
 import { ChatView } from './ChatView.ts';
 import type { ChatDependencies, ChatOptions } from './chat-dependencies.ts';
@@ -195,7 +196,14 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   handleRemoved(codeNumber: number): void {
     if (this.#phase === 'closed') return;
-    this.#refuse({ code: errorCodeOf(codeNumber), message: 'removed from the chat' });
+    const code = errorCodeOf(codeNumber);
+    if (!ERROR_CODES[code].isTemporary) {
+      this.#refuse({ code, message: 'removed from the chat' });
+      return;
+    }
+    this.#outbox?.messages.pause();
+    this.#move('reconnecting');
+    this.#sync.startWithin(REJOIN_SPREAD_MS);
   }
 
   /** Roles decide what one may do here. */

@@ -9,6 +9,8 @@ import type { ChatFrame, ChatJoined, Publication } from './chat-wire.ts';
 const EARLY_FRAMES_MAX = 500;
 /** Everybody in a room hears of a gap in the same moment; they do not all ask in that one. */
 const GAP_JITTER_MS = 1_000;
+/** Nor do all come back at once whom a server in trouble has sent away. */
+export const REJOIN_SPREAD_MS = 5_000;
 
 export type ChatSyncOptions = {
   chat: ChatOptions;
@@ -74,14 +76,18 @@ export class ChatSync {
     }
   }
 
-  #mendGap({ gapBeforeOffset }: ChatFrame): void {
-    if (gapBeforeOffset === 0) {
-      this.start();
-      return;
-    }
+  /** Joins some time within this: many are told in the same moment that they have to. */
+  startWithin(spreadMs: number): void {
     const { clock, random } = this.#options;
+    this.#delayed?.cancel();
     this.#state = 'joining';
-    this.#delayed = clock.setTimer(() => this.start(), random() * GAP_JITTER_MS);
+    this.#delayed = clock.setTimer(() => this.start(), random() * spreadMs);
+  }
+
+  #mendGap({ gapBeforeOffset }: ChatFrame): void {
+    // That of a frame that got lost on the way to us alone does not wait.
+    if (gapBeforeOffset === 0) this.start();
+    else this.startWithin(GAP_JITTER_MS);
   }
 
   #createJoinLoop(): JoinLoop {
@@ -123,7 +129,7 @@ export class ChatSync {
 /** Something of the frame is not in the answer that came after it. */
 function isNewTo({ epoch, offset }: ChatJoined, frame: ChatFrame): boolean {
   const lastOffset = frame.publications.at(-1)?.offset ?? frame.gapBeforeOffset - 1;
-  return frame.epoch === epoch && lastOffset > offset;
+  return frame.epoch !== epoch || lastOffset > offset;
 }
 
 /** What stands in the way of an embedding page's own request may be gone with the next one. */
