@@ -26,7 +26,12 @@ async function start(databaseUrl: string): Promise<number> {
     ...{ database, redisUrl: undefined, clock, log, metrics },
     bus: new MemoryBus({ log, hub: new MemoryBusHub() }),
     directory: {
-      findRoom: async () => ({ creatorId, isLive: true, assertMayEnter: () => undefined }),
+      findRoom: async () => ({
+        creatorId,
+        isLive: true,
+        assertMayEnter: () => undefined,
+        hiddenBeforeMs: () => 0,
+      }),
     },
     people: {
       findPublicUsers: async (ids) => new Map(ids.map((id) => [id, personOf(id)])),
