@@ -19,6 +19,7 @@ import { StoredBroker } from './channels/StoredBroker.ts';
 import type { CreateLimiter } from './conversations/config.ts';
 import { DirectMessages } from './conversations/DirectMessages.ts';
 import type { UserNotifier } from './conversations/roles.ts';
+import { AgeSweep } from './history/AgeSweep.ts';
 import { CHAT_OWNER, PostgresLog } from './history/PostgresLog.ts';
 import { CHAT_MIGRATIONS } from './migrations.ts';
 import { Moderation } from './moderation/Moderation.ts';
@@ -66,6 +67,7 @@ export class Chat {
   readonly #rooms: ChatRooms;
   readonly #directMessages: DirectMessages;
   readonly #broker: Broker;
+  readonly #sweep: AgeSweep | undefined;
   readonly #bus: Bus;
   readonly #log: Logger;
   readonly #audience: { current?: Audience };
@@ -76,7 +78,7 @@ export class Chat {
   static async create(options: ChatOptions): Promise<Chat> {
     const { database, log } = options;
     await migrate({ database, owner: CHAT_OWNER, migrations: CHAT_MIGRATIONS, log });
-    const broker = await createBroker(options);
+    const channels = await createBroker(options);
     // Sessions come after chat: what there is to tell before the first has nobody to hear it.
     const audience: { current?: Audience } = {};
     const directMessages = await DirectMessages.create({
@@ -85,19 +87,25 @@ export class Chat {
         notifyUser: (userId, notification) => audience.current?.notifyUser(userId, notification),
       },
     });
-    const chat = new Chat(options, { broker, audience, directMessages });
+    const chat = new Chat(options, { ...channels, audience, directMessages });
     await chat.#start();
     return chat;
   }
 
   private constructor(
     options: ChatOptions,
-    parts: { broker: Broker; directMessages: DirectMessages; audience: { current?: Audience } },
+    parts: {
+      broker: Broker;
+      sweep?: AgeSweep;
+      directMessages: DirectMessages;
+      audience: { current?: Audience };
+    },
   ) {
     const { broker, directMessages, audience } = parts;
     const { clock, log, people, grants, directory, database, bus } = options;
     const store = new ModerationStore(database.kysely<ChatTables>(CHAT_OWNER));
     this.#broker = broker;
+    this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
     this.routes = directMessages.routes;
     this.#audience = audience;
@@ -144,6 +152,7 @@ export class Chat {
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
     await this.#rooms.close();
+    await this.#sweep?.close();
     await this.#broker.close();
   }
 
@@ -192,9 +201,17 @@ export class Chat {
   }
 }
 
-async function createBroker({ redisUrl, log, clock, database }: ChatOptions): Promise<Broker> {
+/** The channels, and what keeps their log within its age where that does not by itself. */
+async function createBroker({
+  redisUrl,
+  log,
+  clock,
+  database,
+}: ChatOptions): Promise<{ broker: Broker; sweep?: AgeSweep }> {
   const limitsOf = (): HistoryLimits => ROOM_HISTORY;
   if (redisUrl !== undefined)
-    return await RedisBroker.create({ url: redisUrl, log, clock, limitsOf });
-  return new StoredBroker({ log, publications: new PostgresLog(database), limitsOf });
+    return { broker: await RedisBroker.create({ url: redisUrl, log, clock, limitsOf }) };
+  const publications = new PostgresLog(database);
+  const sweep = new AgeSweep({ publications, ageMsMax: ROOM_HISTORY.ageMsMax, clock, log });
+  return { broker: new StoredBroker({ log, publications, limitsOf }), sweep };
 }

@@ -259,4 +259,14 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
         end $$`.execute(transaction);
     },
   },
+  {
+    name: '0005-publications-by-age',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create index publications_by_age on publications using brin (published_at)`.execute(
+        transaction,
+      );
+    },
+  },
 ];

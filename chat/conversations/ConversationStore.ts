@@ -1,4 +1,5 @@
 import type { UserId } from '@stagedoor/contracts/ids';
+import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql } from 'kysely';
 import type { ChatTables, ConversationRow, MessageRow } from '../tables.ts';
 
@@ -89,20 +90,26 @@ export class ConversationStore {
 
   /** Whether one of them has blocked the other. */
   async isBlockedBetween(one: UserId, other: UserId): Promise<boolean> {
-    const { rows } = await sql`
-      select 1 from chat.blocks
-      where (blocker_id, blocked_id) in ((${one}, ${other}), (${other}, ${one}))
-      limit 1`.execute(this.#kysely);
-    return rows.length > 0;
+    return await isBlockedBetween(this.#kysely, one, other);
   }
 
-  /** Idempotent, both. */
+  /** Idempotent, both. What is being sent between the two is stored before it, or not at all. */
   async block(blockerId: UserId, blockedId: UserId): Promise<void> {
-    await this.#kysely
-      .insertInto('blocks')
-      .values({ blocker_id: blockerId, blocked_id: blockedId })
-      .onConflict((conflict) => conflict.columns(['blocker_id', 'blocked_id']).doNothing())
-      .execute();
+    const [user1, user2] = blockerId < blockedId ? [blockerId, blockedId] : [blockedId, blockerId];
+    await inTransaction(this.#kysely, async (transaction) => {
+      await transaction
+        .selectFrom('conversations')
+        .select('id')
+        .where('user1_id', '=', user1)
+        .where('user2_id', '=', user2)
+        .forUpdate()
+        .execute();
+      await transaction
+        .insertInto('blocks')
+        .values({ blocker_id: blockerId, blocked_id: blockedId })
+        .onConflict((conflict) => conflict.columns(['blocker_id', 'blocked_id']).doNothing())
+        .execute();
+    });
   }
 
   async unblock(blockerId: UserId, blockedId: UserId): Promise<void> {
@@ -124,4 +131,17 @@ export class ConversationStore {
       .execute();
     return rows.map((row) => row.blocked_id);
   }
+}
+
+/** Whether one of them has blocked the other. */
+export async function isBlockedBetween(
+  kysely: Kysely<ChatTables>,
+  one: UserId,
+  other: UserId,
+): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from chat.blocks
+    where (blocker_id, blocked_id) in ((${one}, ${other}), (${other}, ${one}))
+    limit 1`.execute(kysely);
+  return rows.length > 0;
 }

@@ -1,9 +1,10 @@
+import { AppError } from '@stagedoor/contracts/errors';
 import type { MessageMediaType, MessageType } from '@stagedoor/contracts/http/messages';
 import type { UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ChatTables, MessageRow } from '../tables.ts';
-import type { Slice } from './ConversationStore.ts';
+import { isBlockedBetween, type Slice } from './ConversationStore.ts';
 
 export type NewMessage = {
   conversationId: string;
@@ -23,9 +24,12 @@ export class MessageStore {
     this.#kysely = kysely;
   }
 
-  /** `isNew` false: the sender's client id was there already, and nothing has changed. */
+  /**
+   * `isNew` false: the sender's client id was there already, and nothing has changed. Rejects with AppError USER_BLOCKED where one of
+   * the two has blocked the other by now.
+   */
   async append(message: NewMessage): Promise<{ row: MessageRow; isNew: boolean }> {
-    const { conversationId, clientId, senderId } = message;
+    const { conversationId, clientId, senderId, recipientId } = message;
     return await inTransaction(this.#kysely, async (transaction) => {
       await lock(transaction, conversationId);
       const row = await insert(transaction, message);
@@ -36,6 +40,9 @@ export class MessageStore {
           clientId,
         ).executeTakeFirstOrThrow();
         return { row: known, isNew: false };
+      }
+      if (await isBlockedBetween(transaction, senderId, recipientId)) {
+        throw new AppError('USER_BLOCKED', 'Between the two of you nothing is sent.');
       }
       await transaction
         .updateTable('conversations')

@@ -93,6 +93,16 @@ export class PostgresLog implements PublicationLog {
     return range.from === 'oldest' ? publications : publications.reverse();
   }
 
+  /** Deletes up to so many publications of all channels that are older. Answers how many. */
+  async deleteOlder({ ageMs, limit }: { ageMs: number; limit: number }): Promise<number> {
+    const { numAffectedRows } = await sql`
+      delete from chat.publications where ctid in (
+        select ctid from chat.publications
+        where published_at < now() - make_interval(secs => ${ageMs / 1000})
+        limit ${limit})`.execute(this.#kysely);
+    return Number(numAffectedRows ?? 0n);
+  }
+
   async prune(channel: string, { publicationsMax, ageMsMax }: HistoryLimits): Promise<void> {
     await sql`
       delete from chat.publications p using chat.channels c

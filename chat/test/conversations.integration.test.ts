@@ -298,6 +298,19 @@ test('[DM-8] between two of whom one blocks the other nothing is sent, until the
   await alice.write(bob, 'after all');
 });
 
+test('[DM-8] when a block is confirmed nothing that was being sent is stored any more', async (context) => {
+  const { alice, bob } = await startPair(context);
+  const { conversationId } = await alice.write(bob, 'before');
+  const sending = Array.from({ length: 12 }, (_, index) =>
+    alice.refusal({ conversationId, content: `racing ${index}` }).catch(() => 'stored'),
+  );
+  await bob.ask('PUT', `/messages/blocks/${alice.id}`);
+  const { messages: confirmed } = await bob.messages(conversationId);
+  await Promise.all(sending);
+  const { messages: afterwards } = await bob.messages(conversationId);
+  assert.equal(afterwards.length, confirmed.length);
+});
+
 const HOSTILE = [
   "'); drop table chat.messages; --",
   '" or 1=1; --',

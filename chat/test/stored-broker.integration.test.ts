@@ -105,3 +105,23 @@ test('[CHAN-8] what was stored although its answer was lost is stored once, and 
   await broker.close();
   await close();
 });
+
+test('[CHAN-5] what is too old is deleted in batches, also of channels that are silent, and their offsets go on', async () => {
+  const { database, close } = await createTestDatabase({
+    serverUrl: await testDatabaseUrl(),
+    schemas: [{ owner: CHAT_OWNER, migrations: CHAT_MIGRATIONS }],
+  });
+  const log = new PostgresLog(database);
+  const entriesOf = (channel: string, count: number) =>
+    Array.from({ length: count }, (_, index) => ({
+      ...{ channel, id: `${channel}-${index}`, bytes: Buffer.from('x') },
+    }));
+  await log.append([...entriesOf('silent', 7), ...entriesOf('other', 2)]);
+  assert.equal(await log.deleteOlder({ ageMs: 60_000, limit: 100 }), 0);
+  assert.equal(await log.deleteOlder({ ageMs: 0, limit: 5 }), 5);
+  assert.equal(await log.deleteOlder({ ageMs: 0, limit: 5 }), 4);
+  const [next] = await log.append([{ channel: 'silent', id: 'next', bytes: Buffer.from('x') }]);
+  assert.equal(next?.offset, 8);
+  assert.equal((await log.find('silent'))?.firstOffset, 8);
+  await close();
+});
