@@ -24,6 +24,7 @@ import { CHAT_OWNER, PostgresLog } from './history/PostgresLog.ts';
 import { CHAT_MIGRATIONS } from './migrations.ts';
 import { Moderation } from './moderation/Moderation.ts';
 import { ModerationStore } from './moderation/ModerationStore.ts';
+import { PENDING } from './pending.ts';
 import { type ChatHandlers, createChatHandlers } from './requests.ts';
 import type {
   Broadcaster,
@@ -61,7 +62,7 @@ type Audience = Broadcaster & UserNotifier;
 
 /** Chat: the rooms beside streams, and conversations of two. Answers what clients ask by their sessions' frames and by REST. */
 export class Chat {
-  readonly handlers: ChatHandlers;
+  readonly handlers: ChatHandlers & typeof PENDING;
   /** Of conversations. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
@@ -118,13 +119,16 @@ export class Chat {
         broadcast: (topic, publications) => audience.current?.broadcast(topic, publications),
       },
     });
-    this.handlers = createChatHandlers(
-      this.#rooms,
-      new Moderation({
-        ...{ store, people, clock },
-        onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
-      }),
-    );
+    this.handlers = {
+      ...PENDING,
+      ...createChatHandlers(
+        this.#rooms,
+        new Moderation({
+          ...{ store, people, clock },
+          onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
+        }),
+      ),
+    };
     this.#observe(options.metrics);
   }
 

@@ -49,6 +49,8 @@ export const ERROR_CODES = {
   CHAT_CLOSED: { number: 3004, httpStatus: 409, isTemporary: false },
   /** One of the two has blocked the other: nothing is sent between them. */
   USER_BLOCKED: { number: 3005, httpStatus: 403, isTemporary: false },
+  /** The room's filters do not let this text through. */
+  CHAT_MESSAGE_FILTERED: { number: 3006, httpStatus: 403, isTemporary: false },
 
   TOKEN_EXPIRED: { number: 5000, httpStatus: 401, isTemporary: false },
   TOKEN_INVALID: { number: 5001, httpStatus: 401, isTemporary: false },

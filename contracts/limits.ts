@@ -70,6 +70,25 @@ export const BLOCKS_PER_USER_MAX = 1_000;
 export const MEDIA_URL_LENGTH_MAX = 2_048;
 export const CONVERSATIONS_PAGE_DEFAULT = 10;
 
+/** An edit mends a slip; what everybody has read and answered stays. */
+export const CHAT_EDIT_WINDOW_MS = 15 * 60_000;
+/** What a client gathers of one kind within a moment; nobody taps more. */
+export const CHAT_REACTIONS_PER_REQUEST_MAX = 50;
+/** Of one creator's rooms. Longer lists belong into a filter of the platform. */
+export const CHAT_FILTER_WORDS_MAX = 200;
+export const CHAT_FILTER_WORD_LENGTH_MAX = 64;
+export const CHAT_FILTER_PATTERNS_MAX = 50;
+export const CHAT_FILTER_PATTERN_LENGTH_MAX = 200;
+
+/** Who types says so this often, and is believed to have stopped so long after the last time. */
+export const TYPING_REPEAT_MS = 3_000;
+export const TYPING_TIMEOUT_MS = 6_000;
+/** People whose presence one client hears of: those on a page of an inbox, and more. */
+export const PRESENCE_WATCHED_MAX = 500;
+
+/** A photograph of a phone, a minute of its video, an hour of speech. */
+export const MESSAGE_MEDIA_BYTES_MAX = 32 * 1024 * 1024;
+
 export const TOKEN_BYTES_MAX = 4096;
 /** A media grant's longest life. */
 export const GRANT_TTL_MAX_SECONDS = 6 * 60 * 60;

@@ -92,8 +92,35 @@ export namespace stagedoor {
         /** Request setChatModerator. */
         setChatModerator?: (stagedoor.SetChatModerator.$Properties|null);
 
+        /** Request editChatMessage. */
+        editChatMessage?: (stagedoor.EditChatMessage.$Properties|null);
+
+        /** Request reactInChat. */
+        reactInChat?: (stagedoor.ReactInChat.$Properties|null);
+
+        /** Request changeChatFilters. */
+        changeChatFilters?: (stagedoor.ChangeChatFilters.$Properties|null);
+
+        /** Request sendDirectMessage. */
+        sendDirectMessage?: (stagedoor.SendDirectMessage.$Properties|null);
+
+        /** Request markMessagesSeen. */
+        markMessagesSeen?: (stagedoor.MarkMessagesSeen.$Properties|null);
+
+        /** Request markMessagesDelivered. */
+        markMessagesDelivered?: (stagedoor.MarkMessagesDelivered.$Properties|null);
+
+        /** Request setTyping. */
+        setTyping?: (stagedoor.SetTyping.$Properties|null);
+
+        /** Request setPresence. */
+        setPresence?: (stagedoor.SetPresence.$Properties|null);
+
+        /** Request watchPresence. */
+        watchPresence?: (stagedoor.WatchPresence.$Properties|null);
+
         /** Request body. */
-        body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator");
+        body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence");
 
         /**
          * Creates a new Request instance using the specified properties.
@@ -224,8 +251,35 @@ export namespace stagedoor {
             /** Request setChatModerator */
             setChatModerator?: (stagedoor.SetChatModerator.$Properties|null);
 
+            /** Request editChatMessage */
+            editChatMessage?: (stagedoor.EditChatMessage.$Properties|null);
+
+            /** Request reactInChat */
+            reactInChat?: (stagedoor.ReactInChat.$Properties|null);
+
+            /** Request changeChatFilters */
+            changeChatFilters?: (stagedoor.ChangeChatFilters.$Properties|null);
+
+            /** Request sendDirectMessage */
+            sendDirectMessage?: (stagedoor.SendDirectMessage.$Properties|null);
+
+            /** Request markMessagesSeen */
+            markMessagesSeen?: (stagedoor.MarkMessagesSeen.$Properties|null);
+
+            /** Request markMessagesDelivered */
+            markMessagesDelivered?: (stagedoor.MarkMessagesDelivered.$Properties|null);
+
+            /** Request setTyping */
+            setTyping?: (stagedoor.SetTyping.$Properties|null);
+
+            /** Request setPresence */
+            setPresence?: (stagedoor.SetPresence.$Properties|null);
+
+            /** Request watchPresence */
+            watchPresence?: (stagedoor.WatchPresence.$Properties|null);
+
             /** Request body */
-            body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator");
+            body?: ("hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -256,9 +310,18 @@ export namespace stagedoor {
           changeChatSettings?: stagedoor.ChangeChatSettings.$Shape|null;
           restrictChatUser?: stagedoor.RestrictChatUser.$Shape|null;
           setChatModerator?: stagedoor.SetChatModerator.$Shape|null;
+          editChatMessage?: stagedoor.EditChatMessage.$Shape|null;
+          reactInChat?: stagedoor.ReactInChat.$Shape|null;
+          changeChatFilters?: stagedoor.ChangeChatFilters.$Shape|null;
+          sendDirectMessage?: stagedoor.SendDirectMessage.$Shape|null;
+          markMessagesSeen?: stagedoor.MarkMessagesSeen.$Shape|null;
+          markMessagesDelivered?: stagedoor.MarkMessagesDelivered.$Shape|null;
+          setTyping?: stagedoor.SetTyping.$Shape|null;
+          setPresence?: stagedoor.SetPresence.$Shape|null;
+          watchPresence?: stagedoor.WatchPresence.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape })
+          ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "editChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage: stagedoor.EditChatMessage.$Shape; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "reactInChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat: stagedoor.ReactInChat.$Shape; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatFilters"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters: stagedoor.ChangeChatFilters.$Shape; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage: stagedoor.SendDirectMessage.$Shape; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesSeen"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen: stagedoor.MarkMessagesSeen.$Shape; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesDelivered"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered: stagedoor.MarkMessagesDelivered.$Shape; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setTyping"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping: stagedoor.SetTyping.$Shape; setPresence?: null; watchPresence?: null }|{ body?: "setPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence: stagedoor.SetPresence.$Shape; watchPresence?: null }|{ body?: "watchPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence: stagedoor.WatchPresence.$Shape })
         );
     }
 
@@ -290,8 +353,11 @@ export namespace stagedoor {
         /** ServerFrame chatPublications. */
         chatPublications?: (stagedoor.ChatPublications.$Properties|null);
 
+        /** ServerFrame chatReactions. */
+        chatReactions?: (stagedoor.ChatReactions.$Properties|null);
+
         /** ServerFrame frame. */
-        frame?: ("response"|"notification"|"chatPublications");
+        frame?: ("response"|"notification"|"chatPublications"|"chatReactions");
 
         /**
          * Creates a new ServerFrame instance using the specified properties.
@@ -362,8 +428,11 @@ export namespace stagedoor {
             /** ServerFrame chatPublications */
             chatPublications?: (stagedoor.ChatPublications.$Properties|null);
 
+            /** ServerFrame chatReactions */
+            chatReactions?: (stagedoor.ChatReactions.$Properties|null);
+
             /** ServerFrame frame */
-            frame?: ("response"|"notification"|"chatPublications");
+            frame?: ("response"|"notification"|"chatPublications"|"chatReactions");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -374,9 +443,10 @@ export namespace stagedoor {
           response?: stagedoor.Response.$Shape|null;
           notification?: stagedoor.Notification.$Shape|null;
           chatPublications?: stagedoor.ChatPublications.$Shape|null;
+          chatReactions?: stagedoor.ChatReactions.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape })
+          ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null; chatReactions?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null; chatReactions?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null; chatReactions?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape; chatReactions?: null }|{ frame?: "chatReactions"; response?: null; notification?: null; chatPublications?: null; chatReactions: stagedoor.ChatReactions.$Shape })
         );
     }
 
@@ -435,8 +505,14 @@ export namespace stagedoor {
         /** Response chatHistory. */
         chatHistory?: (stagedoor.ChatHistory.$Properties|null);
 
+        /** Response directMessageSent. */
+        directMessageSent?: (stagedoor.DirectMessage.$Properties|null);
+
+        /** Response presenceList. */
+        presenceList?: (stagedoor.PresenceList.$Properties|null);
+
         /** Response result. */
-        result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory");
+        result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|"directMessageSent"|"presenceList");
 
         /**
          * Creates a new Response instance using the specified properties.
@@ -534,8 +610,14 @@ export namespace stagedoor {
             /** Response chatHistory */
             chatHistory?: (stagedoor.ChatHistory.$Properties|null);
 
+            /** Response directMessageSent */
+            directMessageSent?: (stagedoor.DirectMessage.$Properties|null);
+
+            /** Response presenceList */
+            presenceList?: (stagedoor.PresenceList.$Properties|null);
+
             /** Response result */
-            result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory");
+            result?: ("welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|"directMessageSent"|"presenceList");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -555,9 +637,11 @@ export namespace stagedoor {
           chatJoined?: stagedoor.ChatJoined.$Shape|null;
           chatMessageSent?: stagedoor.ChatMessageSent.$Shape|null;
           chatHistory?: stagedoor.ChatHistory.$Shape|null;
+          directMessageSent?: stagedoor.DirectMessage.$Shape|null;
+          presenceList?: stagedoor.PresenceList.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape })
+          ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape; directMessageSent?: null; presenceList?: null }|{ result?: "directMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent: stagedoor.DirectMessage.$Shape; presenceList?: null }|{ result?: "presenceList"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList: stagedoor.PresenceList.$Shape })
         );
     }
 
@@ -757,8 +841,14 @@ export namespace stagedoor {
         /** Notification typingChanged. */
         typingChanged?: (stagedoor.TypingChanged.$Properties|null);
 
+        /** Notification messagesDelivered. */
+        messagesDelivered?: (stagedoor.MessagesDelivered.$Properties|null);
+
+        /** Notification presenceChanged. */
+        presenceChanged?: (stagedoor.PresenceChanged.$Properties|null);
+
         /** Notification body. */
-        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged");
+        body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged");
 
         /**
          * Creates a new Notification instance using the specified properties.
@@ -880,8 +970,14 @@ export namespace stagedoor {
             /** Notification typingChanged */
             typingChanged?: (stagedoor.TypingChanged.$Properties|null);
 
+            /** Notification messagesDelivered */
+            messagesDelivered?: (stagedoor.MessagesDelivered.$Properties|null);
+
+            /** Notification presenceChanged */
+            presenceChanged?: (stagedoor.PresenceChanged.$Properties|null);
+
             /** Notification body */
-            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged");
+            body?: ("sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -909,9 +1005,11 @@ export namespace stagedoor {
           directMessage?: stagedoor.DirectMessage.$Shape|null;
           messagesSeen?: stagedoor.MessagesSeen.$Shape|null;
           typingChanged?: stagedoor.TypingChanged.$Shape|null;
+          messagesDelivered?: stagedoor.MessagesDelivered.$Shape|null;
+          presenceChanged?: stagedoor.PresenceChanged.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape })
+          ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape })
         );
     }
 
@@ -6482,6 +6580,658 @@ export namespace stagedoor {
     }
 
     /**
+     * Properties of an EditChatMessage.
+     * @deprecated Use stagedoor.EditChatMessage.$Properties instead.
+     */
+    interface IEditChatMessage extends stagedoor.EditChatMessage.$Properties {
+    }
+
+    /** Represents an EditChatMessage. */
+    class EditChatMessage {
+
+        /**
+         * Constructs a new EditChatMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.EditChatMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** EditChatMessage room. */
+        room: string;
+
+        /** EditChatMessage messageId. */
+        messageId: string;
+
+        /** EditChatMessage offset. */
+        offset: number;
+
+        /** EditChatMessage text. */
+        text: string;
+
+        /** EditChatMessage id. */
+        id: string;
+
+        /**
+         * Creates a new EditChatMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns EditChatMessage instance
+         */
+        static create(properties: stagedoor.EditChatMessage.$Shape): stagedoor.EditChatMessage & stagedoor.EditChatMessage.$Shape;
+        static create(properties?: stagedoor.EditChatMessage.$Properties): stagedoor.EditChatMessage;
+
+        /**
+         * Encodes the specified EditChatMessage message. Does not implicitly {@link stagedoor.EditChatMessage.verify|verify} messages.
+         * @param message EditChatMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.EditChatMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an EditChatMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.EditChatMessage & stagedoor.EditChatMessage.$Shape} EditChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.EditChatMessage & stagedoor.EditChatMessage.$Shape;
+
+        /**
+         * Creates an EditChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns EditChatMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.EditChatMessage;
+
+        /**
+         * Creates a plain object from an EditChatMessage message. Also converts values to other types if specified.
+         * @param message EditChatMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.EditChatMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this EditChatMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for EditChatMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace EditChatMessage {
+
+        /** Properties of an EditChatMessage. */
+        interface $Properties {
+
+            /** EditChatMessage room */
+            room?: (string|null);
+
+            /** EditChatMessage messageId */
+            messageId?: (string|null);
+
+            /** EditChatMessage offset */
+            offset?: (number|null);
+
+            /** EditChatMessage text */
+            text?: (string|null);
+
+            /** EditChatMessage id */
+            id?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an EditChatMessage. */
+        type $Shape = stagedoor.EditChatMessage.$Properties;
+    }
+
+    /**
+     * Properties of a ReactInChat.
+     * @deprecated Use stagedoor.ReactInChat.$Properties instead.
+     */
+    interface IReactInChat extends stagedoor.ReactInChat.$Properties {
+    }
+
+    /** Represents a ReactInChat. */
+    class ReactInChat {
+
+        /**
+         * Constructs a new ReactInChat.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ReactInChat.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ReactInChat room. */
+        room: string;
+
+        /** ReactInChat kind. */
+        kind: stagedoor.ChatReactionKind;
+
+        /** ReactInChat count. */
+        count: number;
+
+        /**
+         * Creates a new ReactInChat instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ReactInChat instance
+         */
+        static create(properties: stagedoor.ReactInChat.$Shape): stagedoor.ReactInChat & stagedoor.ReactInChat.$Shape;
+        static create(properties?: stagedoor.ReactInChat.$Properties): stagedoor.ReactInChat;
+
+        /**
+         * Encodes the specified ReactInChat message. Does not implicitly {@link stagedoor.ReactInChat.verify|verify} messages.
+         * @param message ReactInChat message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ReactInChat.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ReactInChat message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ReactInChat & stagedoor.ReactInChat.$Shape} ReactInChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ReactInChat & stagedoor.ReactInChat.$Shape;
+
+        /**
+         * Creates a ReactInChat message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ReactInChat
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ReactInChat;
+
+        /**
+         * Creates a plain object from a ReactInChat message. Also converts values to other types if specified.
+         * @param message ReactInChat
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ReactInChat, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ReactInChat to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ReactInChat
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ReactInChat {
+
+        /** Properties of a ReactInChat. */
+        interface $Properties {
+
+            /** ReactInChat room */
+            room?: (string|null);
+
+            /** ReactInChat kind */
+            kind?: (stagedoor.ChatReactionKind|null);
+
+            /** ReactInChat count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ReactInChat. */
+        type $Shape = stagedoor.ReactInChat.$Properties;
+    }
+
+    /** ChatReactionKind enum. */
+    enum ChatReactionKind {
+
+        /** CHAT_REACTION_KIND_UNSPECIFIED value */
+        CHAT_REACTION_KIND_UNSPECIFIED = 0,
+
+        /** CHAT_REACTION_KIND_HEART value */
+        CHAT_REACTION_KIND_HEART = 1,
+
+        /** CHAT_REACTION_KIND_CLAP value */
+        CHAT_REACTION_KIND_CLAP = 2,
+
+        /** CHAT_REACTION_KIND_LAUGH value */
+        CHAT_REACTION_KIND_LAUGH = 3,
+
+        /** CHAT_REACTION_KIND_WOW value */
+        CHAT_REACTION_KIND_WOW = 4,
+
+        /** CHAT_REACTION_KIND_FIRE value */
+        CHAT_REACTION_KIND_FIRE = 5
+    }
+
+    /**
+     * Properties of a ChatReactionCount.
+     * @deprecated Use stagedoor.ChatReactionCount.$Properties instead.
+     */
+    interface IChatReactionCount extends stagedoor.ChatReactionCount.$Properties {
+    }
+
+    /** Represents a ChatReactionCount. */
+    class ChatReactionCount {
+
+        /**
+         * Constructs a new ChatReactionCount.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatReactionCount.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatReactionCount kind. */
+        kind: stagedoor.ChatReactionKind;
+
+        /** ChatReactionCount count. */
+        count: number;
+
+        /**
+         * Creates a new ChatReactionCount instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatReactionCount instance
+         */
+        static create(properties: stagedoor.ChatReactionCount.$Shape): stagedoor.ChatReactionCount & stagedoor.ChatReactionCount.$Shape;
+        static create(properties?: stagedoor.ChatReactionCount.$Properties): stagedoor.ChatReactionCount;
+
+        /**
+         * Encodes the specified ChatReactionCount message. Does not implicitly {@link stagedoor.ChatReactionCount.verify|verify} messages.
+         * @param message ChatReactionCount message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatReactionCount.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatReactionCount message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatReactionCount & stagedoor.ChatReactionCount.$Shape} ChatReactionCount
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatReactionCount & stagedoor.ChatReactionCount.$Shape;
+
+        /**
+         * Creates a ChatReactionCount message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatReactionCount
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatReactionCount;
+
+        /**
+         * Creates a plain object from a ChatReactionCount message. Also converts values to other types if specified.
+         * @param message ChatReactionCount
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatReactionCount, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatReactionCount to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatReactionCount
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatReactionCount {
+
+        /** Properties of a ChatReactionCount. */
+        interface $Properties {
+
+            /** ChatReactionCount kind */
+            kind?: (stagedoor.ChatReactionKind|null);
+
+            /** ChatReactionCount count */
+            count?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatReactionCount. */
+        type $Shape = stagedoor.ChatReactionCount.$Properties;
+    }
+
+    /**
+     * Properties of a ChatReactions.
+     * @deprecated Use stagedoor.ChatReactions.$Properties instead.
+     */
+    interface IChatReactions extends stagedoor.ChatReactions.$Properties {
+    }
+
+    /** Represents a ChatReactions. */
+    class ChatReactions {
+
+        /**
+         * Constructs a new ChatReactions.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatReactions.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatReactions room. */
+        room: string;
+
+        /** ChatReactions added. */
+        added: stagedoor.ChatReactionCount.$Properties[];
+
+        /** ChatReactions totals. */
+        totals: stagedoor.ChatReactionCount.$Properties[];
+
+        /**
+         * Creates a new ChatReactions instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatReactions instance
+         */
+        static create(properties: stagedoor.ChatReactions.$Shape): stagedoor.ChatReactions & stagedoor.ChatReactions.$Shape;
+        static create(properties?: stagedoor.ChatReactions.$Properties): stagedoor.ChatReactions;
+
+        /**
+         * Encodes the specified ChatReactions message. Does not implicitly {@link stagedoor.ChatReactions.verify|verify} messages.
+         * @param message ChatReactions message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatReactions.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatReactions message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatReactions & stagedoor.ChatReactions.$Shape} ChatReactions
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatReactions & stagedoor.ChatReactions.$Shape;
+
+        /**
+         * Creates a ChatReactions message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatReactions
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatReactions;
+
+        /**
+         * Creates a plain object from a ChatReactions message. Also converts values to other types if specified.
+         * @param message ChatReactions
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatReactions, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatReactions to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatReactions
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatReactions {
+
+        /** Properties of a ChatReactions. */
+        interface $Properties {
+
+            /** ChatReactions room */
+            room?: (string|null);
+
+            /** ChatReactions added */
+            added?: (stagedoor.ChatReactionCount.$Properties[]|null);
+
+            /** ChatReactions totals */
+            totals?: (stagedoor.ChatReactionCount.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatReactions. */
+        type $Shape = stagedoor.ChatReactions.$Properties;
+    }
+
+    /**
+     * Properties of a ChangeChatFilters.
+     * @deprecated Use stagedoor.ChangeChatFilters.$Properties instead.
+     */
+    interface IChangeChatFilters extends stagedoor.ChangeChatFilters.$Properties {
+    }
+
+    /** Represents a ChangeChatFilters. */
+    class ChangeChatFilters {
+
+        /**
+         * Constructs a new ChangeChatFilters.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChangeChatFilters.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChangeChatFilters room. */
+        room: string;
+
+        /** ChangeChatFilters filters. */
+        filters?: (stagedoor.ChatFilters.$Properties|null);
+
+        /**
+         * Creates a new ChangeChatFilters instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChangeChatFilters instance
+         */
+        static create(properties: stagedoor.ChangeChatFilters.$Shape): stagedoor.ChangeChatFilters & stagedoor.ChangeChatFilters.$Shape;
+        static create(properties?: stagedoor.ChangeChatFilters.$Properties): stagedoor.ChangeChatFilters;
+
+        /**
+         * Encodes the specified ChangeChatFilters message. Does not implicitly {@link stagedoor.ChangeChatFilters.verify|verify} messages.
+         * @param message ChangeChatFilters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChangeChatFilters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChangeChatFilters message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChangeChatFilters & stagedoor.ChangeChatFilters.$Shape} ChangeChatFilters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChangeChatFilters & stagedoor.ChangeChatFilters.$Shape;
+
+        /**
+         * Creates a ChangeChatFilters message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChangeChatFilters
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChangeChatFilters;
+
+        /**
+         * Creates a plain object from a ChangeChatFilters message. Also converts values to other types if specified.
+         * @param message ChangeChatFilters
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChangeChatFilters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChangeChatFilters to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChangeChatFilters
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChangeChatFilters {
+
+        /** Properties of a ChangeChatFilters. */
+        interface $Properties {
+
+            /** ChangeChatFilters room */
+            room?: (string|null);
+
+            /** ChangeChatFilters filters */
+            filters?: (stagedoor.ChatFilters.$Properties|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChangeChatFilters. */
+        type $Shape = stagedoor.ChangeChatFilters.$Properties;
+    }
+
+    /**
+     * Properties of a ChatFilters.
+     * @deprecated Use stagedoor.ChatFilters.$Properties instead.
+     */
+    interface IChatFilters extends stagedoor.ChatFilters.$Properties {
+    }
+
+    /** Represents a ChatFilters. */
+    class ChatFilters {
+
+        /**
+         * Constructs a new ChatFilters.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatFilters.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatFilters blockedWords. */
+        blockedWords: string[];
+
+        /** ChatFilters blockedPatterns. */
+        blockedPatterns: string[];
+
+        /** ChatFilters linksBlocked. */
+        linksBlocked: boolean;
+
+        /**
+         * Creates a new ChatFilters instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatFilters instance
+         */
+        static create(properties: stagedoor.ChatFilters.$Shape): stagedoor.ChatFilters & stagedoor.ChatFilters.$Shape;
+        static create(properties?: stagedoor.ChatFilters.$Properties): stagedoor.ChatFilters;
+
+        /**
+         * Encodes the specified ChatFilters message. Does not implicitly {@link stagedoor.ChatFilters.verify|verify} messages.
+         * @param message ChatFilters message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatFilters.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatFilters message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatFilters & stagedoor.ChatFilters.$Shape} ChatFilters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatFilters & stagedoor.ChatFilters.$Shape;
+
+        /**
+         * Creates a ChatFilters message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatFilters
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatFilters;
+
+        /**
+         * Creates a plain object from a ChatFilters message. Also converts values to other types if specified.
+         * @param message ChatFilters
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatFilters, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatFilters to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatFilters
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatFilters {
+
+        /** Properties of a ChatFilters. */
+        interface $Properties {
+
+            /** ChatFilters blockedWords */
+            blockedWords?: (string[]|null);
+
+            /** ChatFilters blockedPatterns */
+            blockedPatterns?: (string[]|null);
+
+            /** ChatFilters linksBlocked */
+            linksBlocked?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatFilters. */
+        type $Shape = stagedoor.ChatFilters.$Properties;
+    }
+
+    /**
      * Properties of a RemovedFromChat.
      * @deprecated Use stagedoor.RemovedFromChat.$Properties instead.
      */
@@ -6860,8 +7610,11 @@ export namespace stagedoor {
         /** ChatEvent moderatorSet. */
         moderatorSet?: (stagedoor.ChatModeratorSet.$Properties|null);
 
+        /** ChatEvent messageEdited. */
+        messageEdited?: (stagedoor.ChatMessageEdited.$Properties|null);
+
         /** ChatEvent body. */
-        body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet");
+        body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|"messageEdited");
 
         /**
          * Creates a new ChatEvent instance using the specified properties.
@@ -6944,8 +7697,11 @@ export namespace stagedoor {
             /** ChatEvent moderatorSet */
             moderatorSet?: (stagedoor.ChatModeratorSet.$Properties|null);
 
+            /** ChatEvent messageEdited */
+            messageEdited?: (stagedoor.ChatMessageEdited.$Properties|null);
+
             /** ChatEvent body */
-            body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet");
+            body?: ("message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|"messageEdited");
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -6960,9 +7716,10 @@ export namespace stagedoor {
           settingsChanged?: stagedoor.ChatSettings.$Shape|null;
           userRestricted?: stagedoor.ChatUserRestricted.$Shape|null;
           moderatorSet?: stagedoor.ChatModeratorSet.$Shape|null;
+          messageEdited?: stagedoor.ChatMessageEdited.$Shape|null;
           $unknowns?: Uint8Array[];
         } & (
-          ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape })
+          ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null; messageEdited?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape; messageEdited?: null }|{ body?: "messageEdited"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited: stagedoor.ChatMessageEdited.$Shape })
         );
     }
 
@@ -6996,6 +7753,9 @@ export namespace stagedoor {
 
         /** ChatMessage removed. */
         removed: boolean;
+
+        /** ChatMessage editedAtMs. */
+        editedAtMs: number;
 
         /**
          * Creates a new ChatMessage instance using the specified properties.
@@ -7068,6 +7828,9 @@ export namespace stagedoor {
 
             /** ChatMessage removed */
             removed?: (boolean|null);
+
+            /** ChatMessage editedAtMs */
+            editedAtMs?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -7285,6 +8048,111 @@ export namespace stagedoor {
 
         /** Shape of a ChatMessageRemoved. */
         type $Shape = stagedoor.ChatMessageRemoved.$Properties;
+    }
+
+    /**
+     * Properties of a ChatMessageEdited.
+     * @deprecated Use stagedoor.ChatMessageEdited.$Properties instead.
+     */
+    interface IChatMessageEdited extends stagedoor.ChatMessageEdited.$Properties {
+    }
+
+    /** Represents a ChatMessageEdited. */
+    class ChatMessageEdited {
+
+        /**
+         * Constructs a new ChatMessageEdited.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.ChatMessageEdited.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** ChatMessageEdited messageId. */
+        messageId: string;
+
+        /** ChatMessageEdited offset. */
+        offset: number;
+
+        /** ChatMessageEdited text. */
+        text: string;
+
+        /**
+         * Creates a new ChatMessageEdited instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ChatMessageEdited instance
+         */
+        static create(properties: stagedoor.ChatMessageEdited.$Shape): stagedoor.ChatMessageEdited & stagedoor.ChatMessageEdited.$Shape;
+        static create(properties?: stagedoor.ChatMessageEdited.$Properties): stagedoor.ChatMessageEdited;
+
+        /**
+         * Encodes the specified ChatMessageEdited message. Does not implicitly {@link stagedoor.ChatMessageEdited.verify|verify} messages.
+         * @param message ChatMessageEdited message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.ChatMessageEdited.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ChatMessageEdited message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageEdited & stagedoor.ChatMessageEdited.$Shape} ChatMessageEdited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.ChatMessageEdited & stagedoor.ChatMessageEdited.$Shape;
+
+        /**
+         * Creates a ChatMessageEdited message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns ChatMessageEdited
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.ChatMessageEdited;
+
+        /**
+         * Creates a plain object from a ChatMessageEdited message. Also converts values to other types if specified.
+         * @param message ChatMessageEdited
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.ChatMessageEdited, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this ChatMessageEdited to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for ChatMessageEdited
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace ChatMessageEdited {
+
+        /** Properties of a ChatMessageEdited. */
+        interface $Properties {
+
+            /** ChatMessageEdited messageId */
+            messageId?: (string|null);
+
+            /** ChatMessageEdited offset */
+            offset?: (number|null);
+
+            /** ChatMessageEdited text */
+            text?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ChatMessageEdited. */
+        type $Shape = stagedoor.ChatMessageEdited.$Properties;
     }
 
     /**
@@ -7864,6 +8732,15 @@ export namespace stagedoor {
         /** DirectMessage atMs. */
         atMs: number;
 
+        /** DirectMessage mediaId. */
+        mediaId: string;
+
+        /** DirectMessage mediaWidth. */
+        mediaWidth: number;
+
+        /** DirectMessage mediaHeight. */
+        mediaHeight: number;
+
         /**
          * Creates a new DirectMessage instance using the specified properties.
          * @param [properties] Properties to set
@@ -7957,12 +8834,447 @@ export namespace stagedoor {
             /** DirectMessage atMs */
             atMs?: (number|null);
 
+            /** DirectMessage mediaId */
+            mediaId?: (string|null);
+
+            /** DirectMessage mediaWidth */
+            mediaWidth?: (number|null);
+
+            /** DirectMessage mediaHeight */
+            mediaHeight?: (number|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
 
         /** Shape of a DirectMessage. */
         type $Shape = stagedoor.DirectMessage.$Properties;
+    }
+
+    /**
+     * Properties of a SendDirectMessage.
+     * @deprecated Use stagedoor.SendDirectMessage.$Properties instead.
+     */
+    interface ISendDirectMessage extends stagedoor.SendDirectMessage.$Properties {
+    }
+
+    /** Represents a SendDirectMessage. */
+    class SendDirectMessage {
+
+        /**
+         * Constructs a new SendDirectMessage.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SendDirectMessage.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SendDirectMessage clientId. */
+        clientId: string;
+
+        /** SendDirectMessage conversationId. */
+        conversationId: string;
+
+        /** SendDirectMessage recipientId. */
+        recipientId: string;
+
+        /** SendDirectMessage content. */
+        content: string;
+
+        /** SendDirectMessage mediaUrl. */
+        mediaUrl: string;
+
+        /** SendDirectMessage mediaType. */
+        mediaType: string;
+
+        /** SendDirectMessage mediaId. */
+        mediaId: string;
+
+        /**
+         * Creates a new SendDirectMessage instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SendDirectMessage instance
+         */
+        static create(properties: stagedoor.SendDirectMessage.$Shape): stagedoor.SendDirectMessage & stagedoor.SendDirectMessage.$Shape;
+        static create(properties?: stagedoor.SendDirectMessage.$Properties): stagedoor.SendDirectMessage;
+
+        /**
+         * Encodes the specified SendDirectMessage message. Does not implicitly {@link stagedoor.SendDirectMessage.verify|verify} messages.
+         * @param message SendDirectMessage message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SendDirectMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SendDirectMessage message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SendDirectMessage & stagedoor.SendDirectMessage.$Shape} SendDirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SendDirectMessage & stagedoor.SendDirectMessage.$Shape;
+
+        /**
+         * Creates a SendDirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SendDirectMessage
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SendDirectMessage;
+
+        /**
+         * Creates a plain object from a SendDirectMessage message. Also converts values to other types if specified.
+         * @param message SendDirectMessage
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SendDirectMessage, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SendDirectMessage to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SendDirectMessage
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SendDirectMessage {
+
+        /** Properties of a SendDirectMessage. */
+        interface $Properties {
+
+            /** SendDirectMessage clientId */
+            clientId?: (string|null);
+
+            /** SendDirectMessage conversationId */
+            conversationId?: (string|null);
+
+            /** SendDirectMessage recipientId */
+            recipientId?: (string|null);
+
+            /** SendDirectMessage content */
+            content?: (string|null);
+
+            /** SendDirectMessage mediaUrl */
+            mediaUrl?: (string|null);
+
+            /** SendDirectMessage mediaType */
+            mediaType?: (string|null);
+
+            /** SendDirectMessage mediaId */
+            mediaId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SendDirectMessage. */
+        type $Shape = stagedoor.SendDirectMessage.$Properties;
+    }
+
+    /**
+     * Properties of a MarkMessagesSeen.
+     * @deprecated Use stagedoor.MarkMessagesSeen.$Properties instead.
+     */
+    interface IMarkMessagesSeen extends stagedoor.MarkMessagesSeen.$Properties {
+    }
+
+    /** Represents a MarkMessagesSeen. */
+    class MarkMessagesSeen {
+
+        /**
+         * Constructs a new MarkMessagesSeen.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.MarkMessagesSeen.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MarkMessagesSeen conversationId. */
+        conversationId: string;
+
+        /** MarkMessagesSeen messageId. */
+        messageId: string;
+
+        /**
+         * Creates a new MarkMessagesSeen instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MarkMessagesSeen instance
+         */
+        static create(properties: stagedoor.MarkMessagesSeen.$Shape): stagedoor.MarkMessagesSeen & stagedoor.MarkMessagesSeen.$Shape;
+        static create(properties?: stagedoor.MarkMessagesSeen.$Properties): stagedoor.MarkMessagesSeen;
+
+        /**
+         * Encodes the specified MarkMessagesSeen message. Does not implicitly {@link stagedoor.MarkMessagesSeen.verify|verify} messages.
+         * @param message MarkMessagesSeen message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.MarkMessagesSeen.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MarkMessagesSeen message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.MarkMessagesSeen & stagedoor.MarkMessagesSeen.$Shape} MarkMessagesSeen
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MarkMessagesSeen & stagedoor.MarkMessagesSeen.$Shape;
+
+        /**
+         * Creates a MarkMessagesSeen message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns MarkMessagesSeen
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.MarkMessagesSeen;
+
+        /**
+         * Creates a plain object from a MarkMessagesSeen message. Also converts values to other types if specified.
+         * @param message MarkMessagesSeen
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.MarkMessagesSeen, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this MarkMessagesSeen to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for MarkMessagesSeen
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MarkMessagesSeen {
+
+        /** Properties of a MarkMessagesSeen. */
+        interface $Properties {
+
+            /** MarkMessagesSeen conversationId */
+            conversationId?: (string|null);
+
+            /** MarkMessagesSeen messageId */
+            messageId?: (string|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MarkMessagesSeen. */
+        type $Shape = stagedoor.MarkMessagesSeen.$Properties;
+    }
+
+    /**
+     * Properties of a MarkMessagesDelivered.
+     * @deprecated Use stagedoor.MarkMessagesDelivered.$Properties instead.
+     */
+    interface IMarkMessagesDelivered extends stagedoor.MarkMessagesDelivered.$Properties {
+    }
+
+    /** Represents a MarkMessagesDelivered. */
+    class MarkMessagesDelivered {
+
+        /**
+         * Constructs a new MarkMessagesDelivered.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.MarkMessagesDelivered.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MarkMessagesDelivered conversationId. */
+        conversationId: string;
+
+        /** MarkMessagesDelivered upToSeq. */
+        upToSeq: number;
+
+        /**
+         * Creates a new MarkMessagesDelivered instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MarkMessagesDelivered instance
+         */
+        static create(properties: stagedoor.MarkMessagesDelivered.$Shape): stagedoor.MarkMessagesDelivered & stagedoor.MarkMessagesDelivered.$Shape;
+        static create(properties?: stagedoor.MarkMessagesDelivered.$Properties): stagedoor.MarkMessagesDelivered;
+
+        /**
+         * Encodes the specified MarkMessagesDelivered message. Does not implicitly {@link stagedoor.MarkMessagesDelivered.verify|verify} messages.
+         * @param message MarkMessagesDelivered message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.MarkMessagesDelivered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MarkMessagesDelivered message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.MarkMessagesDelivered & stagedoor.MarkMessagesDelivered.$Shape} MarkMessagesDelivered
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MarkMessagesDelivered & stagedoor.MarkMessagesDelivered.$Shape;
+
+        /**
+         * Creates a MarkMessagesDelivered message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns MarkMessagesDelivered
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.MarkMessagesDelivered;
+
+        /**
+         * Creates a plain object from a MarkMessagesDelivered message. Also converts values to other types if specified.
+         * @param message MarkMessagesDelivered
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.MarkMessagesDelivered, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this MarkMessagesDelivered to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for MarkMessagesDelivered
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MarkMessagesDelivered {
+
+        /** Properties of a MarkMessagesDelivered. */
+        interface $Properties {
+
+            /** MarkMessagesDelivered conversationId */
+            conversationId?: (string|null);
+
+            /** MarkMessagesDelivered upToSeq */
+            upToSeq?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MarkMessagesDelivered. */
+        type $Shape = stagedoor.MarkMessagesDelivered.$Properties;
+    }
+
+    /**
+     * Properties of a SetTyping.
+     * @deprecated Use stagedoor.SetTyping.$Properties instead.
+     */
+    interface ISetTyping extends stagedoor.SetTyping.$Properties {
+    }
+
+    /** Represents a SetTyping. */
+    class SetTyping {
+
+        /**
+         * Constructs a new SetTyping.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetTyping.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetTyping conversationId. */
+        conversationId: string;
+
+        /** SetTyping typing. */
+        typing: boolean;
+
+        /**
+         * Creates a new SetTyping instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetTyping instance
+         */
+        static create(properties: stagedoor.SetTyping.$Shape): stagedoor.SetTyping & stagedoor.SetTyping.$Shape;
+        static create(properties?: stagedoor.SetTyping.$Properties): stagedoor.SetTyping;
+
+        /**
+         * Encodes the specified SetTyping message. Does not implicitly {@link stagedoor.SetTyping.verify|verify} messages.
+         * @param message SetTyping message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetTyping.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetTyping message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetTyping & stagedoor.SetTyping.$Shape} SetTyping
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetTyping & stagedoor.SetTyping.$Shape;
+
+        /**
+         * Creates a SetTyping message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetTyping
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetTyping;
+
+        /**
+         * Creates a plain object from a SetTyping message. Also converts values to other types if specified.
+         * @param message SetTyping
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetTyping, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetTyping to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetTyping
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetTyping {
+
+        /** Properties of a SetTyping. */
+        interface $Properties {
+
+            /** SetTyping conversationId */
+            conversationId?: (string|null);
+
+            /** SetTyping typing */
+            typing?: (boolean|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetTyping. */
+        type $Shape = stagedoor.SetTyping.$Properties;
     }
 
     /**
@@ -8083,6 +9395,117 @@ export namespace stagedoor {
     }
 
     /**
+     * Properties of a MessagesDelivered.
+     * @deprecated Use stagedoor.MessagesDelivered.$Properties instead.
+     */
+    interface IMessagesDelivered extends stagedoor.MessagesDelivered.$Properties {
+    }
+
+    /** Represents a MessagesDelivered. */
+    class MessagesDelivered {
+
+        /**
+         * Constructs a new MessagesDelivered.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.MessagesDelivered.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** MessagesDelivered conversationId. */
+        conversationId: string;
+
+        /** MessagesDelivered recipientId. */
+        recipientId: string;
+
+        /** MessagesDelivered upToSeq. */
+        upToSeq: number;
+
+        /** MessagesDelivered atMs. */
+        atMs: number;
+
+        /**
+         * Creates a new MessagesDelivered instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MessagesDelivered instance
+         */
+        static create(properties: stagedoor.MessagesDelivered.$Shape): stagedoor.MessagesDelivered & stagedoor.MessagesDelivered.$Shape;
+        static create(properties?: stagedoor.MessagesDelivered.$Properties): stagedoor.MessagesDelivered;
+
+        /**
+         * Encodes the specified MessagesDelivered message. Does not implicitly {@link stagedoor.MessagesDelivered.verify|verify} messages.
+         * @param message MessagesDelivered message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.MessagesDelivered.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MessagesDelivered message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.MessagesDelivered & stagedoor.MessagesDelivered.$Shape} MessagesDelivered
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.MessagesDelivered & stagedoor.MessagesDelivered.$Shape;
+
+        /**
+         * Creates a MessagesDelivered message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns MessagesDelivered
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.MessagesDelivered;
+
+        /**
+         * Creates a plain object from a MessagesDelivered message. Also converts values to other types if specified.
+         * @param message MessagesDelivered
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.MessagesDelivered, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this MessagesDelivered to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for MessagesDelivered
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace MessagesDelivered {
+
+        /** Properties of a MessagesDelivered. */
+        interface $Properties {
+
+            /** MessagesDelivered conversationId */
+            conversationId?: (string|null);
+
+            /** MessagesDelivered recipientId */
+            recipientId?: (string|null);
+
+            /** MessagesDelivered upToSeq */
+            upToSeq?: (number|null);
+
+            /** MessagesDelivered atMs */
+            atMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MessagesDelivered. */
+        type $Shape = stagedoor.MessagesDelivered.$Properties;
+    }
+
+    /**
      * Properties of a TypingChanged.
      * @deprecated Use stagedoor.TypingChanged.$Properties instead.
      */
@@ -8185,5 +9608,405 @@ export namespace stagedoor {
 
         /** Shape of a TypingChanged. */
         type $Shape = stagedoor.TypingChanged.$Properties;
+    }
+
+    /** PresenceStatus enum. */
+    enum PresenceStatus {
+
+        /** PRESENCE_STATUS_UNSPECIFIED value */
+        PRESENCE_STATUS_UNSPECIFIED = 0,
+
+        /** PRESENCE_STATUS_ONLINE value */
+        PRESENCE_STATUS_ONLINE = 1,
+
+        /** PRESENCE_STATUS_AWAY value */
+        PRESENCE_STATUS_AWAY = 2,
+
+        /** PRESENCE_STATUS_OFFLINE value */
+        PRESENCE_STATUS_OFFLINE = 3
+    }
+
+    /**
+     * Properties of a SetPresence.
+     * @deprecated Use stagedoor.SetPresence.$Properties instead.
+     */
+    interface ISetPresence extends stagedoor.SetPresence.$Properties {
+    }
+
+    /** Represents a SetPresence. */
+    class SetPresence {
+
+        /**
+         * Constructs a new SetPresence.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.SetPresence.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** SetPresence status. */
+        status: stagedoor.PresenceStatus;
+
+        /**
+         * Creates a new SetPresence instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns SetPresence instance
+         */
+        static create(properties: stagedoor.SetPresence.$Shape): stagedoor.SetPresence & stagedoor.SetPresence.$Shape;
+        static create(properties?: stagedoor.SetPresence.$Properties): stagedoor.SetPresence;
+
+        /**
+         * Encodes the specified SetPresence message. Does not implicitly {@link stagedoor.SetPresence.verify|verify} messages.
+         * @param message SetPresence message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.SetPresence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a SetPresence message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.SetPresence & stagedoor.SetPresence.$Shape} SetPresence
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.SetPresence & stagedoor.SetPresence.$Shape;
+
+        /**
+         * Creates a SetPresence message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns SetPresence
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.SetPresence;
+
+        /**
+         * Creates a plain object from a SetPresence message. Also converts values to other types if specified.
+         * @param message SetPresence
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.SetPresence, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this SetPresence to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for SetPresence
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace SetPresence {
+
+        /** Properties of a SetPresence. */
+        interface $Properties {
+
+            /** SetPresence status */
+            status?: (stagedoor.PresenceStatus|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a SetPresence. */
+        type $Shape = stagedoor.SetPresence.$Properties;
+    }
+
+    /**
+     * Properties of a WatchPresence.
+     * @deprecated Use stagedoor.WatchPresence.$Properties instead.
+     */
+    interface IWatchPresence extends stagedoor.WatchPresence.$Properties {
+    }
+
+    /** Represents a WatchPresence. */
+    class WatchPresence {
+
+        /**
+         * Constructs a new WatchPresence.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.WatchPresence.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** WatchPresence userIds. */
+        userIds: string[];
+
+        /**
+         * Creates a new WatchPresence instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns WatchPresence instance
+         */
+        static create(properties: stagedoor.WatchPresence.$Shape): stagedoor.WatchPresence & stagedoor.WatchPresence.$Shape;
+        static create(properties?: stagedoor.WatchPresence.$Properties): stagedoor.WatchPresence;
+
+        /**
+         * Encodes the specified WatchPresence message. Does not implicitly {@link stagedoor.WatchPresence.verify|verify} messages.
+         * @param message WatchPresence message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.WatchPresence.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a WatchPresence message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.WatchPresence & stagedoor.WatchPresence.$Shape} WatchPresence
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.WatchPresence & stagedoor.WatchPresence.$Shape;
+
+        /**
+         * Creates a WatchPresence message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns WatchPresence
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.WatchPresence;
+
+        /**
+         * Creates a plain object from a WatchPresence message. Also converts values to other types if specified.
+         * @param message WatchPresence
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.WatchPresence, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this WatchPresence to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for WatchPresence
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace WatchPresence {
+
+        /** Properties of a WatchPresence. */
+        interface $Properties {
+
+            /** WatchPresence userIds */
+            userIds?: (string[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a WatchPresence. */
+        type $Shape = stagedoor.WatchPresence.$Properties;
+    }
+
+    /**
+     * Properties of a PresenceList.
+     * @deprecated Use stagedoor.PresenceList.$Properties instead.
+     */
+    interface IPresenceList extends stagedoor.PresenceList.$Properties {
+    }
+
+    /** Represents a PresenceList. */
+    class PresenceList {
+
+        /**
+         * Constructs a new PresenceList.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.PresenceList.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PresenceList people. */
+        people: stagedoor.PresenceChanged.$Properties[];
+
+        /**
+         * Creates a new PresenceList instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PresenceList instance
+         */
+        static create(properties: stagedoor.PresenceList.$Shape): stagedoor.PresenceList & stagedoor.PresenceList.$Shape;
+        static create(properties?: stagedoor.PresenceList.$Properties): stagedoor.PresenceList;
+
+        /**
+         * Encodes the specified PresenceList message. Does not implicitly {@link stagedoor.PresenceList.verify|verify} messages.
+         * @param message PresenceList message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.PresenceList.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PresenceList message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.PresenceList & stagedoor.PresenceList.$Shape} PresenceList
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.PresenceList & stagedoor.PresenceList.$Shape;
+
+        /**
+         * Creates a PresenceList message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns PresenceList
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.PresenceList;
+
+        /**
+         * Creates a plain object from a PresenceList message. Also converts values to other types if specified.
+         * @param message PresenceList
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.PresenceList, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this PresenceList to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for PresenceList
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PresenceList {
+
+        /** Properties of a PresenceList. */
+        interface $Properties {
+
+            /** PresenceList people */
+            people?: (stagedoor.PresenceChanged.$Properties[]|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PresenceList. */
+        type $Shape = stagedoor.PresenceList.$Properties;
+    }
+
+    /**
+     * Properties of a PresenceChanged.
+     * @deprecated Use stagedoor.PresenceChanged.$Properties instead.
+     */
+    interface IPresenceChanged extends stagedoor.PresenceChanged.$Properties {
+    }
+
+    /** Represents a PresenceChanged. */
+    class PresenceChanged {
+
+        /**
+         * Constructs a new PresenceChanged.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: stagedoor.PresenceChanged.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** PresenceChanged userId. */
+        userId: string;
+
+        /** PresenceChanged status. */
+        status: stagedoor.PresenceStatus;
+
+        /** PresenceChanged lastSeenMs. */
+        lastSeenMs: number;
+
+        /**
+         * Creates a new PresenceChanged instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns PresenceChanged instance
+         */
+        static create(properties: stagedoor.PresenceChanged.$Shape): stagedoor.PresenceChanged & stagedoor.PresenceChanged.$Shape;
+        static create(properties?: stagedoor.PresenceChanged.$Properties): stagedoor.PresenceChanged;
+
+        /**
+         * Encodes the specified PresenceChanged message. Does not implicitly {@link stagedoor.PresenceChanged.verify|verify} messages.
+         * @param message PresenceChanged message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: stagedoor.PresenceChanged.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a PresenceChanged message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {stagedoor.PresenceChanged & stagedoor.PresenceChanged.$Shape} PresenceChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): stagedoor.PresenceChanged & stagedoor.PresenceChanged.$Shape;
+
+        /**
+         * Creates a PresenceChanged message from a plain object. Also converts values to their respective internal types.
+         * @param object Plain object
+         * @returns PresenceChanged
+         */
+        static fromObject(object: { [k: string]: any }): stagedoor.PresenceChanged;
+
+        /**
+         * Creates a plain object from a PresenceChanged message. Also converts values to other types if specified.
+         * @param message PresenceChanged
+         * @param [options] Conversion options
+         * @returns Plain object
+         */
+        static toObject(message: stagedoor.PresenceChanged, options?: $protobuf.IConversionOptions): { [k: string]: any };
+
+        /**
+         * Converts this PresenceChanged to JSON.
+         * @returns JSON object
+         */
+        toJSON(): { [k: string]: any };
+
+        /**
+         * Gets the type url for PresenceChanged
+         * @param [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns The type url
+         */
+        static getTypeUrl(prefix?: string): string;
+    }
+
+    namespace PresenceChanged {
+
+        /** Properties of a PresenceChanged. */
+        interface $Properties {
+
+            /** PresenceChanged userId */
+            userId?: (string|null);
+
+            /** PresenceChanged status */
+            status?: (stagedoor.PresenceStatus|null);
+
+            /** PresenceChanged lastSeenMs */
+            lastSeenMs?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a PresenceChanged. */
+        type $Shape = stagedoor.PresenceChanged.$Properties;
     }
 }

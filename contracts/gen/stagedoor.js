@@ -45,7 +45,16 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.ChangeChatSettings.$Properties|null} [changeChatSettings] Request changeChatSettings
          * @property {stagedoor.RestrictChatUser.$Properties|null} [restrictChatUser] Request restrictChatUser
          * @property {stagedoor.SetChatModerator.$Properties|null} [setChatModerator] Request setChatModerator
-         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"} [body] Request body
+         * @property {stagedoor.EditChatMessage.$Properties|null} [editChatMessage] Request editChatMessage
+         * @property {stagedoor.ReactInChat.$Properties|null} [reactInChat] Request reactInChat
+         * @property {stagedoor.ChangeChatFilters.$Properties|null} [changeChatFilters] Request changeChatFilters
+         * @property {stagedoor.SendDirectMessage.$Properties|null} [sendDirectMessage] Request sendDirectMessage
+         * @property {stagedoor.MarkMessagesSeen.$Properties|null} [markMessagesSeen] Request markMessagesSeen
+         * @property {stagedoor.MarkMessagesDelivered.$Properties|null} [markMessagesDelivered] Request markMessagesDelivered
+         * @property {stagedoor.SetTyping.$Properties|null} [setTyping] Request setTyping
+         * @property {stagedoor.SetPresence.$Properties|null} [setPresence] Request setPresence
+         * @property {stagedoor.WatchPresence.$Properties|null} [watchPresence] Request watchPresence
+         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"} [body] Request body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -83,9 +92,18 @@ export const stagedoor = $root.stagedoor = (() => {
          *   changeChatSettings?: stagedoor.ChangeChatSettings.$Shape|null;
          *   restrictChatUser?: stagedoor.RestrictChatUser.$Shape|null;
          *   setChatModerator?: stagedoor.SetChatModerator.$Shape|null;
+         *   editChatMessage?: stagedoor.EditChatMessage.$Shape|null;
+         *   reactInChat?: stagedoor.ReactInChat.$Shape|null;
+         *   changeChatFilters?: stagedoor.ChangeChatFilters.$Shape|null;
+         *   sendDirectMessage?: stagedoor.SendDirectMessage.$Shape|null;
+         *   markMessagesSeen?: stagedoor.MarkMessagesSeen.$Shape|null;
+         *   markMessagesDelivered?: stagedoor.MarkMessagesDelivered.$Shape|null;
+         *   setTyping?: stagedoor.SetTyping.$Shape|null;
+         *   setPresence?: stagedoor.SetPresence.$Shape|null;
+         *   watchPresence?: stagedoor.WatchPresence.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape })
+         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "editChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage: stagedoor.EditChatMessage.$Shape; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "reactInChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat: stagedoor.ReactInChat.$Shape; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatFilters"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters: stagedoor.ChangeChatFilters.$Shape; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage: stagedoor.SendDirectMessage.$Shape; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesSeen"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen: stagedoor.MarkMessagesSeen.$Shape; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesDelivered"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered: stagedoor.MarkMessagesDelivered.$Shape; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setTyping"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping: stagedoor.SetTyping.$Shape; setPresence?: null; watchPresence?: null }|{ body?: "setPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence: stagedoor.SetPresence.$Shape; watchPresence?: null }|{ body?: "watchPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence: stagedoor.WatchPresence.$Shape })
          * )} stagedoor.Request.$Shape
          */
 
@@ -288,17 +306,89 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Request.prototype.setChatModerator = null;
 
+        /**
+         * Request editChatMessage.
+         * @member {stagedoor.EditChatMessage.$Properties|null|undefined} editChatMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.editChatMessage = null;
+
+        /**
+         * Request reactInChat.
+         * @member {stagedoor.ReactInChat.$Properties|null|undefined} reactInChat
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.reactInChat = null;
+
+        /**
+         * Request changeChatFilters.
+         * @member {stagedoor.ChangeChatFilters.$Properties|null|undefined} changeChatFilters
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.changeChatFilters = null;
+
+        /**
+         * Request sendDirectMessage.
+         * @member {stagedoor.SendDirectMessage.$Properties|null|undefined} sendDirectMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.sendDirectMessage = null;
+
+        /**
+         * Request markMessagesSeen.
+         * @member {stagedoor.MarkMessagesSeen.$Properties|null|undefined} markMessagesSeen
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.markMessagesSeen = null;
+
+        /**
+         * Request markMessagesDelivered.
+         * @member {stagedoor.MarkMessagesDelivered.$Properties|null|undefined} markMessagesDelivered
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.markMessagesDelivered = null;
+
+        /**
+         * Request setTyping.
+         * @member {stagedoor.SetTyping.$Properties|null|undefined} setTyping
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.setTyping = null;
+
+        /**
+         * Request setPresence.
+         * @member {stagedoor.SetPresence.$Properties|null|undefined} setPresence
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.setPresence = null;
+
+        /**
+         * Request watchPresence.
+         * @member {stagedoor.WatchPresence.$Properties|null|undefined} watchPresence
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.watchPresence = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Request body.
-         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|undefined} body
+         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"|undefined} body
          * @memberof stagedoor.Request
          * @instance
          */
         $Object.defineProperty(Request.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame", "joinChat", "leaveChat", "sendChatMessage", "readChatHistory", "removeChatMessage", "pinChatMessage", "changeChatSettings", "restrictChatUser", "setChatModerator"]),
+            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame", "joinChat", "leaveChat", "sendChatMessage", "readChatHistory", "removeChatMessage", "pinChatMessage", "changeChatSettings", "restrictChatUser", "setChatModerator", "editChatMessage", "reactInChat", "changeChatFilters", "sendDirectMessage", "markMessagesSeen", "markMessagesDelivered", "setTyping", "setPresence", "watchPresence"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -380,6 +470,24 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.RestrictChatUser.encode(message.restrictChatUser, writer.uint32(/* id 37, wireType 2 =*/298).fork(), _depth + 1).ldelim();
             if (message.setChatModerator != null && $Object.hasOwnProperty.call(message, "setChatModerator"))
                 $root.stagedoor.SetChatModerator.encode(message.setChatModerator, writer.uint32(/* id 38, wireType 2 =*/306).fork(), _depth + 1).ldelim();
+            if (message.editChatMessage != null && $Object.hasOwnProperty.call(message, "editChatMessage"))
+                $root.stagedoor.EditChatMessage.encode(message.editChatMessage, writer.uint32(/* id 39, wireType 2 =*/314).fork(), _depth + 1).ldelim();
+            if (message.reactInChat != null && $Object.hasOwnProperty.call(message, "reactInChat"))
+                $root.stagedoor.ReactInChat.encode(message.reactInChat, writer.uint32(/* id 40, wireType 2 =*/322).fork(), _depth + 1).ldelim();
+            if (message.changeChatFilters != null && $Object.hasOwnProperty.call(message, "changeChatFilters"))
+                $root.stagedoor.ChangeChatFilters.encode(message.changeChatFilters, writer.uint32(/* id 41, wireType 2 =*/330).fork(), _depth + 1).ldelim();
+            if (message.sendDirectMessage != null && $Object.hasOwnProperty.call(message, "sendDirectMessage"))
+                $root.stagedoor.SendDirectMessage.encode(message.sendDirectMessage, writer.uint32(/* id 50, wireType 2 =*/402).fork(), _depth + 1).ldelim();
+            if (message.markMessagesSeen != null && $Object.hasOwnProperty.call(message, "markMessagesSeen"))
+                $root.stagedoor.MarkMessagesSeen.encode(message.markMessagesSeen, writer.uint32(/* id 51, wireType 2 =*/410).fork(), _depth + 1).ldelim();
+            if (message.markMessagesDelivered != null && $Object.hasOwnProperty.call(message, "markMessagesDelivered"))
+                $root.stagedoor.MarkMessagesDelivered.encode(message.markMessagesDelivered, writer.uint32(/* id 52, wireType 2 =*/418).fork(), _depth + 1).ldelim();
+            if (message.setTyping != null && $Object.hasOwnProperty.call(message, "setTyping"))
+                $root.stagedoor.SetTyping.encode(message.setTyping, writer.uint32(/* id 53, wireType 2 =*/426).fork(), _depth + 1).ldelim();
+            if (message.setPresence != null && $Object.hasOwnProperty.call(message, "setPresence"))
+                $root.stagedoor.SetPresence.encode(message.setPresence, writer.uint32(/* id 54, wireType 2 =*/434).fork(), _depth + 1).ldelim();
+            if (message.watchPresence != null && $Object.hasOwnProperty.call(message, "watchPresence"))
+                $root.stagedoor.WatchPresence.encode(message.watchPresence, writer.uint32(/* id 55, wireType 2 =*/442).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -587,6 +695,69 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "setChatModerator";
                         continue;
                     }
+                case 39: {
+                        if (wireType !== 2)
+                            break;
+                        message.editChatMessage = $root.stagedoor.EditChatMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.editChatMessage);
+                        message.body = "editChatMessage";
+                        continue;
+                    }
+                case 40: {
+                        if (wireType !== 2)
+                            break;
+                        message.reactInChat = $root.stagedoor.ReactInChat.decode(reader, reader.size(), $undefined, _depth + 1, message.reactInChat);
+                        message.body = "reactInChat";
+                        continue;
+                    }
+                case 41: {
+                        if (wireType !== 2)
+                            break;
+                        message.changeChatFilters = $root.stagedoor.ChangeChatFilters.decode(reader, reader.size(), $undefined, _depth + 1, message.changeChatFilters);
+                        message.body = "changeChatFilters";
+                        continue;
+                    }
+                case 50: {
+                        if (wireType !== 2)
+                            break;
+                        message.sendDirectMessage = $root.stagedoor.SendDirectMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.sendDirectMessage);
+                        message.body = "sendDirectMessage";
+                        continue;
+                    }
+                case 51: {
+                        if (wireType !== 2)
+                            break;
+                        message.markMessagesSeen = $root.stagedoor.MarkMessagesSeen.decode(reader, reader.size(), $undefined, _depth + 1, message.markMessagesSeen);
+                        message.body = "markMessagesSeen";
+                        continue;
+                    }
+                case 52: {
+                        if (wireType !== 2)
+                            break;
+                        message.markMessagesDelivered = $root.stagedoor.MarkMessagesDelivered.decode(reader, reader.size(), $undefined, _depth + 1, message.markMessagesDelivered);
+                        message.body = "markMessagesDelivered";
+                        continue;
+                    }
+                case 53: {
+                        if (wireType !== 2)
+                            break;
+                        message.setTyping = $root.stagedoor.SetTyping.decode(reader, reader.size(), $undefined, _depth + 1, message.setTyping);
+                        message.body = "setTyping";
+                        continue;
+                    }
+                case 54: {
+                        if (wireType !== 2)
+                            break;
+                        message.setPresence = $root.stagedoor.SetPresence.decode(reader, reader.size(), $undefined, _depth + 1, message.setPresence);
+                        message.body = "setPresence";
+                        continue;
+                    }
+                case 55: {
+                        if (wireType !== 2)
+                            break;
+                        message.watchPresence = $root.stagedoor.WatchPresence.decode(reader, reader.size(), $undefined, _depth + 1, message.watchPresence);
+                        message.body = "watchPresence";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -735,6 +906,51 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Request.setChatModerator: object expected");
                 message.setChatModerator = $root.stagedoor.SetChatModerator.fromObject(object.setChatModerator, _depth + 1);
             }
+            if (object.editChatMessage != null) {
+                if (!$util.isObject(object.editChatMessage))
+                    throw $TypeError(".stagedoor.Request.editChatMessage: object expected");
+                message.editChatMessage = $root.stagedoor.EditChatMessage.fromObject(object.editChatMessage, _depth + 1);
+            }
+            if (object.reactInChat != null) {
+                if (!$util.isObject(object.reactInChat))
+                    throw $TypeError(".stagedoor.Request.reactInChat: object expected");
+                message.reactInChat = $root.stagedoor.ReactInChat.fromObject(object.reactInChat, _depth + 1);
+            }
+            if (object.changeChatFilters != null) {
+                if (!$util.isObject(object.changeChatFilters))
+                    throw $TypeError(".stagedoor.Request.changeChatFilters: object expected");
+                message.changeChatFilters = $root.stagedoor.ChangeChatFilters.fromObject(object.changeChatFilters, _depth + 1);
+            }
+            if (object.sendDirectMessage != null) {
+                if (!$util.isObject(object.sendDirectMessage))
+                    throw $TypeError(".stagedoor.Request.sendDirectMessage: object expected");
+                message.sendDirectMessage = $root.stagedoor.SendDirectMessage.fromObject(object.sendDirectMessage, _depth + 1);
+            }
+            if (object.markMessagesSeen != null) {
+                if (!$util.isObject(object.markMessagesSeen))
+                    throw $TypeError(".stagedoor.Request.markMessagesSeen: object expected");
+                message.markMessagesSeen = $root.stagedoor.MarkMessagesSeen.fromObject(object.markMessagesSeen, _depth + 1);
+            }
+            if (object.markMessagesDelivered != null) {
+                if (!$util.isObject(object.markMessagesDelivered))
+                    throw $TypeError(".stagedoor.Request.markMessagesDelivered: object expected");
+                message.markMessagesDelivered = $root.stagedoor.MarkMessagesDelivered.fromObject(object.markMessagesDelivered, _depth + 1);
+            }
+            if (object.setTyping != null) {
+                if (!$util.isObject(object.setTyping))
+                    throw $TypeError(".stagedoor.Request.setTyping: object expected");
+                message.setTyping = $root.stagedoor.SetTyping.fromObject(object.setTyping, _depth + 1);
+            }
+            if (object.setPresence != null) {
+                if (!$util.isObject(object.setPresence))
+                    throw $TypeError(".stagedoor.Request.setPresence: object expected");
+                message.setPresence = $root.stagedoor.SetPresence.fromObject(object.setPresence, _depth + 1);
+            }
+            if (object.watchPresence != null) {
+                if (!$util.isObject(object.watchPresence))
+                    throw $TypeError(".stagedoor.Request.watchPresence: object expected");
+                message.watchPresence = $root.stagedoor.WatchPresence.fromObject(object.watchPresence, _depth + 1);
+            }
             return message;
         };
 
@@ -869,6 +1085,51 @@ export const stagedoor = $root.stagedoor = (() => {
                 if (options.oneofs)
                     object.body = "setChatModerator";
             }
+            if (message.editChatMessage != null && $Object.hasOwnProperty.call(message, "editChatMessage")) {
+                object.editChatMessage = $root.stagedoor.EditChatMessage.toObject(message.editChatMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "editChatMessage";
+            }
+            if (message.reactInChat != null && $Object.hasOwnProperty.call(message, "reactInChat")) {
+                object.reactInChat = $root.stagedoor.ReactInChat.toObject(message.reactInChat, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "reactInChat";
+            }
+            if (message.changeChatFilters != null && $Object.hasOwnProperty.call(message, "changeChatFilters")) {
+                object.changeChatFilters = $root.stagedoor.ChangeChatFilters.toObject(message.changeChatFilters, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "changeChatFilters";
+            }
+            if (message.sendDirectMessage != null && $Object.hasOwnProperty.call(message, "sendDirectMessage")) {
+                object.sendDirectMessage = $root.stagedoor.SendDirectMessage.toObject(message.sendDirectMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "sendDirectMessage";
+            }
+            if (message.markMessagesSeen != null && $Object.hasOwnProperty.call(message, "markMessagesSeen")) {
+                object.markMessagesSeen = $root.stagedoor.MarkMessagesSeen.toObject(message.markMessagesSeen, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "markMessagesSeen";
+            }
+            if (message.markMessagesDelivered != null && $Object.hasOwnProperty.call(message, "markMessagesDelivered")) {
+                object.markMessagesDelivered = $root.stagedoor.MarkMessagesDelivered.toObject(message.markMessagesDelivered, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "markMessagesDelivered";
+            }
+            if (message.setTyping != null && $Object.hasOwnProperty.call(message, "setTyping")) {
+                object.setTyping = $root.stagedoor.SetTyping.toObject(message.setTyping, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "setTyping";
+            }
+            if (message.setPresence != null && $Object.hasOwnProperty.call(message, "setPresence")) {
+                object.setPresence = $root.stagedoor.SetPresence.toObject(message.setPresence, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "setPresence";
+            }
+            if (message.watchPresence != null && $Object.hasOwnProperty.call(message, "watchPresence")) {
+                object.watchPresence = $root.stagedoor.WatchPresence.toObject(message.watchPresence, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "watchPresence";
+            }
             return object;
         };
 
@@ -908,7 +1169,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.Response.$Properties|null} [response] ServerFrame response
          * @property {stagedoor.Notification.$Properties|null} [notification] ServerFrame notification
          * @property {stagedoor.ChatPublications.$Properties|null} [chatPublications] ServerFrame chatPublications
-         * @property {"response"|"notification"|"chatPublications"} [frame] ServerFrame frame
+         * @property {stagedoor.ChatReactions.$Properties|null} [chatReactions] ServerFrame chatReactions
+         * @property {"response"|"notification"|"chatPublications"|"chatReactions"} [frame] ServerFrame frame
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -926,9 +1188,10 @@ export const stagedoor = $root.stagedoor = (() => {
          *   response?: stagedoor.Response.$Shape|null;
          *   notification?: stagedoor.Notification.$Shape|null;
          *   chatPublications?: stagedoor.ChatPublications.$Shape|null;
+         *   chatReactions?: stagedoor.ChatReactions.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape })
+         *   ({ frame?: undefined; response?: null; notification?: null; chatPublications?: null; chatReactions?: null }|{ frame?: "response"; response: stagedoor.Response.$Shape; notification?: null; chatPublications?: null; chatReactions?: null }|{ frame?: "notification"; response?: null; notification: stagedoor.Notification.$Shape; chatPublications?: null; chatReactions?: null }|{ frame?: "chatPublications"; response?: null; notification?: null; chatPublications: stagedoor.ChatPublications.$Shape; chatReactions?: null }|{ frame?: "chatReactions"; response?: null; notification?: null; chatPublications?: null; chatReactions: stagedoor.ChatReactions.$Shape })
          * )} stagedoor.ServerFrame.$Shape
          */
 
@@ -971,17 +1234,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         ServerFrame.prototype.chatPublications = null;
 
+        /**
+         * ServerFrame chatReactions.
+         * @member {stagedoor.ChatReactions.$Properties|null|undefined} chatReactions
+         * @memberof stagedoor.ServerFrame
+         * @instance
+         */
+        ServerFrame.prototype.chatReactions = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * ServerFrame frame.
-         * @member {"response"|"notification"|"chatPublications"|undefined} frame
+         * @member {"response"|"notification"|"chatPublications"|"chatReactions"|undefined} frame
          * @memberof stagedoor.ServerFrame
          * @instance
          */
         $Object.defineProperty(ServerFrame.prototype, "frame", {
-            get: $util.oneOfGetter($oneOfFields = ["response", "notification", "chatPublications"]),
+            get: $util.oneOfGetter($oneOfFields = ["response", "notification", "chatPublications", "chatReactions"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -1023,6 +1294,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.Notification.encode(message.notification, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
             if (message.chatPublications != null && $Object.hasOwnProperty.call(message, "chatPublications"))
                 $root.stagedoor.ChatPublications.encode(message.chatPublications, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.chatReactions != null && $Object.hasOwnProperty.call(message, "chatReactions"))
+                $root.stagedoor.ChatReactions.encode(message.chatReactions, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1088,6 +1361,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.frame = "chatPublications";
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.chatReactions = $root.stagedoor.ChatReactions.decode(reader, reader.size(), $undefined, _depth + 1, message.chatReactions);
+                        message.frame = "chatReactions";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1138,6 +1418,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.ServerFrame.chatPublications: object expected");
                 message.chatPublications = $root.stagedoor.ChatPublications.fromObject(object.chatPublications, _depth + 1);
             }
+            if (object.chatReactions != null) {
+                if (!$util.isObject(object.chatReactions))
+                    throw $TypeError(".stagedoor.ServerFrame.chatReactions: object expected");
+                message.chatReactions = $root.stagedoor.ChatReactions.fromObject(object.chatReactions, _depth + 1);
+            }
             return message;
         };
 
@@ -1172,6 +1457,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.chatPublications = $root.stagedoor.ChatPublications.toObject(message.chatPublications, options, _depth + 1);
                 if (options.oneofs)
                     object.frame = "chatPublications";
+            }
+            if (message.chatReactions != null && $Object.hasOwnProperty.call(message, "chatReactions")) {
+                object.chatReactions = $root.stagedoor.ChatReactions.toObject(message.chatReactions, options, _depth + 1);
+                if (options.oneofs)
+                    object.frame = "chatReactions";
             }
             return object;
         };
@@ -1221,7 +1511,9 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.ChatJoined.$Properties|null} [chatJoined] Response chatJoined
          * @property {stagedoor.ChatMessageSent.$Properties|null} [chatMessageSent] Response chatMessageSent
          * @property {stagedoor.ChatHistory.$Properties|null} [chatHistory] Response chatHistory
-         * @property {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"} [result] Response result
+         * @property {stagedoor.DirectMessage.$Properties|null} [directMessageSent] Response directMessageSent
+         * @property {stagedoor.PresenceList.$Properties|null} [presenceList] Response presenceList
+         * @property {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|"directMessageSent"|"presenceList"} [result] Response result
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -1248,9 +1540,11 @@ export const stagedoor = $root.stagedoor = (() => {
          *   chatJoined?: stagedoor.ChatJoined.$Shape|null;
          *   chatMessageSent?: stagedoor.ChatMessageSent.$Shape|null;
          *   chatHistory?: stagedoor.ChatHistory.$Shape|null;
+         *   directMessageSent?: stagedoor.DirectMessage.$Shape|null;
+         *   presenceList?: stagedoor.PresenceList.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape })
+         *   ({ result?: undefined; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "welcome"; welcome: stagedoor.Welcome.$Shape; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "pong"; welcome?: null; pong: stagedoor.Pong.$Shape; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "tokenRefreshed"; welcome?: null; pong?: null; tokenRefreshed: stagedoor.TokenRefreshed.$Shape; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "roomJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined: stagedoor.RoomJoined.$Shape; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "done"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done: stagedoor.Done.$Shape; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "iceRestarted"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted: stagedoor.IceRestarted.$Shape; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "produced"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced: stagedoor.Produced.$Shape; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatJoined"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined: stagedoor.ChatJoined.$Shape; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent: stagedoor.ChatMessageSent.$Shape; chatHistory?: null; directMessageSent?: null; presenceList?: null }|{ result?: "chatHistory"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory: stagedoor.ChatHistory.$Shape; directMessageSent?: null; presenceList?: null }|{ result?: "directMessageSent"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent: stagedoor.DirectMessage.$Shape; presenceList?: null }|{ result?: "presenceList"; welcome?: null; pong?: null; tokenRefreshed?: null; roomJoined?: null; done?: null; iceRestarted?: null; produced?: null; chatJoined?: null; chatMessageSent?: null; chatHistory?: null; directMessageSent?: null; presenceList: stagedoor.PresenceList.$Shape })
          * )} stagedoor.Response.$Shape
          */
 
@@ -1365,17 +1659,33 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Response.prototype.chatHistory = null;
 
+        /**
+         * Response directMessageSent.
+         * @member {stagedoor.DirectMessage.$Properties|null|undefined} directMessageSent
+         * @memberof stagedoor.Response
+         * @instance
+         */
+        Response.prototype.directMessageSent = null;
+
+        /**
+         * Response presenceList.
+         * @member {stagedoor.PresenceList.$Properties|null|undefined} presenceList
+         * @memberof stagedoor.Response
+         * @instance
+         */
+        Response.prototype.presenceList = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Response result.
-         * @member {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|undefined} result
+         * @member {"welcome"|"pong"|"tokenRefreshed"|"roomJoined"|"done"|"iceRestarted"|"produced"|"chatJoined"|"chatMessageSent"|"chatHistory"|"directMessageSent"|"presenceList"|undefined} result
          * @memberof stagedoor.Response
          * @instance
          */
         $Object.defineProperty(Response.prototype, "result", {
-            get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "tokenRefreshed", "roomJoined", "done", "iceRestarted", "produced", "chatJoined", "chatMessageSent", "chatHistory"]),
+            get: $util.oneOfGetter($oneOfFields = ["welcome", "pong", "tokenRefreshed", "roomJoined", "done", "iceRestarted", "produced", "chatJoined", "chatMessageSent", "chatHistory", "directMessageSent", "presenceList"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -1435,6 +1745,10 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.ChatMessageSent.encode(message.chatMessageSent, writer.uint32(/* id 21, wireType 2 =*/170).fork(), _depth + 1).ldelim();
             if (message.chatHistory != null && $Object.hasOwnProperty.call(message, "chatHistory"))
                 $root.stagedoor.ChatHistory.encode(message.chatHistory, writer.uint32(/* id 22, wireType 2 =*/178).fork(), _depth + 1).ldelim();
+            if (message.directMessageSent != null && $Object.hasOwnProperty.call(message, "directMessageSent"))
+                $root.stagedoor.DirectMessage.encode(message.directMessageSent, writer.uint32(/* id 30, wireType 2 =*/242).fork(), _depth + 1).ldelim();
+            if (message.presenceList != null && $Object.hasOwnProperty.call(message, "presenceList"))
+                $root.stagedoor.PresenceList.encode(message.presenceList, writer.uint32(/* id 31, wireType 2 =*/250).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -1564,6 +1878,20 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.result = "chatHistory";
                         continue;
                     }
+                case 30: {
+                        if (wireType !== 2)
+                            break;
+                        message.directMessageSent = $root.stagedoor.DirectMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.directMessageSent);
+                        message.result = "directMessageSent";
+                        continue;
+                    }
+                case 31: {
+                        if (wireType !== 2)
+                            break;
+                        message.presenceList = $root.stagedoor.PresenceList.decode(reader, reader.size(), $undefined, _depth + 1, message.presenceList);
+                        message.result = "presenceList";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -1657,6 +1985,16 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Response.chatHistory: object expected");
                 message.chatHistory = $root.stagedoor.ChatHistory.fromObject(object.chatHistory, _depth + 1);
             }
+            if (object.directMessageSent != null) {
+                if (!$util.isObject(object.directMessageSent))
+                    throw $TypeError(".stagedoor.Response.directMessageSent: object expected");
+                message.directMessageSent = $root.stagedoor.DirectMessage.fromObject(object.directMessageSent, _depth + 1);
+            }
+            if (object.presenceList != null) {
+                if (!$util.isObject(object.presenceList))
+                    throw $TypeError(".stagedoor.Response.presenceList: object expected");
+                message.presenceList = $root.stagedoor.PresenceList.fromObject(object.presenceList, _depth + 1);
+            }
             return message;
         };
 
@@ -1734,6 +2072,16 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.chatHistory = $root.stagedoor.ChatHistory.toObject(message.chatHistory, options, _depth + 1);
                 if (options.oneofs)
                     object.result = "chatHistory";
+            }
+            if (message.directMessageSent != null && $Object.hasOwnProperty.call(message, "directMessageSent")) {
+                object.directMessageSent = $root.stagedoor.DirectMessage.toObject(message.directMessageSent, options, _depth + 1);
+                if (options.oneofs)
+                    object.result = "directMessageSent";
+            }
+            if (message.presenceList != null && $Object.hasOwnProperty.call(message, "presenceList")) {
+                object.presenceList = $root.stagedoor.PresenceList.toObject(message.presenceList, options, _depth + 1);
+                if (options.oneofs)
+                    object.result = "presenceList";
             }
             return object;
         };
@@ -2121,7 +2469,9 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.DirectMessage.$Properties|null} [directMessage] Notification directMessage
          * @property {stagedoor.MessagesSeen.$Properties|null} [messagesSeen] Notification messagesSeen
          * @property {stagedoor.TypingChanged.$Properties|null} [typingChanged] Notification typingChanged
-         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"} [body] Notification body
+         * @property {stagedoor.MessagesDelivered.$Properties|null} [messagesDelivered] Notification messagesDelivered
+         * @property {stagedoor.PresenceChanged.$Properties|null} [presenceChanged] Notification presenceChanged
+         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"} [body] Notification body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2156,9 +2506,11 @@ export const stagedoor = $root.stagedoor = (() => {
          *   directMessage?: stagedoor.DirectMessage.$Shape|null;
          *   messagesSeen?: stagedoor.MessagesSeen.$Shape|null;
          *   typingChanged?: stagedoor.TypingChanged.$Shape|null;
+         *   messagesDelivered?: stagedoor.MessagesDelivered.$Shape|null;
+         *   presenceChanged?: stagedoor.PresenceChanged.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape })
+         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape })
          * )} stagedoor.Notification.$Shape
          */
 
@@ -2337,17 +2689,33 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Notification.prototype.typingChanged = null;
 
+        /**
+         * Notification messagesDelivered.
+         * @member {stagedoor.MessagesDelivered.$Properties|null|undefined} messagesDelivered
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.messagesDelivered = null;
+
+        /**
+         * Notification presenceChanged.
+         * @member {stagedoor.PresenceChanged.$Properties|null|undefined} presenceChanged
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.presenceChanged = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Notification body.
-         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|undefined} body
+         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|undefined} body
          * @memberof stagedoor.Notification
          * @instance
          */
         $Object.defineProperty(Notification.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged"]),
+            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged", "messagesDelivered", "presenceChanged"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2423,6 +2791,10 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.MessagesSeen.encode(message.messagesSeen, writer.uint32(/* id 32, wireType 2 =*/258).fork(), _depth + 1).ldelim();
             if (message.typingChanged != null && $Object.hasOwnProperty.call(message, "typingChanged"))
                 $root.stagedoor.TypingChanged.encode(message.typingChanged, writer.uint32(/* id 33, wireType 2 =*/266).fork(), _depth + 1).ldelim();
+            if (message.messagesDelivered != null && $Object.hasOwnProperty.call(message, "messagesDelivered"))
+                $root.stagedoor.MessagesDelivered.encode(message.messagesDelivered, writer.uint32(/* id 34, wireType 2 =*/274).fork(), _depth + 1).ldelim();
+            if (message.presenceChanged != null && $Object.hasOwnProperty.call(message, "presenceChanged"))
+                $root.stagedoor.PresenceChanged.encode(message.presenceChanged, writer.uint32(/* id 35, wireType 2 =*/282).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2609,6 +2981,20 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "typingChanged";
                         continue;
                     }
+                case 34: {
+                        if (wireType !== 2)
+                            break;
+                        message.messagesDelivered = $root.stagedoor.MessagesDelivered.decode(reader, reader.size(), $undefined, _depth + 1, message.messagesDelivered);
+                        message.body = "messagesDelivered";
+                        continue;
+                    }
+                case 35: {
+                        if (wireType !== 2)
+                            break;
+                        message.presenceChanged = $root.stagedoor.PresenceChanged.decode(reader, reader.size(), $undefined, _depth + 1, message.presenceChanged);
+                        message.body = "presenceChanged";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -2742,6 +3128,16 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Notification.typingChanged: object expected");
                 message.typingChanged = $root.stagedoor.TypingChanged.fromObject(object.typingChanged, _depth + 1);
             }
+            if (object.messagesDelivered != null) {
+                if (!$util.isObject(object.messagesDelivered))
+                    throw $TypeError(".stagedoor.Notification.messagesDelivered: object expected");
+                message.messagesDelivered = $root.stagedoor.MessagesDelivered.fromObject(object.messagesDelivered, _depth + 1);
+            }
+            if (object.presenceChanged != null) {
+                if (!$util.isObject(object.presenceChanged))
+                    throw $TypeError(".stagedoor.Notification.presenceChanged: object expected");
+                message.presenceChanged = $root.stagedoor.PresenceChanged.fromObject(object.presenceChanged, _depth + 1);
+            }
             return message;
         };
 
@@ -2860,6 +3256,16 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.typingChanged = $root.stagedoor.TypingChanged.toObject(message.typingChanged, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "typingChanged";
+            }
+            if (message.messagesDelivered != null && $Object.hasOwnProperty.call(message, "messagesDelivered")) {
+                object.messagesDelivered = $root.stagedoor.MessagesDelivered.toObject(message.messagesDelivered, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "messagesDelivered";
+            }
+            if (message.presenceChanged != null && $Object.hasOwnProperty.call(message, "presenceChanged")) {
+                object.presenceChanged = $root.stagedoor.PresenceChanged.toObject(message.presenceChanged, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "presenceChanged";
             }
             return object;
         };
@@ -17820,6 +18226,1789 @@ export const stagedoor = $root.stagedoor = (() => {
         return SetChatModerator;
     })();
 
+    stagedoor.EditChatMessage = (function() {
+
+        /**
+         * Properties of an EditChatMessage.
+         * @typedef {Object} stagedoor.EditChatMessage.$Properties
+         * @property {string|null} [room] EditChatMessage room
+         * @property {string|null} [messageId] EditChatMessage messageId
+         * @property {number|null} [offset] EditChatMessage offset
+         * @property {string|null} [text] EditChatMessage text
+         * @property {string|null} [id] EditChatMessage id
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EditChatMessage.
+         * @memberof stagedoor
+         * @interface IEditChatMessage
+         * @augments stagedoor.EditChatMessage.$Properties
+         * @deprecated Use stagedoor.EditChatMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of an EditChatMessage.
+         * @typedef {stagedoor.EditChatMessage.$Properties} stagedoor.EditChatMessage.$Shape
+         */
+
+        /**
+         * Constructs a new EditChatMessage.
+         * @memberof stagedoor
+         * @classdesc Represents an EditChatMessage.
+         * @constructor
+         * @param {stagedoor.EditChatMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EditChatMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EditChatMessage room.
+         * @member {string} room
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         */
+        EditChatMessage.prototype.room = "";
+
+        /**
+         * EditChatMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         */
+        EditChatMessage.prototype.messageId = "";
+
+        /**
+         * EditChatMessage offset.
+         * @member {number} offset
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         */
+        EditChatMessage.prototype.offset = 0;
+
+        /**
+         * EditChatMessage text.
+         * @member {string} text
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         */
+        EditChatMessage.prototype.text = "";
+
+        /**
+         * EditChatMessage id.
+         * @member {string} id
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         */
+        EditChatMessage.prototype.id = "";
+
+        /**
+         * Creates a new EditChatMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {stagedoor.EditChatMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.EditChatMessage} EditChatMessage instance
+         * @type {{
+         *   (properties: stagedoor.EditChatMessage.$Shape): stagedoor.EditChatMessage & stagedoor.EditChatMessage.$Shape;
+         *   (properties?: stagedoor.EditChatMessage.$Properties): stagedoor.EditChatMessage;
+         * }}
+         */
+        EditChatMessage.create = function(properties) {
+            return new EditChatMessage(properties);
+        };
+
+        /**
+         * Encodes the specified EditChatMessage message. Does not implicitly {@link stagedoor.EditChatMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {stagedoor.EditChatMessage.$Properties} message EditChatMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EditChatMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.offset);
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.text);
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.id);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EditChatMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.EditChatMessage & stagedoor.EditChatMessage.$Shape} EditChatMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EditChatMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.EditChatMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.id = value;
+                        else
+                            delete message.id;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates an EditChatMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.EditChatMessage} EditChatMessage
+         */
+        EditChatMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.EditChatMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.EditChatMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.EditChatMessage();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            if (object.id != null)
+                if (typeof object.id !== "string" || object.id.length)
+                    message.id = $String(object.id);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an EditChatMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {stagedoor.EditChatMessage} message EditChatMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        EditChatMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.messageId = "";
+                object.offset = 0;
+                object.text = "";
+                object.id = "";
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                object.id = message.id;
+            return object;
+        };
+
+        /**
+         * Converts this EditChatMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.EditChatMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        EditChatMessage.prototype.toJSON = function() {
+            return EditChatMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for EditChatMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.EditChatMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EditChatMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.EditChatMessage";
+        };
+
+        return EditChatMessage;
+    })();
+
+    stagedoor.ReactInChat = (function() {
+
+        /**
+         * Properties of a ReactInChat.
+         * @typedef {Object} stagedoor.ReactInChat.$Properties
+         * @property {string|null} [room] ReactInChat room
+         * @property {stagedoor.ChatReactionKind|null} [kind] ReactInChat kind
+         * @property {number|null} [count] ReactInChat count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ReactInChat.
+         * @memberof stagedoor
+         * @interface IReactInChat
+         * @augments stagedoor.ReactInChat.$Properties
+         * @deprecated Use stagedoor.ReactInChat.$Properties instead.
+         */
+
+        /**
+         * Shape of a ReactInChat.
+         * @typedef {stagedoor.ReactInChat.$Properties} stagedoor.ReactInChat.$Shape
+         */
+
+        /**
+         * Constructs a new ReactInChat.
+         * @memberof stagedoor
+         * @classdesc Represents a ReactInChat.
+         * @constructor
+         * @param {stagedoor.ReactInChat.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ReactInChat = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ReactInChat room.
+         * @member {string} room
+         * @memberof stagedoor.ReactInChat
+         * @instance
+         */
+        ReactInChat.prototype.room = "";
+
+        /**
+         * ReactInChat kind.
+         * @member {stagedoor.ChatReactionKind} kind
+         * @memberof stagedoor.ReactInChat
+         * @instance
+         */
+        ReactInChat.prototype.kind = 0;
+
+        /**
+         * ReactInChat count.
+         * @member {number} count
+         * @memberof stagedoor.ReactInChat
+         * @instance
+         */
+        ReactInChat.prototype.count = 0;
+
+        /**
+         * Creates a new ReactInChat instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {stagedoor.ReactInChat.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ReactInChat} ReactInChat instance
+         * @type {{
+         *   (properties: stagedoor.ReactInChat.$Shape): stagedoor.ReactInChat & stagedoor.ReactInChat.$Shape;
+         *   (properties?: stagedoor.ReactInChat.$Properties): stagedoor.ReactInChat;
+         * }}
+         */
+        ReactInChat.create = function(properties) {
+            return new ReactInChat(properties);
+        };
+
+        /**
+         * Encodes the specified ReactInChat message. Does not implicitly {@link stagedoor.ReactInChat.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {stagedoor.ReactInChat.$Properties} message ReactInChat message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ReactInChat.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).int32(message.kind);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && message.count !== 0)
+                writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ReactInChat message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ReactInChat & stagedoor.ReactInChat.$Shape} ReactInChat
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ReactInChat.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ReactInChat();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ReactInChat message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ReactInChat} ReactInChat
+         */
+        ReactInChat.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ReactInChat)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ReactInChat: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ReactInChat();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.kind !== 0 && (typeof object.kind !== "string" || $root.stagedoor.ChatReactionKind[object.kind] !== 0))
+                switch (object.kind) {
+                case "CHAT_REACTION_KIND_UNSPECIFIED":
+                case 0:
+                    message.kind = 0;
+                    break;
+                case "CHAT_REACTION_KIND_HEART":
+                case 1:
+                    message.kind = 1;
+                    break;
+                case "CHAT_REACTION_KIND_CLAP":
+                case 2:
+                    message.kind = 2;
+                    break;
+                case "CHAT_REACTION_KIND_LAUGH":
+                case 3:
+                    message.kind = 3;
+                    break;
+                case "CHAT_REACTION_KIND_WOW":
+                case 4:
+                    message.kind = 4;
+                    break;
+                case "CHAT_REACTION_KIND_FIRE":
+                case 5:
+                    message.kind = 5;
+                    break;
+                default:
+                    if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                        message.kind = object.kind;
+                }
+            if (object.count != null)
+                if ($Number(object.count) !== 0)
+                    message.count = object.count >>> 0;
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ReactInChat message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {stagedoor.ReactInChat} message ReactInChat
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ReactInChat.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.kind = options.enums === $String ? "CHAT_REACTION_KIND_UNSPECIFIED" : 0;
+                object.count = 0;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                object.kind = options.enums === $String ? $root.stagedoor.ChatReactionKind[message.kind] === $undefined ? message.kind : $root.stagedoor.ChatReactionKind[message.kind] : message.kind;
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                object.count = message.count;
+            return object;
+        };
+
+        /**
+         * Converts this ReactInChat to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ReactInChat
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ReactInChat.prototype.toJSON = function() {
+            return ReactInChat.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ReactInChat
+         * @function getTypeUrl
+         * @memberof stagedoor.ReactInChat
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ReactInChat.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ReactInChat";
+        };
+
+        return ReactInChat;
+    })();
+
+    /**
+     * ChatReactionKind enum.
+     * @name stagedoor.ChatReactionKind
+     * @enum {number}
+     * @property {number} CHAT_REACTION_KIND_UNSPECIFIED=0 CHAT_REACTION_KIND_UNSPECIFIED value
+     * @property {number} CHAT_REACTION_KIND_HEART=1 CHAT_REACTION_KIND_HEART value
+     * @property {number} CHAT_REACTION_KIND_CLAP=2 CHAT_REACTION_KIND_CLAP value
+     * @property {number} CHAT_REACTION_KIND_LAUGH=3 CHAT_REACTION_KIND_LAUGH value
+     * @property {number} CHAT_REACTION_KIND_WOW=4 CHAT_REACTION_KIND_WOW value
+     * @property {number} CHAT_REACTION_KIND_FIRE=5 CHAT_REACTION_KIND_FIRE value
+     */
+    stagedoor.ChatReactionKind = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "CHAT_REACTION_KIND_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "CHAT_REACTION_KIND_HEART"] = 1;
+        values[valuesById[2] = "CHAT_REACTION_KIND_CLAP"] = 2;
+        values[valuesById[3] = "CHAT_REACTION_KIND_LAUGH"] = 3;
+        values[valuesById[4] = "CHAT_REACTION_KIND_WOW"] = 4;
+        values[valuesById[5] = "CHAT_REACTION_KIND_FIRE"] = 5;
+        return values;
+    })();
+
+    stagedoor.ChatReactionCount = (function() {
+
+        /**
+         * Properties of a ChatReactionCount.
+         * @typedef {Object} stagedoor.ChatReactionCount.$Properties
+         * @property {stagedoor.ChatReactionKind|null} [kind] ChatReactionCount kind
+         * @property {number|null} [count] ChatReactionCount count
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatReactionCount.
+         * @memberof stagedoor
+         * @interface IChatReactionCount
+         * @augments stagedoor.ChatReactionCount.$Properties
+         * @deprecated Use stagedoor.ChatReactionCount.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatReactionCount.
+         * @typedef {stagedoor.ChatReactionCount.$Properties} stagedoor.ChatReactionCount.$Shape
+         */
+
+        /**
+         * Constructs a new ChatReactionCount.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatReactionCount.
+         * @constructor
+         * @param {stagedoor.ChatReactionCount.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatReactionCount = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatReactionCount kind.
+         * @member {stagedoor.ChatReactionKind} kind
+         * @memberof stagedoor.ChatReactionCount
+         * @instance
+         */
+        ChatReactionCount.prototype.kind = 0;
+
+        /**
+         * ChatReactionCount count.
+         * @member {number} count
+         * @memberof stagedoor.ChatReactionCount
+         * @instance
+         */
+        ChatReactionCount.prototype.count = 0;
+
+        /**
+         * Creates a new ChatReactionCount instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {stagedoor.ChatReactionCount.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatReactionCount} ChatReactionCount instance
+         * @type {{
+         *   (properties: stagedoor.ChatReactionCount.$Shape): stagedoor.ChatReactionCount & stagedoor.ChatReactionCount.$Shape;
+         *   (properties?: stagedoor.ChatReactionCount.$Properties): stagedoor.ChatReactionCount;
+         * }}
+         */
+        ChatReactionCount.create = function(properties) {
+            return new ChatReactionCount(properties);
+        };
+
+        /**
+         * Encodes the specified ChatReactionCount message. Does not implicitly {@link stagedoor.ChatReactionCount.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {stagedoor.ChatReactionCount.$Properties} message ChatReactionCount message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatReactionCount.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind") && message.kind !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.kind);
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count") && !$Object.is(message.count, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.count);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatReactionCount message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatReactionCount & stagedoor.ChatReactionCount.$Shape} ChatReactionCount
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatReactionCount.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatReactionCount();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.kind = value;
+                        else
+                            delete message.kind;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.count = value;
+                        else
+                            delete message.count;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatReactionCount message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatReactionCount} ChatReactionCount
+         */
+        ChatReactionCount.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatReactionCount)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatReactionCount: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatReactionCount();
+            if (object.kind !== 0 && (typeof object.kind !== "string" || $root.stagedoor.ChatReactionKind[object.kind] !== 0))
+                switch (object.kind) {
+                case "CHAT_REACTION_KIND_UNSPECIFIED":
+                case 0:
+                    message.kind = 0;
+                    break;
+                case "CHAT_REACTION_KIND_HEART":
+                case 1:
+                    message.kind = 1;
+                    break;
+                case "CHAT_REACTION_KIND_CLAP":
+                case 2:
+                    message.kind = 2;
+                    break;
+                case "CHAT_REACTION_KIND_LAUGH":
+                case 3:
+                    message.kind = 3;
+                    break;
+                case "CHAT_REACTION_KIND_WOW":
+                case 4:
+                    message.kind = 4;
+                    break;
+                case "CHAT_REACTION_KIND_FIRE":
+                case 5:
+                    message.kind = 5;
+                    break;
+                default:
+                    if (typeof object.kind === "number" && (object.kind | 0) === object.kind)
+                        message.kind = object.kind;
+                }
+            if (object.count != null)
+                if (!$Object.is($Number(object.count), 0))
+                    message.count = $Number(object.count);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatReactionCount message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {stagedoor.ChatReactionCount} message ChatReactionCount
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatReactionCount.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.kind = options.enums === $String ? "CHAT_REACTION_KIND_UNSPECIFIED" : 0;
+                object.count = 0;
+            }
+            if (message.kind != null && $Object.hasOwnProperty.call(message, "kind"))
+                object.kind = options.enums === $String ? $root.stagedoor.ChatReactionKind[message.kind] === $undefined ? message.kind : $root.stagedoor.ChatReactionKind[message.kind] : message.kind;
+            if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                object.count = options.json && !$isFinite(message.count) ? $String(message.count) : message.count;
+            return object;
+        };
+
+        /**
+         * Converts this ChatReactionCount to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatReactionCount
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatReactionCount.prototype.toJSON = function() {
+            return ChatReactionCount.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatReactionCount
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatReactionCount
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatReactionCount.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatReactionCount";
+        };
+
+        return ChatReactionCount;
+    })();
+
+    stagedoor.ChatReactions = (function() {
+
+        /**
+         * Properties of a ChatReactions.
+         * @typedef {Object} stagedoor.ChatReactions.$Properties
+         * @property {string|null} [room] ChatReactions room
+         * @property {Array.<stagedoor.ChatReactionCount.$Properties>|null} [added] ChatReactions added
+         * @property {Array.<stagedoor.ChatReactionCount.$Properties>|null} [totals] ChatReactions totals
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatReactions.
+         * @memberof stagedoor
+         * @interface IChatReactions
+         * @augments stagedoor.ChatReactions.$Properties
+         * @deprecated Use stagedoor.ChatReactions.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatReactions.
+         * @typedef {stagedoor.ChatReactions.$Properties} stagedoor.ChatReactions.$Shape
+         */
+
+        /**
+         * Constructs a new ChatReactions.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatReactions.
+         * @constructor
+         * @param {stagedoor.ChatReactions.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatReactions = function (properties) {
+            this.added = [];
+            this.totals = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatReactions room.
+         * @member {string} room
+         * @memberof stagedoor.ChatReactions
+         * @instance
+         */
+        ChatReactions.prototype.room = "";
+
+        /**
+         * ChatReactions added.
+         * @member {Array.<stagedoor.ChatReactionCount.$Properties>} added
+         * @memberof stagedoor.ChatReactions
+         * @instance
+         */
+        ChatReactions.prototype.added = $util.emptyArray;
+
+        /**
+         * ChatReactions totals.
+         * @member {Array.<stagedoor.ChatReactionCount.$Properties>} totals
+         * @memberof stagedoor.ChatReactions
+         * @instance
+         */
+        ChatReactions.prototype.totals = $util.emptyArray;
+
+        /**
+         * Creates a new ChatReactions instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {stagedoor.ChatReactions.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatReactions} ChatReactions instance
+         * @type {{
+         *   (properties: stagedoor.ChatReactions.$Shape): stagedoor.ChatReactions & stagedoor.ChatReactions.$Shape;
+         *   (properties?: stagedoor.ChatReactions.$Properties): stagedoor.ChatReactions;
+         * }}
+         */
+        ChatReactions.create = function(properties) {
+            return new ChatReactions(properties);
+        };
+
+        /**
+         * Encodes the specified ChatReactions message. Does not implicitly {@link stagedoor.ChatReactions.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {stagedoor.ChatReactions.$Properties} message ChatReactions message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatReactions.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.added != null && message.added.length)
+                for (let i = 0; i < message.added.length; ++i)
+                    $root.stagedoor.ChatReactionCount.encode(message.added[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.totals != null && message.totals.length)
+                for (let i = 0; i < message.totals.length; ++i)
+                    $root.stagedoor.ChatReactionCount.encode(message.totals[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatReactions message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatReactions & stagedoor.ChatReactions.$Shape} ChatReactions
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatReactions.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatReactions();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.added && message.added.length))
+                            message.added = [];
+                        message.added.push($root.stagedoor.ChatReactionCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.totals && message.totals.length))
+                            message.totals = [];
+                        message.totals.push($root.stagedoor.ChatReactionCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatReactions message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatReactions} ChatReactions
+         */
+        ChatReactions.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatReactions)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatReactions: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatReactions();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.added) {
+                if (!$Array.isArray(object.added))
+                    throw $TypeError(".stagedoor.ChatReactions.added: array expected");
+                message.added = $Array(object.added.length);
+                for (let i = 0; i < object.added.length; ++i) {
+                    if (!$util.isObject(object.added[i]))
+                        throw $TypeError(".stagedoor.ChatReactions.added: object expected");
+                    message.added[i] = $root.stagedoor.ChatReactionCount.fromObject(object.added[i], _depth + 1);
+                }
+            }
+            if (object.totals) {
+                if (!$Array.isArray(object.totals))
+                    throw $TypeError(".stagedoor.ChatReactions.totals: array expected");
+                message.totals = $Array(object.totals.length);
+                for (let i = 0; i < object.totals.length; ++i) {
+                    if (!$util.isObject(object.totals[i]))
+                        throw $TypeError(".stagedoor.ChatReactions.totals: object expected");
+                    message.totals[i] = $root.stagedoor.ChatReactionCount.fromObject(object.totals[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatReactions message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {stagedoor.ChatReactions} message ChatReactions
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatReactions.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults) {
+                object.added = [];
+                object.totals = [];
+            }
+            if (options.defaults)
+                object.room = "";
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.added && message.added.length) {
+                object.added = $Array(message.added.length);
+                for (let j = 0; j < message.added.length; ++j)
+                    object.added[j] = $root.stagedoor.ChatReactionCount.toObject(message.added[j], options, _depth + 1);
+            }
+            if (message.totals && message.totals.length) {
+                object.totals = $Array(message.totals.length);
+                for (let j = 0; j < message.totals.length; ++j)
+                    object.totals[j] = $root.stagedoor.ChatReactionCount.toObject(message.totals[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this ChatReactions to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatReactions
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatReactions.prototype.toJSON = function() {
+            return ChatReactions.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatReactions
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatReactions
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatReactions.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatReactions";
+        };
+
+        return ChatReactions;
+    })();
+
+    stagedoor.ChangeChatFilters = (function() {
+
+        /**
+         * Properties of a ChangeChatFilters.
+         * @typedef {Object} stagedoor.ChangeChatFilters.$Properties
+         * @property {string|null} [room] ChangeChatFilters room
+         * @property {stagedoor.ChatFilters.$Properties|null} [filters] ChangeChatFilters filters
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChangeChatFilters.
+         * @memberof stagedoor
+         * @interface IChangeChatFilters
+         * @augments stagedoor.ChangeChatFilters.$Properties
+         * @deprecated Use stagedoor.ChangeChatFilters.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChangeChatFilters.
+         * @typedef {stagedoor.ChangeChatFilters.$Properties} stagedoor.ChangeChatFilters.$Shape
+         */
+
+        /**
+         * Constructs a new ChangeChatFilters.
+         * @memberof stagedoor
+         * @classdesc Represents a ChangeChatFilters.
+         * @constructor
+         * @param {stagedoor.ChangeChatFilters.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChangeChatFilters = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChangeChatFilters room.
+         * @member {string} room
+         * @memberof stagedoor.ChangeChatFilters
+         * @instance
+         */
+        ChangeChatFilters.prototype.room = "";
+
+        /**
+         * ChangeChatFilters filters.
+         * @member {stagedoor.ChatFilters.$Properties|null|undefined} filters
+         * @memberof stagedoor.ChangeChatFilters
+         * @instance
+         */
+        ChangeChatFilters.prototype.filters = null;
+
+        /**
+         * Creates a new ChangeChatFilters instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {stagedoor.ChangeChatFilters.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChangeChatFilters} ChangeChatFilters instance
+         * @type {{
+         *   (properties: stagedoor.ChangeChatFilters.$Shape): stagedoor.ChangeChatFilters & stagedoor.ChangeChatFilters.$Shape;
+         *   (properties?: stagedoor.ChangeChatFilters.$Properties): stagedoor.ChangeChatFilters;
+         * }}
+         */
+        ChangeChatFilters.create = function(properties) {
+            return new ChangeChatFilters(properties);
+        };
+
+        /**
+         * Encodes the specified ChangeChatFilters message. Does not implicitly {@link stagedoor.ChangeChatFilters.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {stagedoor.ChangeChatFilters.$Properties} message ChangeChatFilters message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChangeChatFilters.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room") && message.room !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.room);
+            if (message.filters != null && $Object.hasOwnProperty.call(message, "filters"))
+                $root.stagedoor.ChatFilters.encode(message.filters, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChangeChatFilters message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChangeChatFilters & stagedoor.ChangeChatFilters.$Shape} ChangeChatFilters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChangeChatFilters.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChangeChatFilters();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.room = value;
+                        else
+                            delete message.room;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.filters = $root.stagedoor.ChatFilters.decode(reader, reader.size(), $undefined, _depth + 1, message.filters);
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChangeChatFilters message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChangeChatFilters} ChangeChatFilters
+         */
+        ChangeChatFilters.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChangeChatFilters)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChangeChatFilters: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChangeChatFilters();
+            if (object.room != null)
+                if (typeof object.room !== "string" || object.room.length)
+                    message.room = $String(object.room);
+            if (object.filters != null) {
+                if (!$util.isObject(object.filters))
+                    throw $TypeError(".stagedoor.ChangeChatFilters.filters: object expected");
+                message.filters = $root.stagedoor.ChatFilters.fromObject(object.filters, _depth + 1);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChangeChatFilters message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {stagedoor.ChangeChatFilters} message ChangeChatFilters
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChangeChatFilters.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.room = "";
+                object.filters = null;
+            }
+            if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
+                object.room = message.room;
+            if (message.filters != null && $Object.hasOwnProperty.call(message, "filters"))
+                object.filters = $root.stagedoor.ChatFilters.toObject(message.filters, options, _depth + 1);
+            return object;
+        };
+
+        /**
+         * Converts this ChangeChatFilters to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChangeChatFilters
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChangeChatFilters.prototype.toJSON = function() {
+            return ChangeChatFilters.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChangeChatFilters
+         * @function getTypeUrl
+         * @memberof stagedoor.ChangeChatFilters
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChangeChatFilters.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChangeChatFilters";
+        };
+
+        return ChangeChatFilters;
+    })();
+
+    stagedoor.ChatFilters = (function() {
+
+        /**
+         * Properties of a ChatFilters.
+         * @typedef {Object} stagedoor.ChatFilters.$Properties
+         * @property {Array.<string>|null} [blockedWords] ChatFilters blockedWords
+         * @property {Array.<string>|null} [blockedPatterns] ChatFilters blockedPatterns
+         * @property {boolean|null} [linksBlocked] ChatFilters linksBlocked
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatFilters.
+         * @memberof stagedoor
+         * @interface IChatFilters
+         * @augments stagedoor.ChatFilters.$Properties
+         * @deprecated Use stagedoor.ChatFilters.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatFilters.
+         * @typedef {stagedoor.ChatFilters.$Properties} stagedoor.ChatFilters.$Shape
+         */
+
+        /**
+         * Constructs a new ChatFilters.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatFilters.
+         * @constructor
+         * @param {stagedoor.ChatFilters.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatFilters = function (properties) {
+            this.blockedWords = [];
+            this.blockedPatterns = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatFilters blockedWords.
+         * @member {Array.<string>} blockedWords
+         * @memberof stagedoor.ChatFilters
+         * @instance
+         */
+        ChatFilters.prototype.blockedWords = $util.emptyArray;
+
+        /**
+         * ChatFilters blockedPatterns.
+         * @member {Array.<string>} blockedPatterns
+         * @memberof stagedoor.ChatFilters
+         * @instance
+         */
+        ChatFilters.prototype.blockedPatterns = $util.emptyArray;
+
+        /**
+         * ChatFilters linksBlocked.
+         * @member {boolean} linksBlocked
+         * @memberof stagedoor.ChatFilters
+         * @instance
+         */
+        ChatFilters.prototype.linksBlocked = false;
+
+        /**
+         * Creates a new ChatFilters instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {stagedoor.ChatFilters.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatFilters} ChatFilters instance
+         * @type {{
+         *   (properties: stagedoor.ChatFilters.$Shape): stagedoor.ChatFilters & stagedoor.ChatFilters.$Shape;
+         *   (properties?: stagedoor.ChatFilters.$Properties): stagedoor.ChatFilters;
+         * }}
+         */
+        ChatFilters.create = function(properties) {
+            return new ChatFilters(properties);
+        };
+
+        /**
+         * Encodes the specified ChatFilters message. Does not implicitly {@link stagedoor.ChatFilters.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {stagedoor.ChatFilters.$Properties} message ChatFilters message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatFilters.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.blockedWords != null && message.blockedWords.length)
+                for (let i = 0; i < message.blockedWords.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.blockedWords[i]);
+            if (message.blockedPatterns != null && message.blockedPatterns.length)
+                for (let i = 0; i < message.blockedPatterns.length; ++i)
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.blockedPatterns[i]);
+            if (message.linksBlocked != null && $Object.hasOwnProperty.call(message, "linksBlocked") && message.linksBlocked !== false)
+                writer.uint32(/* id 3, wireType 0 =*/24).bool(message.linksBlocked);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatFilters message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatFilters & stagedoor.ChatFilters.$Shape} ChatFilters
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatFilters.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatFilters();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.blockedWords && message.blockedWords.length))
+                            message.blockedWords = [];
+                        message.blockedWords.push(reader.stringVerify());
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.blockedPatterns && message.blockedPatterns.length))
+                            message.blockedPatterns = [];
+                        message.blockedPatterns.push(reader.stringVerify());
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.linksBlocked = value;
+                        else
+                            delete message.linksBlocked;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatFilters message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatFilters} ChatFilters
+         */
+        ChatFilters.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatFilters)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatFilters: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatFilters();
+            if (object.blockedWords) {
+                if (!$Array.isArray(object.blockedWords))
+                    throw $TypeError(".stagedoor.ChatFilters.blockedWords: array expected");
+                message.blockedWords = $Array(object.blockedWords.length);
+                for (let i = 0; i < object.blockedWords.length; ++i)
+                    message.blockedWords[i] = $String(object.blockedWords[i]);
+            }
+            if (object.blockedPatterns) {
+                if (!$Array.isArray(object.blockedPatterns))
+                    throw $TypeError(".stagedoor.ChatFilters.blockedPatterns: array expected");
+                message.blockedPatterns = $Array(object.blockedPatterns.length);
+                for (let i = 0; i < object.blockedPatterns.length; ++i)
+                    message.blockedPatterns[i] = $String(object.blockedPatterns[i]);
+            }
+            if (object.linksBlocked != null)
+                if (object.linksBlocked)
+                    message.linksBlocked = $Boolean(object.linksBlocked);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatFilters message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {stagedoor.ChatFilters} message ChatFilters
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatFilters.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults) {
+                object.blockedWords = [];
+                object.blockedPatterns = [];
+            }
+            if (options.defaults)
+                object.linksBlocked = false;
+            if (message.blockedWords && message.blockedWords.length) {
+                object.blockedWords = $Array(message.blockedWords.length);
+                for (let j = 0; j < message.blockedWords.length; ++j)
+                    object.blockedWords[j] = message.blockedWords[j];
+            }
+            if (message.blockedPatterns && message.blockedPatterns.length) {
+                object.blockedPatterns = $Array(message.blockedPatterns.length);
+                for (let j = 0; j < message.blockedPatterns.length; ++j)
+                    object.blockedPatterns[j] = message.blockedPatterns[j];
+            }
+            if (message.linksBlocked != null && $Object.hasOwnProperty.call(message, "linksBlocked"))
+                object.linksBlocked = message.linksBlocked;
+            return object;
+        };
+
+        /**
+         * Converts this ChatFilters to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatFilters
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatFilters.prototype.toJSON = function() {
+            return ChatFilters.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatFilters
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatFilters
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatFilters.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatFilters";
+        };
+
+        return ChatFilters;
+    })();
+
     stagedoor.RemovedFromChat = (function() {
 
         /**
@@ -18741,7 +20930,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.ChatSettings.$Properties|null} [settingsChanged] ChatEvent settingsChanged
          * @property {stagedoor.ChatUserRestricted.$Properties|null} [userRestricted] ChatEvent userRestricted
          * @property {stagedoor.ChatModeratorSet.$Properties|null} [moderatorSet] ChatEvent moderatorSet
-         * @property {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"} [body] ChatEvent body
+         * @property {stagedoor.ChatMessageEdited.$Properties|null} [messageEdited] ChatEvent messageEdited
+         * @property {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|"messageEdited"} [body] ChatEvent body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -18763,9 +20953,10 @@ export const stagedoor = $root.stagedoor = (() => {
          *   settingsChanged?: stagedoor.ChatSettings.$Shape|null;
          *   userRestricted?: stagedoor.ChatUserRestricted.$Shape|null;
          *   moderatorSet?: stagedoor.ChatModeratorSet.$Shape|null;
+         *   messageEdited?: stagedoor.ChatMessageEdited.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape })
+         *   ({ body?: undefined; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "message"; message: stagedoor.ChatMessage.$Shape; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "messageRemoved"; message?: null; messageRemoved: stagedoor.ChatMessageRemoved.$Shape; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "pinned"; message?: null; messageRemoved?: null; pinned: stagedoor.ChatPinned.$Shape; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "unpinned"; message?: null; messageRemoved?: null; pinned?: null; unpinned: stagedoor.ChatUnpinned.$Shape; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "settingsChanged"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged: stagedoor.ChatSettings.$Shape; userRestricted?: null; moderatorSet?: null; messageEdited?: null }|{ body?: "userRestricted"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted: stagedoor.ChatUserRestricted.$Shape; moderatorSet?: null; messageEdited?: null }|{ body?: "moderatorSet"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet: stagedoor.ChatModeratorSet.$Shape; messageEdited?: null }|{ body?: "messageEdited"; message?: null; messageRemoved?: null; pinned?: null; unpinned?: null; settingsChanged?: null; userRestricted?: null; moderatorSet?: null; messageEdited: stagedoor.ChatMessageEdited.$Shape })
          * )} stagedoor.ChatEvent.$Shape
          */
 
@@ -18840,17 +21031,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         ChatEvent.prototype.moderatorSet = null;
 
+        /**
+         * ChatEvent messageEdited.
+         * @member {stagedoor.ChatMessageEdited.$Properties|null|undefined} messageEdited
+         * @memberof stagedoor.ChatEvent
+         * @instance
+         */
+        ChatEvent.prototype.messageEdited = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * ChatEvent body.
-         * @member {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|undefined} body
+         * @member {"message"|"messageRemoved"|"pinned"|"unpinned"|"settingsChanged"|"userRestricted"|"moderatorSet"|"messageEdited"|undefined} body
          * @memberof stagedoor.ChatEvent
          * @instance
          */
         $Object.defineProperty(ChatEvent.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["message", "messageRemoved", "pinned", "unpinned", "settingsChanged", "userRestricted", "moderatorSet"]),
+            get: $util.oneOfGetter($oneOfFields = ["message", "messageRemoved", "pinned", "unpinned", "settingsChanged", "userRestricted", "moderatorSet", "messageEdited"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -18900,6 +21099,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.ChatUserRestricted.encode(message.userRestricted, writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
             if (message.moderatorSet != null && $Object.hasOwnProperty.call(message, "moderatorSet"))
                 $root.stagedoor.ChatModeratorSet.encode(message.moderatorSet, writer.uint32(/* id 7, wireType 2 =*/58).fork(), _depth + 1).ldelim();
+            if (message.messageEdited != null && $Object.hasOwnProperty.call(message, "messageEdited"))
+                $root.stagedoor.ChatMessageEdited.encode(message.messageEdited, writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -18993,6 +21194,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "moderatorSet";
                         continue;
                     }
+                case 8: {
+                        if (wireType !== 2)
+                            break;
+                        message.messageEdited = $root.stagedoor.ChatMessageEdited.decode(reader, reader.size(), $undefined, _depth + 1, message.messageEdited);
+                        message.body = "messageEdited";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -19063,6 +21271,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.ChatEvent.moderatorSet: object expected");
                 message.moderatorSet = $root.stagedoor.ChatModeratorSet.fromObject(object.moderatorSet, _depth + 1);
             }
+            if (object.messageEdited != null) {
+                if (!$util.isObject(object.messageEdited))
+                    throw $TypeError(".stagedoor.ChatEvent.messageEdited: object expected");
+                message.messageEdited = $root.stagedoor.ChatMessageEdited.fromObject(object.messageEdited, _depth + 1);
+            }
             return message;
         };
 
@@ -19118,6 +21331,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 if (options.oneofs)
                     object.body = "moderatorSet";
             }
+            if (message.messageEdited != null && $Object.hasOwnProperty.call(message, "messageEdited")) {
+                object.messageEdited = $root.stagedoor.ChatMessageEdited.toObject(message.messageEdited, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "messageEdited";
+            }
             return object;
         };
 
@@ -19158,6 +21376,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [text] ChatMessage text
          * @property {string|null} [replyTo] ChatMessage replyTo
          * @property {boolean|null} [removed] ChatMessage removed
+         * @property {number|null} [editedAtMs] ChatMessage editedAtMs
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -19222,6 +21441,14 @@ export const stagedoor = $root.stagedoor = (() => {
         ChatMessage.prototype.removed = false;
 
         /**
+         * ChatMessage editedAtMs.
+         * @member {number} editedAtMs
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.editedAtMs = 0;
+
+        /**
          * Creates a new ChatMessage instance using the specified properties.
          * @function create
          * @memberof stagedoor.ChatMessage
@@ -19261,6 +21488,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.replyTo);
             if (message.removed != null && $Object.hasOwnProperty.call(message, "removed") && message.removed !== false)
                 writer.uint32(/* id 4, wireType 0 =*/32).bool(message.removed);
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && !$Object.is(message.editedAtMs, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.editedAtMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -19338,6 +21567,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.removed;
                         continue;
                     }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.editedAtMs = value;
+                        else
+                            delete message.editedAtMs;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -19387,6 +21625,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.removed != null)
                 if (object.removed)
                     message.removed = $Boolean(object.removed);
+            if (object.editedAtMs != null)
+                if (!$Object.is($Number(object.editedAtMs), 0))
+                    message.editedAtMs = $Number(object.editedAtMs);
             return message;
         };
 
@@ -19412,6 +21653,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.text = "";
                 object.replyTo = "";
                 object.removed = false;
+                object.editedAtMs = 0;
             }
             if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
                 object.author = $root.stagedoor.ChatAuthor.toObject(message.author, options, _depth + 1);
@@ -19421,6 +21663,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.replyTo = message.replyTo;
             if (message.removed != null && $Object.hasOwnProperty.call(message, "removed"))
                 object.removed = message.removed;
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs"))
+                object.editedAtMs = options.json && !$isFinite(message.editedAtMs) ? $String(message.editedAtMs) : message.editedAtMs;
             return object;
         };
 
@@ -20015,6 +22259,284 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return ChatMessageRemoved;
+    })();
+
+    stagedoor.ChatMessageEdited = (function() {
+
+        /**
+         * Properties of a ChatMessageEdited.
+         * @typedef {Object} stagedoor.ChatMessageEdited.$Properties
+         * @property {string|null} [messageId] ChatMessageEdited messageId
+         * @property {number|null} [offset] ChatMessageEdited offset
+         * @property {string|null} [text] ChatMessageEdited text
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a ChatMessageEdited.
+         * @memberof stagedoor
+         * @interface IChatMessageEdited
+         * @augments stagedoor.ChatMessageEdited.$Properties
+         * @deprecated Use stagedoor.ChatMessageEdited.$Properties instead.
+         */
+
+        /**
+         * Shape of a ChatMessageEdited.
+         * @typedef {stagedoor.ChatMessageEdited.$Properties} stagedoor.ChatMessageEdited.$Shape
+         */
+
+        /**
+         * Constructs a new ChatMessageEdited.
+         * @memberof stagedoor
+         * @classdesc Represents a ChatMessageEdited.
+         * @constructor
+         * @param {stagedoor.ChatMessageEdited.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const ChatMessageEdited = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * ChatMessageEdited messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         */
+        ChatMessageEdited.prototype.messageId = "";
+
+        /**
+         * ChatMessageEdited offset.
+         * @member {number} offset
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         */
+        ChatMessageEdited.prototype.offset = 0;
+
+        /**
+         * ChatMessageEdited text.
+         * @member {string} text
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         */
+        ChatMessageEdited.prototype.text = "";
+
+        /**
+         * Creates a new ChatMessageEdited instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {stagedoor.ChatMessageEdited.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.ChatMessageEdited} ChatMessageEdited instance
+         * @type {{
+         *   (properties: stagedoor.ChatMessageEdited.$Shape): stagedoor.ChatMessageEdited & stagedoor.ChatMessageEdited.$Shape;
+         *   (properties?: stagedoor.ChatMessageEdited.$Properties): stagedoor.ChatMessageEdited;
+         * }}
+         */
+        ChatMessageEdited.create = function(properties) {
+            return new ChatMessageEdited(properties);
+        };
+
+        /**
+         * Encodes the specified ChatMessageEdited message. Does not implicitly {@link stagedoor.ChatMessageEdited.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {stagedoor.ChatMessageEdited.$Properties} message ChatMessageEdited message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        ChatMessageEdited.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset") && !$Object.is(message.offset, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.offset);
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a ChatMessageEdited message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.ChatMessageEdited & stagedoor.ChatMessageEdited.$Shape} ChatMessageEdited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        ChatMessageEdited.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.ChatMessageEdited();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.offset = value;
+                        else
+                            delete message.offset;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.text = value;
+                        else
+                            delete message.text;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a ChatMessageEdited message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.ChatMessageEdited} ChatMessageEdited
+         */
+        ChatMessageEdited.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.ChatMessageEdited)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.ChatMessageEdited: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.ChatMessageEdited();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.offset != null)
+                if (!$Object.is($Number(object.offset), 0))
+                    message.offset = $Number(object.offset);
+            if (object.text != null)
+                if (typeof object.text !== "string" || object.text.length)
+                    message.text = $String(object.text);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a ChatMessageEdited message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {stagedoor.ChatMessageEdited} message ChatMessageEdited
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        ChatMessageEdited.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.messageId = "";
+                object.offset = 0;
+                object.text = "";
+            }
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.offset != null && $Object.hasOwnProperty.call(message, "offset"))
+                object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
+            if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
+                object.text = message.text;
+            return object;
+        };
+
+        /**
+         * Converts this ChatMessageEdited to JSON.
+         * @function toJSON
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        ChatMessageEdited.prototype.toJSON = function() {
+            return ChatMessageEdited.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for ChatMessageEdited
+         * @function getTypeUrl
+         * @memberof stagedoor.ChatMessageEdited
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        ChatMessageEdited.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.ChatMessageEdited";
+        };
+
+        return ChatMessageEdited;
     })();
 
     stagedoor.ChatPinned = (function() {
@@ -21420,6 +23942,9 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [mediaType] DirectMessage mediaType
          * @property {string|null} [messageType] DirectMessage messageType
          * @property {number|null} [atMs] DirectMessage atMs
+         * @property {string|null} [mediaId] DirectMessage mediaId
+         * @property {number|null} [mediaWidth] DirectMessage mediaWidth
+         * @property {number|null} [mediaHeight] DirectMessage mediaHeight
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -21540,6 +24065,30 @@ export const stagedoor = $root.stagedoor = (() => {
         DirectMessage.prototype.atMs = 0;
 
         /**
+         * DirectMessage mediaId.
+         * @member {string} mediaId
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.mediaId = "";
+
+        /**
+         * DirectMessage mediaWidth.
+         * @member {number} mediaWidth
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.mediaWidth = 0;
+
+        /**
+         * DirectMessage mediaHeight.
+         * @member {number} mediaHeight
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.mediaHeight = 0;
+
+        /**
          * Creates a new DirectMessage instance using the specified properties.
          * @function create
          * @memberof stagedoor.DirectMessage
@@ -21593,6 +24142,12 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 10, wireType 2 =*/82).string(message.messageType);
             if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
                 writer.uint32(/* id 11, wireType 1 =*/89).double(message.atMs);
+            if (message.mediaId != null && $Object.hasOwnProperty.call(message, "mediaId") && message.mediaId !== "")
+                writer.uint32(/* id 12, wireType 2 =*/98).string(message.mediaId);
+            if (message.mediaWidth != null && $Object.hasOwnProperty.call(message, "mediaWidth") && message.mediaWidth !== 0)
+                writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.mediaWidth);
+            if (message.mediaHeight != null && $Object.hasOwnProperty.call(message, "mediaHeight") && message.mediaHeight !== 0)
+                writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.mediaHeight);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -21733,6 +24288,33 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.atMs;
                         continue;
                     }
+                case 12: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaId = value;
+                        else
+                            delete message.mediaId;
+                        continue;
+                    }
+                case 13: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.mediaWidth = value;
+                        else
+                            delete message.mediaWidth;
+                        continue;
+                    }
+                case 14: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.uint32())
+                            message.mediaHeight = value;
+                        else
+                            delete message.mediaHeight;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -21803,6 +24385,15 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.atMs != null)
                 if (!$Object.is($Number(object.atMs), 0))
                     message.atMs = $Number(object.atMs);
+            if (object.mediaId != null)
+                if (typeof object.mediaId !== "string" || object.mediaId.length)
+                    message.mediaId = $String(object.mediaId);
+            if (object.mediaWidth != null)
+                if ($Number(object.mediaWidth) !== 0)
+                    message.mediaWidth = object.mediaWidth >>> 0;
+            if (object.mediaHeight != null)
+                if ($Number(object.mediaHeight) !== 0)
+                    message.mediaHeight = object.mediaHeight >>> 0;
             return message;
         };
 
@@ -21835,6 +24426,9 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.mediaType = "";
                 object.messageType = "";
                 object.atMs = 0;
+                object.mediaId = "";
+                object.mediaWidth = 0;
+                object.mediaHeight = 0;
             }
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
@@ -21858,6 +24452,12 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.messageType = message.messageType;
             if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
                 object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            if (message.mediaId != null && $Object.hasOwnProperty.call(message, "mediaId"))
+                object.mediaId = message.mediaId;
+            if (message.mediaWidth != null && $Object.hasOwnProperty.call(message, "mediaWidth"))
+                object.mediaWidth = message.mediaWidth;
+            if (message.mediaHeight != null && $Object.hasOwnProperty.call(message, "mediaHeight"))
+                object.mediaHeight = message.mediaHeight;
             return object;
         };
 
@@ -21887,6 +24487,1144 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return DirectMessage;
+    })();
+
+    stagedoor.SendDirectMessage = (function() {
+
+        /**
+         * Properties of a SendDirectMessage.
+         * @typedef {Object} stagedoor.SendDirectMessage.$Properties
+         * @property {string|null} [clientId] SendDirectMessage clientId
+         * @property {string|null} [conversationId] SendDirectMessage conversationId
+         * @property {string|null} [recipientId] SendDirectMessage recipientId
+         * @property {string|null} [content] SendDirectMessage content
+         * @property {string|null} [mediaUrl] SendDirectMessage mediaUrl
+         * @property {string|null} [mediaType] SendDirectMessage mediaType
+         * @property {string|null} [mediaId] SendDirectMessage mediaId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SendDirectMessage.
+         * @memberof stagedoor
+         * @interface ISendDirectMessage
+         * @augments stagedoor.SendDirectMessage.$Properties
+         * @deprecated Use stagedoor.SendDirectMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a SendDirectMessage.
+         * @typedef {stagedoor.SendDirectMessage.$Properties} stagedoor.SendDirectMessage.$Shape
+         */
+
+        /**
+         * Constructs a new SendDirectMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a SendDirectMessage.
+         * @constructor
+         * @param {stagedoor.SendDirectMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SendDirectMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SendDirectMessage clientId.
+         * @member {string} clientId
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.clientId = "";
+
+        /**
+         * SendDirectMessage conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.conversationId = "";
+
+        /**
+         * SendDirectMessage recipientId.
+         * @member {string} recipientId
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.recipientId = "";
+
+        /**
+         * SendDirectMessage content.
+         * @member {string} content
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.content = "";
+
+        /**
+         * SendDirectMessage mediaUrl.
+         * @member {string} mediaUrl
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.mediaUrl = "";
+
+        /**
+         * SendDirectMessage mediaType.
+         * @member {string} mediaType
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.mediaType = "";
+
+        /**
+         * SendDirectMessage mediaId.
+         * @member {string} mediaId
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         */
+        SendDirectMessage.prototype.mediaId = "";
+
+        /**
+         * Creates a new SendDirectMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {stagedoor.SendDirectMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.SendDirectMessage} SendDirectMessage instance
+         * @type {{
+         *   (properties: stagedoor.SendDirectMessage.$Shape): stagedoor.SendDirectMessage & stagedoor.SendDirectMessage.$Shape;
+         *   (properties?: stagedoor.SendDirectMessage.$Properties): stagedoor.SendDirectMessage;
+         * }}
+         */
+        SendDirectMessage.create = function(properties) {
+            return new SendDirectMessage(properties);
+        };
+
+        /**
+         * Encodes the specified SendDirectMessage message. Does not implicitly {@link stagedoor.SendDirectMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {stagedoor.SendDirectMessage.$Properties} message SendDirectMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SendDirectMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId") && message.clientId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.clientId);
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.conversationId);
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId") && message.recipientId !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.recipientId);
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.content);
+            if (message.mediaUrl != null && $Object.hasOwnProperty.call(message, "mediaUrl") && message.mediaUrl !== "")
+                writer.uint32(/* id 5, wireType 2 =*/42).string(message.mediaUrl);
+            if (message.mediaType != null && $Object.hasOwnProperty.call(message, "mediaType") && message.mediaType !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.mediaType);
+            if (message.mediaId != null && $Object.hasOwnProperty.call(message, "mediaId") && message.mediaId !== "")
+                writer.uint32(/* id 7, wireType 2 =*/58).string(message.mediaId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SendDirectMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.SendDirectMessage & stagedoor.SendDirectMessage.$Shape} SendDirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SendDirectMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.SendDirectMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.clientId = value;
+                        else
+                            delete message.clientId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.recipientId = value;
+                        else
+                            delete message.recipientId;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.content = value;
+                        else
+                            delete message.content;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaUrl = value;
+                        else
+                            delete message.mediaUrl;
+                        continue;
+                    }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaType = value;
+                        else
+                            delete message.mediaType;
+                        continue;
+                    }
+                case 7: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.mediaId = value;
+                        else
+                            delete message.mediaId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a SendDirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.SendDirectMessage} SendDirectMessage
+         */
+        SendDirectMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.SendDirectMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.SendDirectMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.SendDirectMessage();
+            if (object.clientId != null)
+                if (typeof object.clientId !== "string" || object.clientId.length)
+                    message.clientId = $String(object.clientId);
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.recipientId != null)
+                if (typeof object.recipientId !== "string" || object.recipientId.length)
+                    message.recipientId = $String(object.recipientId);
+            if (object.content != null)
+                if (typeof object.content !== "string" || object.content.length)
+                    message.content = $String(object.content);
+            if (object.mediaUrl != null)
+                if (typeof object.mediaUrl !== "string" || object.mediaUrl.length)
+                    message.mediaUrl = $String(object.mediaUrl);
+            if (object.mediaType != null)
+                if (typeof object.mediaType !== "string" || object.mediaType.length)
+                    message.mediaType = $String(object.mediaType);
+            if (object.mediaId != null)
+                if (typeof object.mediaId !== "string" || object.mediaId.length)
+                    message.mediaId = $String(object.mediaId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a SendDirectMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {stagedoor.SendDirectMessage} message SendDirectMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        SendDirectMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.clientId = "";
+                object.conversationId = "";
+                object.recipientId = "";
+                object.content = "";
+                object.mediaUrl = "";
+                object.mediaType = "";
+                object.mediaId = "";
+            }
+            if (message.clientId != null && $Object.hasOwnProperty.call(message, "clientId"))
+                object.clientId = message.clientId;
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId"))
+                object.recipientId = message.recipientId;
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                object.content = message.content;
+            if (message.mediaUrl != null && $Object.hasOwnProperty.call(message, "mediaUrl"))
+                object.mediaUrl = message.mediaUrl;
+            if (message.mediaType != null && $Object.hasOwnProperty.call(message, "mediaType"))
+                object.mediaType = message.mediaType;
+            if (message.mediaId != null && $Object.hasOwnProperty.call(message, "mediaId"))
+                object.mediaId = message.mediaId;
+            return object;
+        };
+
+        /**
+         * Converts this SendDirectMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.SendDirectMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        SendDirectMessage.prototype.toJSON = function() {
+            return SendDirectMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for SendDirectMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.SendDirectMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        SendDirectMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.SendDirectMessage";
+        };
+
+        return SendDirectMessage;
+    })();
+
+    stagedoor.MarkMessagesSeen = (function() {
+
+        /**
+         * Properties of a MarkMessagesSeen.
+         * @typedef {Object} stagedoor.MarkMessagesSeen.$Properties
+         * @property {string|null} [conversationId] MarkMessagesSeen conversationId
+         * @property {string|null} [messageId] MarkMessagesSeen messageId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MarkMessagesSeen.
+         * @memberof stagedoor
+         * @interface IMarkMessagesSeen
+         * @augments stagedoor.MarkMessagesSeen.$Properties
+         * @deprecated Use stagedoor.MarkMessagesSeen.$Properties instead.
+         */
+
+        /**
+         * Shape of a MarkMessagesSeen.
+         * @typedef {stagedoor.MarkMessagesSeen.$Properties} stagedoor.MarkMessagesSeen.$Shape
+         */
+
+        /**
+         * Constructs a new MarkMessagesSeen.
+         * @memberof stagedoor
+         * @classdesc Represents a MarkMessagesSeen.
+         * @constructor
+         * @param {stagedoor.MarkMessagesSeen.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MarkMessagesSeen = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MarkMessagesSeen conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.MarkMessagesSeen
+         * @instance
+         */
+        MarkMessagesSeen.prototype.conversationId = "";
+
+        /**
+         * MarkMessagesSeen messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.MarkMessagesSeen
+         * @instance
+         */
+        MarkMessagesSeen.prototype.messageId = "";
+
+        /**
+         * Creates a new MarkMessagesSeen instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {stagedoor.MarkMessagesSeen.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.MarkMessagesSeen} MarkMessagesSeen instance
+         * @type {{
+         *   (properties: stagedoor.MarkMessagesSeen.$Shape): stagedoor.MarkMessagesSeen & stagedoor.MarkMessagesSeen.$Shape;
+         *   (properties?: stagedoor.MarkMessagesSeen.$Properties): stagedoor.MarkMessagesSeen;
+         * }}
+         */
+        MarkMessagesSeen.create = function(properties) {
+            return new MarkMessagesSeen(properties);
+        };
+
+        /**
+         * Encodes the specified MarkMessagesSeen message. Does not implicitly {@link stagedoor.MarkMessagesSeen.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {stagedoor.MarkMessagesSeen.$Properties} message MarkMessagesSeen message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MarkMessagesSeen.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MarkMessagesSeen message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.MarkMessagesSeen & stagedoor.MarkMessagesSeen.$Shape} MarkMessagesSeen
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MarkMessagesSeen.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.MarkMessagesSeen();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a MarkMessagesSeen message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.MarkMessagesSeen} MarkMessagesSeen
+         */
+        MarkMessagesSeen.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.MarkMessagesSeen)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.MarkMessagesSeen: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.MarkMessagesSeen();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a MarkMessagesSeen message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {stagedoor.MarkMessagesSeen} message MarkMessagesSeen
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        MarkMessagesSeen.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.messageId = "";
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            return object;
+        };
+
+        /**
+         * Converts this MarkMessagesSeen to JSON.
+         * @function toJSON
+         * @memberof stagedoor.MarkMessagesSeen
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        MarkMessagesSeen.prototype.toJSON = function() {
+            return MarkMessagesSeen.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for MarkMessagesSeen
+         * @function getTypeUrl
+         * @memberof stagedoor.MarkMessagesSeen
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MarkMessagesSeen.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.MarkMessagesSeen";
+        };
+
+        return MarkMessagesSeen;
+    })();
+
+    stagedoor.MarkMessagesDelivered = (function() {
+
+        /**
+         * Properties of a MarkMessagesDelivered.
+         * @typedef {Object} stagedoor.MarkMessagesDelivered.$Properties
+         * @property {string|null} [conversationId] MarkMessagesDelivered conversationId
+         * @property {number|null} [upToSeq] MarkMessagesDelivered upToSeq
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MarkMessagesDelivered.
+         * @memberof stagedoor
+         * @interface IMarkMessagesDelivered
+         * @augments stagedoor.MarkMessagesDelivered.$Properties
+         * @deprecated Use stagedoor.MarkMessagesDelivered.$Properties instead.
+         */
+
+        /**
+         * Shape of a MarkMessagesDelivered.
+         * @typedef {stagedoor.MarkMessagesDelivered.$Properties} stagedoor.MarkMessagesDelivered.$Shape
+         */
+
+        /**
+         * Constructs a new MarkMessagesDelivered.
+         * @memberof stagedoor
+         * @classdesc Represents a MarkMessagesDelivered.
+         * @constructor
+         * @param {stagedoor.MarkMessagesDelivered.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MarkMessagesDelivered = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MarkMessagesDelivered conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @instance
+         */
+        MarkMessagesDelivered.prototype.conversationId = "";
+
+        /**
+         * MarkMessagesDelivered upToSeq.
+         * @member {number} upToSeq
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @instance
+         */
+        MarkMessagesDelivered.prototype.upToSeq = 0;
+
+        /**
+         * Creates a new MarkMessagesDelivered instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {stagedoor.MarkMessagesDelivered.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.MarkMessagesDelivered} MarkMessagesDelivered instance
+         * @type {{
+         *   (properties: stagedoor.MarkMessagesDelivered.$Shape): stagedoor.MarkMessagesDelivered & stagedoor.MarkMessagesDelivered.$Shape;
+         *   (properties?: stagedoor.MarkMessagesDelivered.$Properties): stagedoor.MarkMessagesDelivered;
+         * }}
+         */
+        MarkMessagesDelivered.create = function(properties) {
+            return new MarkMessagesDelivered(properties);
+        };
+
+        /**
+         * Encodes the specified MarkMessagesDelivered message. Does not implicitly {@link stagedoor.MarkMessagesDelivered.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {stagedoor.MarkMessagesDelivered.$Properties} message MarkMessagesDelivered message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MarkMessagesDelivered.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq") && !$Object.is(message.upToSeq, 0))
+                writer.uint32(/* id 2, wireType 1 =*/17).double(message.upToSeq);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MarkMessagesDelivered message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.MarkMessagesDelivered & stagedoor.MarkMessagesDelivered.$Shape} MarkMessagesDelivered
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MarkMessagesDelivered.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.MarkMessagesDelivered();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.upToSeq = value;
+                        else
+                            delete message.upToSeq;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a MarkMessagesDelivered message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.MarkMessagesDelivered} MarkMessagesDelivered
+         */
+        MarkMessagesDelivered.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.MarkMessagesDelivered)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.MarkMessagesDelivered: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.MarkMessagesDelivered();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.upToSeq != null)
+                if (!$Object.is($Number(object.upToSeq), 0))
+                    message.upToSeq = $Number(object.upToSeq);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a MarkMessagesDelivered message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {stagedoor.MarkMessagesDelivered} message MarkMessagesDelivered
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        MarkMessagesDelivered.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.upToSeq = 0;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq"))
+                object.upToSeq = options.json && !$isFinite(message.upToSeq) ? $String(message.upToSeq) : message.upToSeq;
+            return object;
+        };
+
+        /**
+         * Converts this MarkMessagesDelivered to JSON.
+         * @function toJSON
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        MarkMessagesDelivered.prototype.toJSON = function() {
+            return MarkMessagesDelivered.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for MarkMessagesDelivered
+         * @function getTypeUrl
+         * @memberof stagedoor.MarkMessagesDelivered
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MarkMessagesDelivered.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.MarkMessagesDelivered";
+        };
+
+        return MarkMessagesDelivered;
+    })();
+
+    stagedoor.SetTyping = (function() {
+
+        /**
+         * Properties of a SetTyping.
+         * @typedef {Object} stagedoor.SetTyping.$Properties
+         * @property {string|null} [conversationId] SetTyping conversationId
+         * @property {boolean|null} [typing] SetTyping typing
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SetTyping.
+         * @memberof stagedoor
+         * @interface ISetTyping
+         * @augments stagedoor.SetTyping.$Properties
+         * @deprecated Use stagedoor.SetTyping.$Properties instead.
+         */
+
+        /**
+         * Shape of a SetTyping.
+         * @typedef {stagedoor.SetTyping.$Properties} stagedoor.SetTyping.$Shape
+         */
+
+        /**
+         * Constructs a new SetTyping.
+         * @memberof stagedoor
+         * @classdesc Represents a SetTyping.
+         * @constructor
+         * @param {stagedoor.SetTyping.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SetTyping = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SetTyping conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.SetTyping
+         * @instance
+         */
+        SetTyping.prototype.conversationId = "";
+
+        /**
+         * SetTyping typing.
+         * @member {boolean} typing
+         * @memberof stagedoor.SetTyping
+         * @instance
+         */
+        SetTyping.prototype.typing = false;
+
+        /**
+         * Creates a new SetTyping instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {stagedoor.SetTyping.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.SetTyping} SetTyping instance
+         * @type {{
+         *   (properties: stagedoor.SetTyping.$Shape): stagedoor.SetTyping & stagedoor.SetTyping.$Shape;
+         *   (properties?: stagedoor.SetTyping.$Properties): stagedoor.SetTyping;
+         * }}
+         */
+        SetTyping.create = function(properties) {
+            return new SetTyping(properties);
+        };
+
+        /**
+         * Encodes the specified SetTyping message. Does not implicitly {@link stagedoor.SetTyping.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {stagedoor.SetTyping.$Properties} message SetTyping message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SetTyping.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.typing != null && $Object.hasOwnProperty.call(message, "typing") && message.typing !== false)
+                writer.uint32(/* id 2, wireType 0 =*/16).bool(message.typing);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SetTyping message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.SetTyping & stagedoor.SetTyping.$Shape} SetTyping
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SetTyping.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.SetTyping();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.typing = value;
+                        else
+                            delete message.typing;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a SetTyping message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.SetTyping} SetTyping
+         */
+        SetTyping.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.SetTyping)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.SetTyping: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.SetTyping();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.typing != null)
+                if (object.typing)
+                    message.typing = $Boolean(object.typing);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a SetTyping message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {stagedoor.SetTyping} message SetTyping
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        SetTyping.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.typing = false;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.typing != null && $Object.hasOwnProperty.call(message, "typing"))
+                object.typing = message.typing;
+            return object;
+        };
+
+        /**
+         * Converts this SetTyping to JSON.
+         * @function toJSON
+         * @memberof stagedoor.SetTyping
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        SetTyping.prototype.toJSON = function() {
+            return SetTyping.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for SetTyping
+         * @function getTypeUrl
+         * @memberof stagedoor.SetTyping
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        SetTyping.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.SetTyping";
+        };
+
+        return SetTyping;
     })();
 
     stagedoor.MessagesSeen = (function() {
@@ -22219,6 +25957,310 @@ export const stagedoor = $root.stagedoor = (() => {
         return MessagesSeen;
     })();
 
+    stagedoor.MessagesDelivered = (function() {
+
+        /**
+         * Properties of a MessagesDelivered.
+         * @typedef {Object} stagedoor.MessagesDelivered.$Properties
+         * @property {string|null} [conversationId] MessagesDelivered conversationId
+         * @property {string|null} [recipientId] MessagesDelivered recipientId
+         * @property {number|null} [upToSeq] MessagesDelivered upToSeq
+         * @property {number|null} [atMs] MessagesDelivered atMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a MessagesDelivered.
+         * @memberof stagedoor
+         * @interface IMessagesDelivered
+         * @augments stagedoor.MessagesDelivered.$Properties
+         * @deprecated Use stagedoor.MessagesDelivered.$Properties instead.
+         */
+
+        /**
+         * Shape of a MessagesDelivered.
+         * @typedef {stagedoor.MessagesDelivered.$Properties} stagedoor.MessagesDelivered.$Shape
+         */
+
+        /**
+         * Constructs a new MessagesDelivered.
+         * @memberof stagedoor
+         * @classdesc Represents a MessagesDelivered.
+         * @constructor
+         * @param {stagedoor.MessagesDelivered.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const MessagesDelivered = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * MessagesDelivered conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.MessagesDelivered
+         * @instance
+         */
+        MessagesDelivered.prototype.conversationId = "";
+
+        /**
+         * MessagesDelivered recipientId.
+         * @member {string} recipientId
+         * @memberof stagedoor.MessagesDelivered
+         * @instance
+         */
+        MessagesDelivered.prototype.recipientId = "";
+
+        /**
+         * MessagesDelivered upToSeq.
+         * @member {number} upToSeq
+         * @memberof stagedoor.MessagesDelivered
+         * @instance
+         */
+        MessagesDelivered.prototype.upToSeq = 0;
+
+        /**
+         * MessagesDelivered atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.MessagesDelivered
+         * @instance
+         */
+        MessagesDelivered.prototype.atMs = 0;
+
+        /**
+         * Creates a new MessagesDelivered instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {stagedoor.MessagesDelivered.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.MessagesDelivered} MessagesDelivered instance
+         * @type {{
+         *   (properties: stagedoor.MessagesDelivered.$Shape): stagedoor.MessagesDelivered & stagedoor.MessagesDelivered.$Shape;
+         *   (properties?: stagedoor.MessagesDelivered.$Properties): stagedoor.MessagesDelivered;
+         * }}
+         */
+        MessagesDelivered.create = function(properties) {
+            return new MessagesDelivered(properties);
+        };
+
+        /**
+         * Encodes the specified MessagesDelivered message. Does not implicitly {@link stagedoor.MessagesDelivered.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {stagedoor.MessagesDelivered.$Properties} message MessagesDelivered message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        MessagesDelivered.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId") && message.recipientId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.recipientId);
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq") && !$Object.is(message.upToSeq, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.upToSeq);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.atMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a MessagesDelivered message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.MessagesDelivered & stagedoor.MessagesDelivered.$Shape} MessagesDelivered
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        MessagesDelivered.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.MessagesDelivered();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.recipientId = value;
+                        else
+                            delete message.recipientId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.upToSeq = value;
+                        else
+                            delete message.upToSeq;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a MessagesDelivered message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.MessagesDelivered} MessagesDelivered
+         */
+        MessagesDelivered.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.MessagesDelivered)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.MessagesDelivered: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.MessagesDelivered();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.recipientId != null)
+                if (typeof object.recipientId !== "string" || object.recipientId.length)
+                    message.recipientId = $String(object.recipientId);
+            if (object.upToSeq != null)
+                if (!$Object.is($Number(object.upToSeq), 0))
+                    message.upToSeq = $Number(object.upToSeq);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a MessagesDelivered message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {stagedoor.MessagesDelivered} message MessagesDelivered
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        MessagesDelivered.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.recipientId = "";
+                object.upToSeq = 0;
+                object.atMs = 0;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.recipientId != null && $Object.hasOwnProperty.call(message, "recipientId"))
+                object.recipientId = message.recipientId;
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq"))
+                object.upToSeq = options.json && !$isFinite(message.upToSeq) ? $String(message.upToSeq) : message.upToSeq;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            return object;
+        };
+
+        /**
+         * Converts this MessagesDelivered to JSON.
+         * @function toJSON
+         * @memberof stagedoor.MessagesDelivered
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        MessagesDelivered.prototype.toJSON = function() {
+            return MessagesDelivered.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for MessagesDelivered
+         * @function getTypeUrl
+         * @memberof stagedoor.MessagesDelivered
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        MessagesDelivered.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.MessagesDelivered";
+        };
+
+        return MessagesDelivered;
+    })();
+
     stagedoor.TypingChanged = (function() {
 
         /**
@@ -22495,6 +26537,1034 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return TypingChanged;
+    })();
+
+    /**
+     * PresenceStatus enum.
+     * @name stagedoor.PresenceStatus
+     * @enum {number}
+     * @property {number} PRESENCE_STATUS_UNSPECIFIED=0 PRESENCE_STATUS_UNSPECIFIED value
+     * @property {number} PRESENCE_STATUS_ONLINE=1 PRESENCE_STATUS_ONLINE value
+     * @property {number} PRESENCE_STATUS_AWAY=2 PRESENCE_STATUS_AWAY value
+     * @property {number} PRESENCE_STATUS_OFFLINE=3 PRESENCE_STATUS_OFFLINE value
+     */
+    stagedoor.PresenceStatus = (function() {
+        const valuesById = $Object.create(null), values = $Object.create(valuesById);
+        values[valuesById[0] = "PRESENCE_STATUS_UNSPECIFIED"] = 0;
+        values[valuesById[1] = "PRESENCE_STATUS_ONLINE"] = 1;
+        values[valuesById[2] = "PRESENCE_STATUS_AWAY"] = 2;
+        values[valuesById[3] = "PRESENCE_STATUS_OFFLINE"] = 3;
+        return values;
+    })();
+
+    stagedoor.SetPresence = (function() {
+
+        /**
+         * Properties of a SetPresence.
+         * @typedef {Object} stagedoor.SetPresence.$Properties
+         * @property {stagedoor.PresenceStatus|null} [status] SetPresence status
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a SetPresence.
+         * @memberof stagedoor
+         * @interface ISetPresence
+         * @augments stagedoor.SetPresence.$Properties
+         * @deprecated Use stagedoor.SetPresence.$Properties instead.
+         */
+
+        /**
+         * Shape of a SetPresence.
+         * @typedef {stagedoor.SetPresence.$Properties} stagedoor.SetPresence.$Shape
+         */
+
+        /**
+         * Constructs a new SetPresence.
+         * @memberof stagedoor
+         * @classdesc Represents a SetPresence.
+         * @constructor
+         * @param {stagedoor.SetPresence.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const SetPresence = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * SetPresence status.
+         * @member {stagedoor.PresenceStatus} status
+         * @memberof stagedoor.SetPresence
+         * @instance
+         */
+        SetPresence.prototype.status = 0;
+
+        /**
+         * Creates a new SetPresence instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {stagedoor.SetPresence.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.SetPresence} SetPresence instance
+         * @type {{
+         *   (properties: stagedoor.SetPresence.$Shape): stagedoor.SetPresence & stagedoor.SetPresence.$Shape;
+         *   (properties?: stagedoor.SetPresence.$Properties): stagedoor.SetPresence;
+         * }}
+         */
+        SetPresence.create = function(properties) {
+            return new SetPresence(properties);
+        };
+
+        /**
+         * Encodes the specified SetPresence message. Does not implicitly {@link stagedoor.SetPresence.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {stagedoor.SetPresence.$Properties} message SetPresence message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        SetPresence.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 1, wireType 0 =*/8).int32(message.status);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a SetPresence message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.SetPresence & stagedoor.SetPresence.$Shape} SetPresence
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        SetPresence.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.SetPresence();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a SetPresence message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.SetPresence} SetPresence
+         */
+        SetPresence.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.SetPresence)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.SetPresence: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.SetPresence();
+            if (object.status !== 0 && (typeof object.status !== "string" || $root.stagedoor.PresenceStatus[object.status] !== 0))
+                switch (object.status) {
+                case "PRESENCE_STATUS_UNSPECIFIED":
+                case 0:
+                    message.status = 0;
+                    break;
+                case "PRESENCE_STATUS_ONLINE":
+                case 1:
+                    message.status = 1;
+                    break;
+                case "PRESENCE_STATUS_AWAY":
+                case 2:
+                    message.status = 2;
+                    break;
+                case "PRESENCE_STATUS_OFFLINE":
+                case 3:
+                    message.status = 3;
+                    break;
+                default:
+                    if (typeof object.status === "number" && (object.status | 0) === object.status)
+                        message.status = object.status;
+                }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a SetPresence message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {stagedoor.SetPresence} message SetPresence
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        SetPresence.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.status = options.enums === $String ? "PRESENCE_STATUS_UNSPECIFIED" : 0;
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                object.status = options.enums === $String ? $root.stagedoor.PresenceStatus[message.status] === $undefined ? message.status : $root.stagedoor.PresenceStatus[message.status] : message.status;
+            return object;
+        };
+
+        /**
+         * Converts this SetPresence to JSON.
+         * @function toJSON
+         * @memberof stagedoor.SetPresence
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        SetPresence.prototype.toJSON = function() {
+            return SetPresence.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for SetPresence
+         * @function getTypeUrl
+         * @memberof stagedoor.SetPresence
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        SetPresence.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.SetPresence";
+        };
+
+        return SetPresence;
+    })();
+
+    stagedoor.WatchPresence = (function() {
+
+        /**
+         * Properties of a WatchPresence.
+         * @typedef {Object} stagedoor.WatchPresence.$Properties
+         * @property {Array.<string>|null} [userIds] WatchPresence userIds
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a WatchPresence.
+         * @memberof stagedoor
+         * @interface IWatchPresence
+         * @augments stagedoor.WatchPresence.$Properties
+         * @deprecated Use stagedoor.WatchPresence.$Properties instead.
+         */
+
+        /**
+         * Shape of a WatchPresence.
+         * @typedef {stagedoor.WatchPresence.$Properties} stagedoor.WatchPresence.$Shape
+         */
+
+        /**
+         * Constructs a new WatchPresence.
+         * @memberof stagedoor
+         * @classdesc Represents a WatchPresence.
+         * @constructor
+         * @param {stagedoor.WatchPresence.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const WatchPresence = function (properties) {
+            this.userIds = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * WatchPresence userIds.
+         * @member {Array.<string>} userIds
+         * @memberof stagedoor.WatchPresence
+         * @instance
+         */
+        WatchPresence.prototype.userIds = $util.emptyArray;
+
+        /**
+         * Creates a new WatchPresence instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {stagedoor.WatchPresence.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.WatchPresence} WatchPresence instance
+         * @type {{
+         *   (properties: stagedoor.WatchPresence.$Shape): stagedoor.WatchPresence & stagedoor.WatchPresence.$Shape;
+         *   (properties?: stagedoor.WatchPresence.$Properties): stagedoor.WatchPresence;
+         * }}
+         */
+        WatchPresence.create = function(properties) {
+            return new WatchPresence(properties);
+        };
+
+        /**
+         * Encodes the specified WatchPresence message. Does not implicitly {@link stagedoor.WatchPresence.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {stagedoor.WatchPresence.$Properties} message WatchPresence message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        WatchPresence.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.userIds != null && message.userIds.length)
+                for (let i = 0; i < message.userIds.length; ++i)
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.userIds[i]);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a WatchPresence message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.WatchPresence & stagedoor.WatchPresence.$Shape} WatchPresence
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        WatchPresence.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.WatchPresence();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.userIds && message.userIds.length))
+                            message.userIds = [];
+                        message.userIds.push(reader.stringVerify());
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a WatchPresence message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.WatchPresence} WatchPresence
+         */
+        WatchPresence.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.WatchPresence)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.WatchPresence: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.WatchPresence();
+            if (object.userIds) {
+                if (!$Array.isArray(object.userIds))
+                    throw $TypeError(".stagedoor.WatchPresence.userIds: array expected");
+                message.userIds = $Array(object.userIds.length);
+                for (let i = 0; i < object.userIds.length; ++i)
+                    message.userIds[i] = $String(object.userIds[i]);
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a WatchPresence message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {stagedoor.WatchPresence} message WatchPresence
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        WatchPresence.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.userIds = [];
+            if (message.userIds && message.userIds.length) {
+                object.userIds = $Array(message.userIds.length);
+                for (let j = 0; j < message.userIds.length; ++j)
+                    object.userIds[j] = message.userIds[j];
+            }
+            return object;
+        };
+
+        /**
+         * Converts this WatchPresence to JSON.
+         * @function toJSON
+         * @memberof stagedoor.WatchPresence
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        WatchPresence.prototype.toJSON = function() {
+            return WatchPresence.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for WatchPresence
+         * @function getTypeUrl
+         * @memberof stagedoor.WatchPresence
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        WatchPresence.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.WatchPresence";
+        };
+
+        return WatchPresence;
+    })();
+
+    stagedoor.PresenceList = (function() {
+
+        /**
+         * Properties of a PresenceList.
+         * @typedef {Object} stagedoor.PresenceList.$Properties
+         * @property {Array.<stagedoor.PresenceChanged.$Properties>|null} [people] PresenceList people
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PresenceList.
+         * @memberof stagedoor
+         * @interface IPresenceList
+         * @augments stagedoor.PresenceList.$Properties
+         * @deprecated Use stagedoor.PresenceList.$Properties instead.
+         */
+
+        /**
+         * Shape of a PresenceList.
+         * @typedef {stagedoor.PresenceList.$Properties} stagedoor.PresenceList.$Shape
+         */
+
+        /**
+         * Constructs a new PresenceList.
+         * @memberof stagedoor
+         * @classdesc Represents a PresenceList.
+         * @constructor
+         * @param {stagedoor.PresenceList.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PresenceList = function (properties) {
+            this.people = [];
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PresenceList people.
+         * @member {Array.<stagedoor.PresenceChanged.$Properties>} people
+         * @memberof stagedoor.PresenceList
+         * @instance
+         */
+        PresenceList.prototype.people = $util.emptyArray;
+
+        /**
+         * Creates a new PresenceList instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {stagedoor.PresenceList.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.PresenceList} PresenceList instance
+         * @type {{
+         *   (properties: stagedoor.PresenceList.$Shape): stagedoor.PresenceList & stagedoor.PresenceList.$Shape;
+         *   (properties?: stagedoor.PresenceList.$Properties): stagedoor.PresenceList;
+         * }}
+         */
+        PresenceList.create = function(properties) {
+            return new PresenceList(properties);
+        };
+
+        /**
+         * Encodes the specified PresenceList message. Does not implicitly {@link stagedoor.PresenceList.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {stagedoor.PresenceList.$Properties} message PresenceList message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PresenceList.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.people != null && message.people.length)
+                for (let i = 0; i < message.people.length; ++i)
+                    $root.stagedoor.PresenceChanged.encode(message.people[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PresenceList message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.PresenceList & stagedoor.PresenceList.$Shape} PresenceList
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PresenceList.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.PresenceList();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.people && message.people.length))
+                            message.people = [];
+                        message.people.push($root.stagedoor.PresenceChanged.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a PresenceList message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.PresenceList} PresenceList
+         */
+        PresenceList.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.PresenceList)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.PresenceList: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.PresenceList();
+            if (object.people) {
+                if (!$Array.isArray(object.people))
+                    throw $TypeError(".stagedoor.PresenceList.people: array expected");
+                message.people = $Array(object.people.length);
+                for (let i = 0; i < object.people.length; ++i) {
+                    if (!$util.isObject(object.people[i]))
+                        throw $TypeError(".stagedoor.PresenceList.people: object expected");
+                    message.people[i] = $root.stagedoor.PresenceChanged.fromObject(object.people[i], _depth + 1);
+                }
+            }
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a PresenceList message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {stagedoor.PresenceList} message PresenceList
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        PresenceList.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.arrays || options.defaults)
+                object.people = [];
+            if (message.people && message.people.length) {
+                object.people = $Array(message.people.length);
+                for (let j = 0; j < message.people.length; ++j)
+                    object.people[j] = $root.stagedoor.PresenceChanged.toObject(message.people[j], options, _depth + 1);
+            }
+            return object;
+        };
+
+        /**
+         * Converts this PresenceList to JSON.
+         * @function toJSON
+         * @memberof stagedoor.PresenceList
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        PresenceList.prototype.toJSON = function() {
+            return PresenceList.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for PresenceList
+         * @function getTypeUrl
+         * @memberof stagedoor.PresenceList
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PresenceList.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.PresenceList";
+        };
+
+        return PresenceList;
+    })();
+
+    stagedoor.PresenceChanged = (function() {
+
+        /**
+         * Properties of a PresenceChanged.
+         * @typedef {Object} stagedoor.PresenceChanged.$Properties
+         * @property {string|null} [userId] PresenceChanged userId
+         * @property {stagedoor.PresenceStatus|null} [status] PresenceChanged status
+         * @property {number|null} [lastSeenMs] PresenceChanged lastSeenMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a PresenceChanged.
+         * @memberof stagedoor
+         * @interface IPresenceChanged
+         * @augments stagedoor.PresenceChanged.$Properties
+         * @deprecated Use stagedoor.PresenceChanged.$Properties instead.
+         */
+
+        /**
+         * Shape of a PresenceChanged.
+         * @typedef {stagedoor.PresenceChanged.$Properties} stagedoor.PresenceChanged.$Shape
+         */
+
+        /**
+         * Constructs a new PresenceChanged.
+         * @memberof stagedoor
+         * @classdesc Represents a PresenceChanged.
+         * @constructor
+         * @param {stagedoor.PresenceChanged.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const PresenceChanged = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * PresenceChanged userId.
+         * @member {string} userId
+         * @memberof stagedoor.PresenceChanged
+         * @instance
+         */
+        PresenceChanged.prototype.userId = "";
+
+        /**
+         * PresenceChanged status.
+         * @member {stagedoor.PresenceStatus} status
+         * @memberof stagedoor.PresenceChanged
+         * @instance
+         */
+        PresenceChanged.prototype.status = 0;
+
+        /**
+         * PresenceChanged lastSeenMs.
+         * @member {number} lastSeenMs
+         * @memberof stagedoor.PresenceChanged
+         * @instance
+         */
+        PresenceChanged.prototype.lastSeenMs = 0;
+
+        /**
+         * Creates a new PresenceChanged instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {stagedoor.PresenceChanged.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.PresenceChanged} PresenceChanged instance
+         * @type {{
+         *   (properties: stagedoor.PresenceChanged.$Shape): stagedoor.PresenceChanged & stagedoor.PresenceChanged.$Shape;
+         *   (properties?: stagedoor.PresenceChanged.$Properties): stagedoor.PresenceChanged;
+         * }}
+         */
+        PresenceChanged.create = function(properties) {
+            return new PresenceChanged(properties);
+        };
+
+        /**
+         * Encodes the specified PresenceChanged message. Does not implicitly {@link stagedoor.PresenceChanged.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {stagedoor.PresenceChanged.$Properties} message PresenceChanged message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        PresenceChanged.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId") && message.userId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.userId);
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                writer.uint32(/* id 2, wireType 0 =*/16).int32(message.status);
+            if (message.lastSeenMs != null && $Object.hasOwnProperty.call(message, "lastSeenMs") && !$Object.is(message.lastSeenMs, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.lastSeenMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a PresenceChanged message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.PresenceChanged & stagedoor.PresenceChanged.$Shape} PresenceChanged
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        PresenceChanged.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.PresenceChanged();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.userId = value;
+                        else
+                            delete message.userId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.int32())
+                            message.status = value;
+                        else
+                            delete message.status;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.lastSeenMs = value;
+                        else
+                            delete message.lastSeenMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a PresenceChanged message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.PresenceChanged} PresenceChanged
+         */
+        PresenceChanged.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.PresenceChanged)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.PresenceChanged: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.PresenceChanged();
+            if (object.userId != null)
+                if (typeof object.userId !== "string" || object.userId.length)
+                    message.userId = $String(object.userId);
+            if (object.status !== 0 && (typeof object.status !== "string" || $root.stagedoor.PresenceStatus[object.status] !== 0))
+                switch (object.status) {
+                case "PRESENCE_STATUS_UNSPECIFIED":
+                case 0:
+                    message.status = 0;
+                    break;
+                case "PRESENCE_STATUS_ONLINE":
+                case 1:
+                    message.status = 1;
+                    break;
+                case "PRESENCE_STATUS_AWAY":
+                case 2:
+                    message.status = 2;
+                    break;
+                case "PRESENCE_STATUS_OFFLINE":
+                case 3:
+                    message.status = 3;
+                    break;
+                default:
+                    if (typeof object.status === "number" && (object.status | 0) === object.status)
+                        message.status = object.status;
+                }
+            if (object.lastSeenMs != null)
+                if (!$Object.is($Number(object.lastSeenMs), 0))
+                    message.lastSeenMs = $Number(object.lastSeenMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a PresenceChanged message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {stagedoor.PresenceChanged} message PresenceChanged
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        PresenceChanged.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.userId = "";
+                object.status = options.enums === $String ? "PRESENCE_STATUS_UNSPECIFIED" : 0;
+                object.lastSeenMs = 0;
+            }
+            if (message.userId != null && $Object.hasOwnProperty.call(message, "userId"))
+                object.userId = message.userId;
+            if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                object.status = options.enums === $String ? $root.stagedoor.PresenceStatus[message.status] === $undefined ? message.status : $root.stagedoor.PresenceStatus[message.status] : message.status;
+            if (message.lastSeenMs != null && $Object.hasOwnProperty.call(message, "lastSeenMs"))
+                object.lastSeenMs = options.json && !$isFinite(message.lastSeenMs) ? $String(message.lastSeenMs) : message.lastSeenMs;
+            return object;
+        };
+
+        /**
+         * Converts this PresenceChanged to JSON.
+         * @function toJSON
+         * @memberof stagedoor.PresenceChanged
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        PresenceChanged.prototype.toJSON = function() {
+            return PresenceChanged.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for PresenceChanged
+         * @function getTypeUrl
+         * @memberof stagedoor.PresenceChanged
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        PresenceChanged.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.PresenceChanged";
+        };
+
+        return PresenceChanged;
     })();
 
     return stagedoor;

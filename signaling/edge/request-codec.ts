@@ -102,15 +102,18 @@ function isUint32(value: unknown): value is number {
 function hasExactTypes(body: unknown, request: stagedoor.Request): boolean {
   const converted = stagedoor.Request.toObject(request, { enums: String, defaults: true });
   const message: unknown = request.body === undefined ? undefined : converted[request.body];
-  if (!isJsonObject(body) || !isJsonObject(message)) return false;
-  return Object.entries(body).every(
-    ([key, value]) => !Object.hasOwn(message, key) || isSameValue(value, message[key]),
-  );
+  return isJsonObject(body) && isSameValue(body, message);
 }
 
 function isSameValue(given: unknown, converted: unknown): boolean {
-  if (!Array.isArray(given) || !Array.isArray(converted)) return given === converted;
-  return (
-    given.length === converted.length && given.every((value, index) => value === converted[index])
+  if (Array.isArray(given) && Array.isArray(converted)) {
+    return (
+      given.length === converted.length &&
+      given.every((value, index) => isSameValue(value, converted[index]))
+    );
+  }
+  if (!isJsonObject(given) || !isJsonObject(converted)) return given === converted;
+  return Object.entries(given).every(
+    ([key, value]) => !Object.hasOwn(converted, key) || isSameValue(value, converted[key]),
   );
 }

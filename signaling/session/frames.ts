@@ -24,12 +24,26 @@ export type RequestBodies = {
   changeChatSettings: stagedoor.ChangeChatSettings;
   restrictChatUser: stagedoor.RestrictChatUser;
   setChatModerator: stagedoor.SetChatModerator;
+  editChatMessage: stagedoor.EditChatMessage;
+  reactInChat: stagedoor.ReactInChat;
+  changeChatFilters: stagedoor.ChangeChatFilters;
+  sendDirectMessage: stagedoor.SendDirectMessage;
+  markMessagesSeen: stagedoor.MarkMessagesSeen;
+  markMessagesDelivered: stagedoor.MarkMessagesDelivered;
+  setTyping: stagedoor.SetTyping;
+  setPresence: stagedoor.SetPresence;
+  watchPresence: stagedoor.WatchPresence;
 };
 
 export type RequestName = keyof RequestBodies;
 
 /** What chat answers, and not signaling. */
-export type ChatRequestName = Extract<RequestName, `${string}Chat${string}`>;
+export type ChatRequestName =
+  | Extract<RequestName, `${string}Chat${string}` | `${string}Presence`>
+  | 'sendDirectMessage'
+  | 'markMessagesSeen'
+  | 'markMessagesDelivered'
+  | 'setTyping';
 
 /** A request as it came from the wire: well-formed, its values unchecked. `id` is 1 or more. */
 export type ClientRequest = {

@@ -320,6 +320,15 @@ export class FakeChat implements ChatRequests {
       changeChatSettings: done,
       restrictChatUser: done,
       setChatModerator: done,
+      editChatMessage: done,
+      reactInChat: done,
+      changeChatFilters: done,
+      sendDirectMessage: done,
+      markMessagesSeen: done,
+      markMessagesDelivered: done,
+      setTyping: done,
+      setPresence: done,
+      watchPresence: done,
     };
   }
 

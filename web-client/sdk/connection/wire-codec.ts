@@ -45,6 +45,15 @@ const RESULT_FIELDS = {
   changeChatSettings: 'done',
   restrictChatUser: 'done',
   setChatModerator: 'done',
+  editChatMessage: 'chatMessageSent',
+  reactInChat: 'done',
+  changeChatFilters: 'done',
+  sendDirectMessage: 'directMessageSent',
+  markMessagesSeen: 'done',
+  markMessagesDelivered: 'done',
+  setTyping: 'done',
+  setPresence: 'done',
+  watchPresence: 'presenceList',
 } as const satisfies Record<RequestName, keyof ResponseFields>;
 
 export type RequestResult<Name extends RequestName> = Wire<
