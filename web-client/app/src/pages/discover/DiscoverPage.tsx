@@ -7,6 +7,7 @@ import { usePageTitle } from '../../shell/usePageTitle.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { soonestFirst } from '../../ui/stream-order.ts';
+import { whenIdle } from '../../ui/when-idle.ts';
 import { preloadWatchPage } from '../watch/load-watch-page.ts';
 import { CardGridSkeleton } from './CardGridSkeleton.tsx';
 import { DiscoverFilters } from './DiscoverFilters.tsx';
@@ -21,8 +22,8 @@ const REFRESH_MS = 5_000;
 const FIRST_PICTURES_MS = 1_500;
 /** Announcements change seldom. */
 const REFRESH_SCHEDULED_MS = 30_000;
-/** After this long on the page, what a click will need is loaded. */
-const WARM_UP_AFTER_MS = 600;
+/** Once the list is there, what a click will need is loaded as soon as the page has nothing else to do, and in this time anyway. */
+const WARM_UP_WITHIN_MS = 600;
 
 export default function DiscoverPage() {
   const { t } = useTranslation();
@@ -47,12 +48,12 @@ export default function DiscoverPage() {
   usePageTitle();
 
   useEffect(() => {
-    const timer = setTimeout(() => {
+    if (isPending) return;
+    return whenIdle(() => {
       preloadWatchPage();
       warmUp();
-    }, WARM_UP_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, []);
+    }, WARM_UP_WITHIN_MS);
+  }, [isPending]);
 
   const live = data ?? [];
   const isEmpty = !isPending && !error && live.length === 0;
