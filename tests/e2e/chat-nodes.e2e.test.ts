@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { createTestDatabase, type TestDatabase } from '@stagedoor/service-kit/test-database';
 import type { Browser } from 'playwright-core';
-import { testDatabaseUrl, testRedisUrl } from '../setup/services.ts';
 import { BrowserUser, goLive, launchChromium, logIn, PATIENCE_MS, signUp } from './browsers.ts';
 import { messageWith, say, textsOf, untilChatJoined, untilSent } from './chat-page.ts';
 import { activeStreams, DEMO_CREATOR } from './demo.ts';
-import { StagedoorProcess } from './StagedoorProcess.ts';
+import { SharedServers } from './SharedServers.ts';
+import type { StagedoorProcess } from './StagedoorProcess.ts';
 import { TcpRelay } from './TcpRelay.ts';
 
-let database: TestDatabase;
+let shared: SharedServers | undefined;
 let browser: Browser;
 let balancer: TcpRelay | undefined;
-const servers: StagedoorProcess[] = [];
 const users: BrowserUser[] = [];
 
 before(async () => {
-  database = await createTestDatabase({ serverUrl: await testDatabaseUrl(), schemas: [] });
-  const environment = {
-    DATABASE_URL: database.url,
-    REDIS_URL: await testRedisUrl(),
-    STAGEDOOR_SECRET: 'a secret that both servers share, of enough length',
-    STAGEDOOR_DEMO: 'true',
-    STAGEDOOR_LOG_LEVEL: 'warn',
-  };
-  for (const _ of [1, 2, 3]) servers.push(await StagedoorProcess.start({ environment }));
+  shared = await SharedServers.start(3);
   browser = await launchChromium();
 });
 
@@ -32,8 +22,7 @@ after(async () => {
   await Promise.all(users.map((user) => user.close()));
   await browser?.close();
   await balancer?.close();
-  await Promise.all(servers.map((server) => server.stop()));
-  await database?.close();
+  await shared?.close();
 });
 
 function portOf(server: StagedoorProcess): number {
@@ -47,7 +36,11 @@ async function openUser(): Promise<BrowserUser> {
 }
 
 test('[E2E-34] two people on two servers chat during a broadcast; one server dies, and nothing that was written is lost', async () => {
-  const [one, two, three] = servers as [StagedoorProcess, StagedoorProcess, StagedoorProcess];
+  const [one, two, three] = (shared as SharedServers).servers as [
+    StagedoorProcess,
+    StagedoorProcess,
+    StagedoorProcess,
+  ];
   // A load balancer in front of the second, which sends people on to the third.
   balancer = await TcpRelay.create(portOf(two));
   const creator = await openUser();

@@ -1,32 +1,22 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, test } from 'node:test';
-import { createTestDatabase, type TestDatabase } from '@stagedoor/service-kit/test-database';
 import { DEMO_CREATOR, DEMO_FAN, logInByApi } from '../e2e/demo.ts';
-import { StagedoorProcess } from '../e2e/StagedoorProcess.ts';
-import { testDatabaseUrl, testRedisUrl } from '../setup/services.ts';
+import { SharedServers } from '../e2e/SharedServers.ts';
+import type { StagedoorProcess } from '../e2e/StagedoorProcess.ts';
 import { WireClient } from './WireClient.ts';
 
 /** Two servers that share their database and Redis, and a stream that is live on the first. */
-let database: TestDatabase;
+let shared: SharedServers | undefined;
 let one: StagedoorProcess;
 let two: StagedoorProcess;
 let room: string;
 let streamId: string;
 let creatorToken: string;
-const started: StagedoorProcess[] = [];
 
 before(async () => {
-  database = await createTestDatabase({ serverUrl: await testDatabaseUrl(), schemas: [] });
-  const environment = {
-    DATABASE_URL: database.url,
-    REDIS_URL: await testRedisUrl(),
-    STAGEDOOR_SECRET: 'a secret that both servers share, of enough length',
-    STAGEDOOR_DEMO: 'true',
-    STAGEDOOR_LOG_LEVEL: 'warn',
-  };
-  for (const _ of [1, 2]) started.push(await StagedoorProcess.start({ environment }));
-  [one, two] = started as [StagedoorProcess, StagedoorProcess];
+  shared = await SharedServers.start(2);
+  [one, two] = shared.servers as [StagedoorProcess, StagedoorProcess];
   creatorToken = (await logInByApi(one, DEMO_CREATOR)).token;
   const { data } = await one.call('POST', '/streaming/go-live', {
     token: creatorToken,
@@ -35,10 +25,7 @@ before(async () => {
   ({ channelName: room, streamId } = data);
 });
 
-after(async () => {
-  await Promise.all(started.map((server) => server.stop()));
-  await database?.close();
-});
+after(() => shared?.close());
 
 async function enterChat(server: StagedoorProcess, token: string): Promise<WireClient> {
   const client = await WireClient.enter(server, token);

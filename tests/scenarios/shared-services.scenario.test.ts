@@ -4,40 +4,21 @@ import { after, before, test } from 'node:test';
 import { CLOSE_CODES } from '@stagedoor/contracts/codes';
 import { PROTOCOL_VERSION } from '@stagedoor/contracts/limits';
 import { stagedoor } from '@stagedoor/contracts/wire';
-import { createTestDatabase, type TestDatabase } from '@stagedoor/service-kit/test-database';
 import { WebSocket } from 'ws';
 import { DEMO_ADMIN, DEMO_FAN, logInByApi } from '../e2e/demo.ts';
-import { StagedoorProcess } from '../e2e/StagedoorProcess.ts';
-import { testDatabaseUrl, testRedisUrl } from '../setup/services.ts';
+import { SharedServers } from '../e2e/SharedServers.ts';
+import type { StagedoorProcess } from '../e2e/StagedoorProcess.ts';
 
-let database: TestDatabase;
+let shared: SharedServers | undefined;
 let one: StagedoorProcess;
 let two: StagedoorProcess;
-const started: StagedoorProcess[] = [];
 
 before(async () => {
-  database = await createTestDatabase({ serverUrl: await testDatabaseUrl(), schemas: [] });
-  const environment = {
-    DATABASE_URL: database.url,
-    REDIS_URL: await testRedisUrl(),
-    STAGEDOOR_SECRET: 'a secret that both servers share, of enough length',
-    STAGEDOOR_DEMO: 'true',
-    STAGEDOOR_LOG_LEVEL: 'warn',
-  };
-  // Together, so that migrations, keys and demo accounts race as they do when an operator starts several at once.
-  const starts = await Promise.allSettled([
-    StagedoorProcess.start({ environment }),
-    StagedoorProcess.start({ environment }),
-  ]);
-  for (const start of starts) if (start.status === 'fulfilled') started.push(start.value);
-  for (const start of starts) if (start.status === 'rejected') throw start.reason;
-  [one, two] = started as [StagedoorProcess, StagedoorProcess];
+  shared = await SharedServers.start(2);
+  [one, two] = shared.servers as [StagedoorProcess, StagedoorProcess];
 });
 
-after(async () => {
-  await Promise.all(started.map((server) => server.stop()));
-  await database?.close();
-});
+after(() => shared?.close());
 
 /** A WebSocket that has said hello and was welcomed. */
 async function connect(server: StagedoorProcess, token: string): Promise<WebSocket> {

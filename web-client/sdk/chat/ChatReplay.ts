@@ -105,10 +105,15 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
     return this.#state;
   }
 
-  /** The moment that is played, from the recording's beginning: forwards, backwards, as often as one likes. */
+  /** As `setMoment`, counted from the recording's beginning: right as long as nothing is missing from it. */
   setPosition(positionMs: number): void {
-    if (this.#phase === 'closed' || !Number.isFinite(positionMs)) return;
-    this.#log.moveTo(this.#startedAtMs + positionMs);
+    this.setMoment(this.#startedAtMs + positionMs);
+  }
+
+  /** When that was which is played now, in milliseconds since the Unix epoch: forwards, backwards, as often as one likes. */
+  setMoment(atMs: number): void {
+    if (this.#phase === 'closed' || !Number.isFinite(atMs)) return;
+    this.#log.moveTo(atMs);
     this.#handleChange();
   }
 

@@ -14,18 +14,20 @@ import { useThumbnails } from './useThumbnails.ts';
 type ReplayPlayerProps = {
   /** Becomes the video element, for what follows it. */
   element: RefObject<HTMLVideoElement | null>;
+  /** Becomes what plays in it. */
+  playback: RefObject<Replay | undefined>;
   urls: NonNullable<RecordingView['urls']>;
 };
 
 /** A recording with its controls. Space, arrows, M and F work wherever the focus is, as in the live player. */
-export function ReplayPlayer({ element, urls }: ReplayPlayerProps) {
+export function ReplayPlayer({ element, playback, urls }: ReplayPlayerProps) {
   const { t } = useTranslation();
   const box = useRef<HTMLDivElement>(null);
   const video = useReplayVideo(element);
   const fullscreen = useFullscreen(box, element);
   const isIdle = useIdle(box);
   const thumbnails = useThumbnails(urls.thumbnails);
-  const { hasFailed, retry } = useReplay(element, urls);
+  const { hasFailed, retry } = useReplay(element, playback, urls);
   const [hasBegun, setHasBegun] = useState(false);
   const areControlsHidden = isIdle && !video.isPaused;
 
@@ -134,6 +136,7 @@ export function ReplayPlayer({ element, urls }: ReplayPlayerProps) {
 /** Opens the recording in the video element, and closes it with the page. */
 function useReplay(
   element: RefObject<HTMLVideoElement | null>,
+  playback: RefObject<Replay | undefined>,
   urls: NonNullable<RecordingView['urls']>,
 ) {
   const { playlist, video: file } = urls;
@@ -166,6 +169,8 @@ function useReplay(
 
           if (isGone) {
             replay.close();
+          } else {
+            playback.current = replay;
           }
         },
         () => setHasFailed(true),
@@ -173,9 +178,10 @@ function useReplay(
 
     return () => {
       isGone = true;
+      playback.current = undefined;
       replay?.close();
     };
-  }, [element, playlist, file, attempt]);
+  }, [element, playback, playlist, file, attempt]);
 
   return { hasFailed, retry: () => setAttempt((before) => before + 1) };
 }

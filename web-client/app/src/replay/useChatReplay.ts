@@ -1,4 +1,4 @@
-import type { ChatReplay } from '@stagedoor/sdk';
+import type { ChatReplay, Replay } from '@stagedoor/sdk';
 import { type RefObject, useEffect, useState } from 'react';
 import { holdClient } from '../chat/hold-client.ts';
 import { grantOf } from '../player/link-grant.ts';
@@ -19,6 +19,7 @@ type Opened = { replay: ChatReplay; place: ReplayChatPlace };
  */
 export function useChatReplay(
   ref: RefObject<HTMLVideoElement | null>,
+  playback: RefObject<Replay | undefined>,
   { channelName, startedAt }: { channelName: string; startedAt: string },
 ): { replay: ChatReplay | undefined; hasPlace: boolean } {
   const grant = grantOf(channelName);
@@ -43,7 +44,7 @@ export function useChatReplay(
             startedAtMs: Date.parse(startedAt),
             ...(grant !== undefined && { grant }),
           });
-          leave = follow(replay, ref.current, setOpened);
+          leave = follow(replay, ref.current, playback, setOpened);
         }
       })
       .catch((error: unknown) => console.debug('the chat was not loaded', error));
@@ -54,7 +55,7 @@ export function useChatReplay(
       setOpened(undefined);
       release();
     };
-  }, [ref, isStarted, channelName, startedAt, grant]);
+  }, [ref, playback, isStarted, channelName, startedAt, grant]);
 
   return {
     replay: place === 'shown' ? opened?.replay : undefined,
@@ -62,10 +63,11 @@ export function useChatReplay(
   };
 }
 
-/** Keeps it at the video's position, and tells whether it has a place. Answers how to leave. */
+/** Keeps it at the moment that is played, and tells whether it has a place. Answers how to leave. */
 function follow(
   replay: ChatReplay,
   video: HTMLVideoElement | null,
+  playback: RefObject<Replay | undefined>,
   show: (update: (before: Opened | undefined) => Opened) => void,
 ): () => void {
   const showPlace = () => {
@@ -75,7 +77,15 @@ function follow(
     );
   };
   const stopListening = replay.on('change', showPlace);
-  const move = () => replay.setPosition((video?.currentTime ?? 0) * 1_000);
+  const move = () => {
+    const momentMs = playback.current?.momentMs();
+
+    if (momentMs === undefined) {
+      replay.setPosition((video?.currentTime ?? 0) * 1_000);
+    } else {
+      replay.setMoment(momentMs);
+    }
+  };
   showPlace();
   move();
 

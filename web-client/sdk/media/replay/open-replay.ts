@@ -1,6 +1,7 @@
 import type Hls from 'hls.js';
 import type { HlsConfig } from 'hls.js';
 import { type HlsModule, loadHls } from '../hls/load-hls.ts';
+import { momentIn } from './moment.ts';
 
 export type ReplayOptions = {
   video: HTMLVideoElement;
@@ -11,7 +12,14 @@ export type ReplayOptions = {
   onFailed: () => void;
 };
 
-export type Replay = { close(): void };
+export type Replay = {
+  /**
+   * When that was which is played now, in milliseconds since the Unix epoch, also after a part that was never recorded. Undefined
+   * while the playlist is not there, and where one MP4 is played, which does not tell.
+   */
+  momentMs(): number | undefined;
+  close(): void;
+};
 
 /** A player of the past keeps half a minute ahead; more would be downloaded for those who leave. */
 const FORWARD_BUFFER_SECONDS = 30;
@@ -63,6 +71,12 @@ function playByHlsJs(module: HlsModule, options: ReplayOptions): Replay {
   hls.attachMedia(video);
   hls.loadSource(playlistUrl);
   return {
+    momentMs: () => {
+      if (file !== undefined) return file.momentMs();
+      // Any level's will do: all are cut at the same places, and that of the one that is played may not be loaded yet.
+      const details = hls.latestLevelDetails ?? hls.levels.find((level) => level.details)?.details;
+      return momentIn(details?.fragments ?? [], video.currentTime);
+    },
     close: () => {
       hls.destroy();
       file?.close();
@@ -73,7 +87,7 @@ function playByHlsJs(module: HlsModule, options: ReplayOptions): Replay {
 function playFile({ video, videoUrl, onFailed }: ReplayOptions): Replay {
   if (videoUrl === null) {
     onFailed();
-    return { close: () => video.removeAttribute('src') };
+    return { momentMs: () => undefined, close: () => video.removeAttribute('src') };
   }
   return playUrl(video, videoUrl, () => {
     onFailed();
@@ -91,6 +105,7 @@ function playUrl(video: HTMLVideoElement, url: string, next: () => Replay | unde
   video.addEventListener('error', onError);
   video.src = url;
   return {
+    momentMs: () => other?.momentMs() ?? startOf(video),
     close: () => {
       video.removeEventListener('error', onError);
       other?.close();
@@ -98,4 +113,10 @@ function playUrl(video: HTMLVideoElement, url: string, next: () => Replay | unde
       video.load();
     },
   };
+}
+
+/** Safari tells the date of a playlist's beginning, and counts on from there. */
+function startOf(video: HTMLVideoElement & { getStartDate?: () => Date }): number | undefined {
+  const startMs = video.getStartDate?.().getTime() ?? Number.NaN;
+  return Number.isNaN(startMs) ? undefined : startMs + video.currentTime * 1_000;
 }

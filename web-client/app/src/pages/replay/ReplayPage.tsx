@@ -1,4 +1,5 @@
 import type { RecordingView } from '@stagedoor/contracts/http/recordings';
+import type { Replay } from '@stagedoor/sdk';
 import { Download, Hourglass, Lock, SearchX, WifiOff } from 'lucide-react';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,11 +61,12 @@ type TheatreProps = { recording: RecordingView; urls: NonNullable<RecordingView[
 /** The recording with its chat beside it, or below it where there is no room. */
 function Theatre({ recording, urls }: TheatreProps) {
   const video = useRef<HTMLVideoElement>(null);
-  const { replay, hasPlace } = useChatReplay(video, recording);
+  const playback = useRef<Replay>(undefined);
+  const { replay, hasPlace } = useChatReplay(video, playback, recording);
 
   return (
     <div className={hasPlace ? THEATRE_WITH_CHAT : THEATRE}>
-      <ReplayPlayer element={video} urls={urls} />
+      <ReplayPlayer element={video} playback={playback} urls={urls} />
       {hasPlace && (
         // On a phone it leaves the first line of what is below in sight.
         <div className="h-[calc(100dvh-4rem-56.25vw-3.25rem)] min-h-80 md:mt-5 md:h-[28rem] lg:sticky lg:top-[5.25rem] lg:row-span-2 lg:mt-0 lg:h-[calc(100dvh-6.5rem)]">
