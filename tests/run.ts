@@ -9,13 +9,7 @@ import { startRedisServer } from './setup/redis-server.ts';
 import { formatResult, formatTable, type KindSummary, summarizeKind } from './setup/run-summary.ts';
 import { startTestPostgres } from './setup/services.ts';
 import { runTestFile, type TestFileResult } from './setup/test-file-run.ts';
-import {
-  findTestFiles,
-  inRunOrder,
-  kindOf,
-  TEST_KINDS,
-  type TestKind,
-} from './setup/test-kinds.ts';
+import { findTestFiles, kindOf, queuesOf, TEST_KINDS, type TestKind } from './setup/test-kinds.ts';
 
 /**
  * Runs every test of the repository, one process per file: `run.ts [--kind unit]… [part of a file name]…`.
@@ -31,8 +25,7 @@ type Run = { env: NodeJS.ProcessEnv; folder: string; abort: AbortController };
 async function runKind(kind: TestKind, files: string[], run: Run): Promise<KindSummary> {
   const startedAt = performance.now();
   const results: TestFileResult[] = [];
-  const queue = inRunOrder(files);
-  const work = async () => {
+  const work = async (queue: string[]) => {
     for (
       let file = queue.shift();
       file !== undefined && !run.abort.signal.aborted;
@@ -49,7 +42,10 @@ async function runKind(kind: TestKind, files: string[], run: Run): Promise<KindS
       console.log(formatResult(result));
     }
   };
-  await Promise.all(Array.from({ length: kind.concurrency }, work));
+  const queues = queuesOf(kind, files);
+  await Promise.all(
+    queues.flatMap((queue) => Array.from({ length: queue.concurrency }, () => work(queue.files))),
+  );
   return summarizeKind(kind.name, results, performance.now() - startedAt);
 }
 

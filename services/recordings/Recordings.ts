@@ -82,6 +82,8 @@ export class Recordings {
   /** `/vod/…`, for the HTTP edge. */
   readonly vod: VodHandler;
   readonly #parts: Parts;
+  /** Bans that are being carried out. */
+  readonly #changes = new Set<Promise<void>>();
 
   /** Brings the tables up to date and makes the folder. `start` goes on with what a process before this one left behind. */
   static async create(options: RecordingsOptions): Promise<Recordings> {
@@ -114,9 +116,16 @@ export class Recordings {
   handleAccountChange(change: AccountChange): void {
     if (change.type !== 'banned') return;
     const { service, log } = this.#parts;
-    service.handleBanned(change.userId).catch((error: unknown) => {
-      log.error({ error, userId: change.userId }, 'recordings of a banned account are still read');
-    });
+    const handled = service
+      .handleBanned(change.userId)
+      .catch((error: unknown) => {
+        log.error(
+          { error, userId: change.userId },
+          'recordings of a banned account are still read',
+        );
+      })
+      .finally(() => this.#changes.delete(handled));
+    this.#changes.add(handled);
   }
 
   /** Finishes what was left behind, and begins to look after what there is. Streams that are live have begun before. */
@@ -128,6 +137,7 @@ export class Recordings {
 
   /** Resolves when everything is done that can be done now. For tests. */
   async settled(): Promise<void> {
+    await Promise.all(this.#changes);
     await this.#parts.keeper.settled();
     await this.#parts.archive?.settled();
     await this.#parts.sweep.settled();

@@ -290,6 +290,7 @@ test('[REC-18] what somebody recorded who is banned is for moderators alone unti
   await reader?.read();
   ban(creator, true);
   recordings.handleAccountChange({ type: 'banned', userId: creator.userId });
+  await recordings.settled();
   await assert.rejects(async () => {
     for (;;) if ((await reader?.read())?.done) return;
   }, /withdrawn/);
