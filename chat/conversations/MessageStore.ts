@@ -72,6 +72,16 @@ export class MessageStore {
     return await query.orderBy('seq', 'desc').limit(limit).offset(offset).execute();
   }
 
+  /** Of a message that this person sent or got. */
+  async findOf(userId: UserId, messageId: string): Promise<MessageRow | undefined> {
+    return await this.#kysely
+      .selectFrom('messages')
+      .selectAll()
+      .where('id', '=', messageId)
+      .where((row) => row.or([row('sender_id', '=', userId), row('recipient_id', '=', userId)]))
+      .executeTakeFirst();
+  }
+
   async unreadCount(userId: UserId): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select chat.get_unread_count(${userId}) as count`.execute(this.#kysely);

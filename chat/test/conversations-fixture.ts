@@ -140,6 +140,8 @@ export async function startConversations(...[context, options]: Parameters<typeo
   const correspondent = onServer(chat);
   return {
     ...{ database: chat.database, correspondent },
+    /** The session of somebody on the first server is over. */
+    handleSessionClosed: ({ person }: Correspondent) => chat.chat.handleSessionClosed(person),
     /** The number of a metric of the first server, as it is rendered. */
     metric: async (line: string): Promise<number> => {
       const { body } = await chat.metrics.render();
