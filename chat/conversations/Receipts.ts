@@ -9,8 +9,8 @@ import type { ConversationMetrics } from './conversation-metrics.ts';
 import type { Marked, ReceiptStore } from './ReceiptStore.ts';
 
 type ReceiptsOptions = {
-  receipts: ReceiptStore;
-  feed: ConversationFeed;
+  receipts: Pick<ReceiptStore, 'mark'>;
+  feed: Pick<ConversationFeed, 'announce'>;
   metrics: ConversationMetrics;
   clock: Clock;
   log: Logger;
@@ -36,8 +36,8 @@ type Batch = {
  * transactions and is told in as few notifications as say the same. Across servers a lock on the conversation keeps the order.
  */
 export class Receipts {
-  readonly #receipts: ReceiptStore;
-  readonly #feed: ConversationFeed;
+  readonly #receipts: ReceiptsOptions['receipts'];
+  readonly #feed: ReceiptsOptions['feed'];
   readonly #metrics: ConversationMetrics;
   readonly #clock: Clock;
   readonly #log: Logger;
