@@ -12,6 +12,4 @@ export const PENDING = {
   markMessagesSeen: pending,
   markMessagesDelivered: pending,
   setTyping: pending,
-  setPresence: pending,
-  watchPresence: pending,
 };

@@ -34,6 +34,8 @@ type ConversationsOptions = {
   feed: ConversationFeed;
   people: PeopleDirectory;
   limiters: ConversationLimiters;
+  /** One of the two blocks the other from now on, or does not any more. */
+  onBlocksChanged: (userIds: readonly UserId[]) => void;
   clock: Clock;
   log: Logger;
 };
@@ -48,6 +50,7 @@ export class Conversations {
   readonly #feed: ConversationFeed;
   readonly #people: PeopleDirectory;
   readonly #limiters: ConversationLimiters;
+  readonly #onBlocksChanged: ConversationsOptions['onBlocksChanged'];
   readonly #clock: Clock;
   readonly #log: Logger;
 
@@ -57,6 +60,7 @@ export class Conversations {
     this.#feed = options.feed;
     this.#people = options.people;
     this.#limiters = options.limiters;
+    this.#onBlocksChanged = options.onBlocksChanged;
     this.#clock = options.clock;
     this.#log = options.log;
   }
@@ -150,10 +154,12 @@ export class Conversations {
       throw new AppError('LIMIT_EXCEEDED', `At most ${BLOCKS_PER_USER_MAX} people are blocked.`);
     }
     await this.#conversations.block(userId, otherId);
+    this.#onBlocksChanged([userId, otherId]);
   }
 
   async unblock(userId: UserId, otherId: UserId): Promise<void> {
     await this.#conversations.unblock(userId, otherId);
+    this.#onBlocksChanged([userId, otherId]);
   }
 
   async blocked(userId: UserId): Promise<string[]> {

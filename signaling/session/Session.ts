@@ -23,6 +23,14 @@ type SessionState =
   | { name: 'detached'; expiry: Deadline }
   | { name: 'closed' };
 
+/** See `isAskedAgain`. */
+const ASKED_AGAIN: ReadonlySet<ClientRequest['name']> = new Set([
+  'ping',
+  'joinChat',
+  'readChatHistory',
+  'watchPresence',
+]);
+
 /** The answer to a request; `afterSend` runs when it has its place in the order of what the client hears. */
 export type RequestOutcome = { body: ResponseBody; afterSend?: () => void };
 
@@ -320,5 +328,5 @@ export class Session {
  * matter or take a lot of memory, and whoever missed it asks again.
  */
 function isAskedAgain(name: ClientRequest['name']): boolean {
-  return name === 'ping' || name === 'joinChat' || name === 'readChatHistory';
+  return ASKED_AGAIN.has(name);
 }
