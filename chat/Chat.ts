@@ -26,6 +26,9 @@ import { CHAT_MIGRATIONS } from './migrations.ts';
 import { Moderation } from './moderation/Moderation.ts';
 import { ModerationStore } from './moderation/ModerationStore.ts';
 import { PENDING } from './pending.ts';
+import { Presence } from './presence/Presence.ts';
+import { PresenceStore } from './presence/PresenceStore.ts';
+import { createPresenceHandlers, type PresenceHandlers } from './presence/requests.ts';
 import { type ChatHandlers, createChatHandlers } from './requests.ts';
 import type {
   Broadcaster,
@@ -61,13 +64,14 @@ export type ChatOptions = {
 /** Where what chat has to tell goes: the sessions of this server. */
 type Audience = Broadcaster & UserNotifier;
 
-/** Chat: the rooms beside streams, and conversations of two. Answers what clients ask by their sessions' frames and by REST. */
+/** Chat: the rooms beside streams, conversations of two, and who is here. Answers what clients ask by their sessions' frames and by REST. */
 export class Chat {
-  readonly handlers: ChatHandlers & ConversationHandlers & typeof PENDING;
+  readonly handlers: ChatHandlers & ConversationHandlers & PresenceHandlers & typeof PENDING;
   /** Of conversations. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
   readonly #directMessages: DirectMessages;
+  readonly #presence: Presence;
   readonly #broker: Broker;
   readonly #sweep: AgeSweep | undefined;
   readonly #bus: Bus;
@@ -83,15 +87,20 @@ export class Chat {
     const channels = await createBroker(options);
     // Sessions come after chat: what there is to tell before the first has nobody to hear it.
     const audience: { current?: Audience } = {};
+    const presence = await Presence.create({
+      ...options,
+      records: new PresenceStore(database.kysely<ChatTables>(CHAT_OWNER)),
+    });
     const directMessages = await DirectMessages.create({
       ...options,
+      onBlocksChanged: (userIds) => presence.handleBlocksChanged(userIds),
       notifier: {
         notifyUser: (userId, notification) => audience.current?.notifyUser(userId, notification),
         notifyUserNow: (userId, notification) =>
           audience.current?.notifyUserNow(userId, notification),
       },
     });
-    const chat = new Chat(options, { ...channels, audience, directMessages });
+    const chat = new Chat(options, { ...channels, audience, directMessages, presence });
     await chat.#start();
     return chat;
   }
@@ -102,6 +111,7 @@ export class Chat {
       broker: Broker;
       sweep?: AgeSweep;
       directMessages: DirectMessages;
+      presence: Presence;
       audience: { current?: Audience };
     },
   ) {
@@ -111,6 +121,7 @@ export class Chat {
     this.#broker = broker;
     this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
+    this.#presence = parts.presence;
     this.routes = directMessages.routes;
     this.#audience = audience;
     this.#bus = bus;
@@ -125,6 +136,7 @@ export class Chat {
     this.handlers = {
       ...PENDING,
       ...directMessages.handlers,
+      ...createPresenceHandlers(parts.presence),
       ...createChatHandlers(
         this.#rooms,
         new Moderation({
@@ -141,9 +153,19 @@ export class Chat {
     this.#audience.current = audience;
   }
 
+  /** The session began, or was resumed. */
+  handleSessionConnected(session: ChatSession): void {
+    this.#presence.handleSessionConnected(session);
+  }
+
+  handleSessionDetached(session: ChatSession): void {
+    this.#presence.handleSessionDetached(session);
+  }
+
   handleSessionClosed(session: ChatSession): void {
     this.#rooms.handleSessionClosed(session);
     this.#directMessages.handleSessionClosed(session);
+    this.#presence.handleSessionClosed(session);
   }
 
   handleAccountChange(change: AccountChange): void {
@@ -160,6 +182,7 @@ export class Chat {
     this.#stopWatchingBus?.();
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
+    await this.#presence.close();
     await this.#rooms.close();
     await this.#sweep?.close();
     await this.#broker.close();

@@ -321,4 +321,17 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
           where decision is null`.execute(transaction);
     },
   },
+  {
+    name: '0008-presence',
+    isCompatible: true,
+    up: async (transaction) => {
+      // Rows are updated over and over: with room on their page no index has to know.
+      await sql`
+        create table last_seen (
+          user_id uuid primary key,
+          seen_at timestamptz not null
+        ) with (fillfactor = 70)`.execute(transaction);
+      await sql`create index blocks_of_blocked on blocks (blocked_id)`.execute(transaction);
+    },
+  },
 ];

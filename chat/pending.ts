@@ -8,6 +8,4 @@ export const PENDING = {
   editChatMessage: pending,
   reactInChat: pending,
   changeChatFilters: pending,
-  setPresence: pending,
-  watchPresence: pending,
 };

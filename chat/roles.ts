@@ -3,6 +3,11 @@ import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
 import type { RoomId, SessionId, UserId } from '@stagedoor/contracts/ids';
 import type { stagedoor } from '@stagedoor/contracts/wire';
 
+/** What one session is told, and not everybody in a room. It is not changed afterwards. */
+export type ChatNotification =
+  | { removedFromChat: stagedoor.RemovedFromChat.$Properties }
+  | { presenceChanged: stagedoor.PresenceChanged.$Properties };
+
 /** A client's session, as chat needs it. */
 export interface ChatSession {
   readonly id: SessionId;
@@ -11,7 +16,7 @@ export interface ChatSession {
   /** What is broadcast to this topic reaches the client from now on. Idempotent, both. */
   subscribe(topic: string): void;
   unsubscribe(topic: string): void;
-  notify(body: { removedFromChat: stagedoor.RemovedFromChat.$Properties }): void;
+  notify(body: ChatNotification): void;
 }
 
 /** The sessions of this server that have subscribed to a topic. */

@@ -141,6 +141,11 @@ export type ChatTables = {
     blocked_id: string;
     created_at: Generated<Date>;
   };
+  /** When people were last here, or came; of those who are here, some time before now. */
+  last_seen: {
+    user_id: string;
+    seen_at: Date;
+  };
 };
 
 export type ConversationRow = Selectable<ChatTables['conversations']>;

@@ -88,8 +88,15 @@ export class Signaling {
         return await execute(session, request, run);
       },
       listener: {
-        handleDetached: (session) => this.#rooms.handleSessionDetached(session),
-        handleResumed: (session) => this.#rooms.handleSessionResumed(session),
+        handleBegun: (session) => options.chat.handleSessionConnected(session),
+        handleDetached: (session) => {
+          this.#rooms.handleSessionDetached(session);
+          options.chat.handleSessionDetached(session);
+        },
+        handleResumed: (session) => {
+          this.#rooms.handleSessionResumed(session);
+          options.chat.handleSessionConnected(session);
+        },
         handleClosed: (session) => {
           this.#rooms.handleSessionClosed(session);
           this.visits.handleSessionClosed(session);

@@ -36,6 +36,8 @@ type ConversationsOptions = {
   people: PeopleDirectory;
   limiters: ConversationLimiters;
   metrics: ConversationMetrics;
+  /** One of the two blocks the other from now on, or does not any more. */
+  onBlocksChanged: (userIds: readonly UserId[]) => void;
   log: Logger;
 };
 
@@ -50,6 +52,7 @@ export class Conversations {
   readonly #people: PeopleDirectory;
   readonly #limiters: ConversationLimiters;
   readonly #metrics: ConversationMetrics;
+  readonly #onBlocksChanged: ConversationsOptions['onBlocksChanged'];
   readonly #log: Logger;
 
   constructor(options: ConversationsOptions) {
@@ -59,6 +62,7 @@ export class Conversations {
     this.#people = options.people;
     this.#limiters = options.limiters;
     this.#metrics = options.metrics;
+    this.#onBlocksChanged = options.onBlocksChanged;
     this.#log = options.log;
   }
 
@@ -133,11 +137,13 @@ export class Conversations {
     }
     await this.#conversations.block(userId, otherId);
     this.#feed.announce({ type: 'block', userIds: [userId, otherId] });
+    this.#onBlocksChanged([userId, otherId]);
   }
 
   async unblock(userId: UserId, otherId: UserId): Promise<void> {
     await this.#conversations.unblock(userId, otherId);
     this.#feed.announce({ type: 'block', userIds: [userId, otherId] });
+    this.#onBlocksChanged([userId, otherId]);
   }
 
   async blocked(userId: UserId): Promise<string[]> {

@@ -1,4 +1,5 @@
 import type { Identity } from '@stagedoor/contracts/identity';
+import type { UserId } from '@stagedoor/contracts/ids';
 import type { Bus } from '@stagedoor/service-kit/bus';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Database } from '@stagedoor/service-kit/db';
@@ -37,6 +38,8 @@ type DirectMessagesOptions = {
   people: PeopleDirectory;
   notifier: UserNotifier;
   createLimiter: CreateLimiter;
+  /** One of these two blocks the other from now on, or does not any more. Stored already. */
+  onBlocksChanged: (userIds: readonly UserId[]) => void;
   clock: Clock;
   log: Logger;
   metrics: Metrics;
@@ -55,14 +58,14 @@ export class DirectMessages {
   }
 
   private constructor(options: DirectMessagesOptions, feed: ConversationFeed) {
-    const { people, clock, log } = options;
+    const { people, onBlocksChanged, clock, log } = options;
     const metrics = createConversationMetrics(options.metrics);
     const kysely = options.database.kysely<ChatTables>(CHAT_OWNER);
     const limiters = createConversationLimiters(options.createLimiter);
     const conversations = new ConversationStore(kysely);
     const messages = new MessageStore(kysely);
     const service = new Conversations({
-      ...{ conversations, feed, people, limiters, metrics, log },
+      ...{ conversations, feed, people, limiters, onBlocksChanged, metrics, log },
       messages,
     });
     const receipts = new Receipts({

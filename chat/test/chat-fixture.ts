@@ -11,6 +11,7 @@ import {
   type UserId,
 } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
+import type { Bus } from '@stagedoor/service-kit/bus';
 import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
 import { createSilentLogger, type Logger } from '@stagedoor/service-kit/logger';
@@ -20,7 +21,7 @@ import { createTestDatabase } from '@stagedoor/service-kit/test-database';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
 import { Chat } from '../Chat.ts';
 import type { ConversationNotification } from '../conversations/roles.ts';
-import type { ChatSession } from '../roles.ts';
+import type { ChatNotification, ChatSession } from '../roles.ts';
 
 type ChatRequest = Extract<keyof Chat['handlers'], string>;
 type Shape<Name extends ChatRequest> = Parameters<Chat['handlers'][Name]>[0];
@@ -101,6 +102,8 @@ export class Person implements ChatSession {
   readonly told: ConversationNotification[] = [];
   /** That somebody types, as only those hear it who are connected. */
   readonly toldNow: ConversationNotification[] = [];
+  /** Of those whom they watch. */
+  readonly presences: stagedoor.PresenceChanged.$Properties[] = [];
   readonly topics = new Set<string>();
   identity: Identity;
   readonly #chat: Chat;
@@ -123,8 +126,9 @@ export class Person implements ChatSession {
     this.topics.delete(topic);
   }
 
-  notify({ removedFromChat }: { removedFromChat: stagedoor.RemovedFromChat.$Properties }): void {
-    this.removedFrom.push(removedFromChat);
+  notify(body: ChatNotification): void {
+    if ('presenceChanged' in body) this.presences.push(body.presenceChanged);
+    else this.removedFrom.push(body.removedFromChat);
     this.#wake();
   }
 
@@ -211,13 +215,22 @@ export class Person implements ChatSession {
 export type ChatServer = {
   chat: Chat;
   metrics: Metrics;
+  /** Closing it cuts the server off. */
+  bus: Bus;
   person: (name: string, options?: { kind?: Identity['kind']; roles?: Role[] }) => Person;
 };
 
 /** Chat on a database of its own; `addServer` makes more of them, which share streams, people and the bus. */
 export async function startChat(
   context: TestContext,
-  options: { redisUrl?: string; clock?: Clock; log?: Logger; hasLimits?: boolean } = {},
+  options: {
+    redisUrl?: string;
+    clock?: Clock;
+    log?: Logger;
+    hasLimits?: boolean;
+    /** In place of one in memory. */
+    createBus?: () => Promise<Bus>;
+  } = {},
 ) {
   const { clock = systemClock, redisUrl, log = createSilentLogger(), hasLimits = true } = options;
   const factor = hasLimits ? 1 : 1_000;
@@ -250,7 +263,7 @@ export async function startChat(
   const addServer = async (): Promise<ChatServer> => {
     const people: Person[] = [];
     const metrics = new Metrics({ processMetrics: false });
-    const bus = new MemoryBus({ log, hub });
+    const bus = (await options.createBus?.()) ?? new MemoryBus({ log, hub });
     const chat = await Chat.create({
       ...{ database, redisUrl, bus, clock, log },
       directory: streams,
@@ -286,9 +299,10 @@ export async function startChat(
       const identity: Identity = { userId, kind, roles, tokenExpiresAtMs: Number.MAX_SAFE_INTEGER };
       const one = new Person(chat, identity);
       people.push(one);
+      chat.handleSessionConnected(one);
       return one;
     };
-    return { chat, person, metrics };
+    return { chat, person, metrics, bus };
   };
   context.after(async () => {
     for (const end of closing) await end();

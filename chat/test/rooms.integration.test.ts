@@ -218,6 +218,8 @@ test('[CHAT-10] an empty room is closed after a while, and works when somebody c
   const { person, addRoom } = await startChat(context, { clock });
   const room = addRoom('creator');
   const alice = person('alice');
+  // That she has come is told and stored by then.
+  await clock.advance(5_000);
   const timersBefore = clock.pendingTimersCount;
   await alice.join(room);
   await alice.say(room, 'one');

@@ -26,6 +26,14 @@ type SessionState =
   | { name: 'detached'; expiry: Deadline }
   | { name: 'closed' };
 
+/** See `isAskedAgain`. */
+const ASKED_AGAIN: ReadonlySet<ClientRequest['name']> = new Set([
+  'ping',
+  'joinChat',
+  'readChatHistory',
+  'watchPresence',
+]);
+
 /** The answer to a request; `afterSend` runs when it has its place in the order of what the client hears. */
 export type RequestOutcome = { body: ResponseBody; afterSend?: () => void };
 

@@ -31,6 +31,8 @@ export interface IdentityVerifier {
 
 /** Hears of all sessions. */
 export interface SessionsListener extends SessionListener {
+  /** There is a new session, with a connection. Nothing may be told to it yet. */
+  handleBegun(session: Session): void;
   /** The session's identity has other roles now, by a change of its account. */
   handleRolesChanged(session: Session): void;
 }
@@ -259,6 +261,7 @@ export class Sessions implements SessionListener {
     this.#sessions.set(id, session);
     user.sessions.add(session);
     this.#vouchedFor.add(identity.grant?.issuerUserId, session);
+    this.#deps.listener.handleBegun(session);
     return session;
   }
 

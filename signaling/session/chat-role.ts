@@ -25,6 +25,10 @@ export type ChatRequestHandler<Name extends ChatRequestName> = (
 /** Chat, as signaling needs it; `stagedoor.ts` hands it in. */
 export interface ChatRequests {
   readonly handlers: { readonly [Name in ChatRequestName]: ChatRequestHandler<Name> };
-  /** The session is over; nothing more can be told to it. */
+  /** The session has a connection: it began, or was resumed. May be told again without the other in between, and so may the other. */
+  handleSessionConnected(session: ChatSession): void;
+  /** The session lost its connection, and may be resumed. */
+  handleSessionDetached(session: ChatSession): void;
+  /** The session is over, whether it had a connection or not; nothing more can be told to it. */
   handleSessionClosed(session: ChatSession): void;
 }

@@ -91,3 +91,23 @@ test('[SES-13] whoever does not read what is broadcast is closed as a slow consu
   const resumed = await enter('user alice', { session: client.session });
   assert.equal(resumed.isResumed, true);
 });
+
+test('[PRES-1] chat knows which sessions have a connection: they begin, lose it, are resumed and end', async () => {
+  const { chat, clock, enter, settle } = createHarness();
+  const client = await enter('user alice');
+  const { sessionId } = client.session;
+  const connected = (): string[] => [...chat.connected];
+  assert.deepEqual(connected(), [sessionId]);
+  client.drop();
+  assert.deepEqual(connected(), []);
+  const resumed = await enter('user alice', { session: client.session });
+  assert.deepEqual(connected(), [sessionId]);
+  const again = await enter('user alice', { session: client.session });
+  assert.deepEqual(connected(), [sessionId], 'the older connection is gone, not the session');
+  assert.equal(resumed.closeCode, CLOSE_CODES.SESSION_TAKEN_OVER);
+  again.drop();
+  await clock.advance(RESUME_WINDOW_MS + 1_000);
+  await settle();
+  assert.deepEqual(connected(), []);
+  assert.equal(chat.closedSessionsCount, 1);
+});

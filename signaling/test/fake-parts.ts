@@ -9,6 +9,7 @@ import {
   asUserId,
   type PeerId,
   type RoomId,
+  type SessionId,
   type UserId,
 } from '@stagedoor/contracts/ids';
 import type {
@@ -19,7 +20,7 @@ import type {
 } from '@stagedoor/contracts/media-control';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { MediaControl, RoomAuthority, StreamSnapshot, TokenVerifier } from '../rooms/roles.ts';
-import type { ChatRequestHandler, ChatRequests } from '../session/chat-role.ts';
+import type { ChatRequestHandler, ChatRequests, ChatSession } from '../session/chat-role.ts';
 
 /** Lets a test decide when, and whether, something goes on. Open unless it is told to wait. */
 export class Gate {
@@ -296,6 +297,8 @@ function ttlOf(words: readonly string[]): number {
 export class FakeChat implements ChatRequests {
   readonly joinGate = new Gate();
   closedSessionsCount = 0;
+  /** Sessions that have a connection, as chat was told. */
+  readonly connected = new Set<SessionId>();
   readonly handlers: ChatRequests['handlers'];
 
   constructor() {
@@ -332,7 +335,16 @@ export class FakeChat implements ChatRequests {
     };
   }
 
-  handleSessionClosed(): void {
+  handleSessionConnected({ id }: ChatSession): void {
+    this.connected.add(id);
+  }
+
+  handleSessionDetached({ id }: ChatSession): void {
+    this.connected.delete(id);
+  }
+
+  handleSessionClosed({ id }: ChatSession): void {
+    this.connected.delete(id);
     this.closedSessionsCount += 1;
   }
 }
