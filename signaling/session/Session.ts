@@ -28,10 +28,8 @@ type SessionState =
 
 /** See `isAskedAgain`. */
 const ASKED_AGAIN: ReadonlySet<ClientRequest['name']> = new Set([
-  'ping',
-  'joinChat',
-  'readChatHistory',
-  'watchPresence',
+  ...(['ping', 'joinChat', 'readChatHistory', 'watchPresence'] as const),
+  ...(['markMessagesSeen', 'markMessagesDelivered', 'setTyping'] as const),
 ]);
 
 /** The answer to a request; `afterSend` runs when it has its place in the order of what the client hears. */
@@ -338,8 +336,3 @@ export class Session {
 function isAskedAgain(name: ClientRequest['name']): boolean {
   return ASKED_AGAIN.has(name);
 }
-
-const ASKED_AGAIN: ReadonlySet<ClientRequest['name']> = new Set([
-  ...(['ping', 'joinChat', 'readChatHistory'] as const),
-  ...(['markMessagesSeen', 'markMessagesDelivered', 'setTyping'] as const),
-]);
