@@ -7,7 +7,6 @@ const pending = (): never => {
 export const PENDING = {
   editChatMessage: pending,
   reactInChat: pending,
-  changeChatFilters: pending,
   sendDirectMessage: pending,
   markMessagesSeen: pending,
   markMessagesDelivered: pending,

@@ -3,10 +3,14 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity } from '@stagedoor/contracts/identity';
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
+import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
+import { takeOrRefuse } from '@stagedoor/service-kit/rest';
+import { type ChatFilters, TextFilters } from '../filters/TextFilters.ts';
 import type { PeopleDirectory } from '../roles.ts';
 import type { Member, Room } from '../rooms/Room.ts';
 import type { Settings } from '../rooms/RoomState.ts';
-import type { Act, ModerationStore } from './ModerationStore.ts';
+import type { Act } from './action-log.ts';
+import type { ModerationStore } from './ModerationStore.ts';
 import {
   assertAppointer,
   assertMayRestrict,
@@ -22,6 +26,8 @@ export type ModerationOptions = {
   people: Pick<PeopleDirectory, 'findAccount'>;
   /** What counts for all rooms of this creator has changed by an act in one of them. */
   onRulesChanged: (creatorId: UserId, room: RoomId) => void;
+  /** How often one person changes filters, which costs to compile and is written down. */
+  filterChanges: RateLimiter;
   clock: Clock;
 };
 
@@ -84,6 +90,21 @@ export class Moderation {
     this.#assertModerator(room, identity);
     await this.#options.store.changeSettings(actOf(room, identity.userId), settings);
     await room.publish(serverId('settings'), { settingsChanged: settings });
+    this.#tellRules(room);
+  }
+
+  /**
+   * For all rooms of the creator. Never published: what is blocked is told to nobody else. They count here when this resolves, and
+   * elsewhere when it is heard of. Rejects with VALIDATION_ERROR where a pattern is wrong, and RATE_LIMIT_EXCEEDED.
+   */
+  async changeFilters(room: Room, { session }: Member, filters: ChatFilters): Promise<void> {
+    const { identity } = session;
+    this.#assertModerator(room, identity);
+    await takeOrRefuse(this.#options.filterChanges, identity.userId);
+    // Nothing is stored that cannot be compiled where it is read.
+    new TextFilters(filters);
+    await this.#options.store.filters.change(actOf(room, identity.userId), filters);
+    await room.readRulesAgain();
     this.#tellRules(room);
   }
 

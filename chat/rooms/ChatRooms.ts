@@ -6,6 +6,7 @@ import type { stagedoor } from '@stagedoor/contracts/wire';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Broker, Position, PublishResult, Recovery } from '../channels/broker.ts';
+import { FilterBook } from '../filters/FilterBook.ts';
 import type { ModerationStore } from '../moderation/ModerationStore.ts';
 import { badgesOf, isAccount } from '../moderation/permissions.ts';
 import type {
@@ -65,6 +66,7 @@ export class ChatRooms {
   readonly #roomsOf = new Map<ChatSession, Set<Room>>();
   readonly #emptyTimers = new Map<Room, Timer>();
   readonly #judging = new Map<RoomId, Set<Judging>>();
+  readonly #filters = new FilterBook();
   readonly #reads: ReadLimits;
   readonly #rechecks: Rechecks;
   readonly #recheckTimer: Timer;
@@ -151,8 +153,8 @@ export class ChatRooms {
 
   /**
    * Stores a message and tells everybody. Rejects with AppError NOT_IN_CHAT, AUTH_REQUIRED, CHAT_BANNED, CHAT_TIMED_OUT,
-   * CHAT_CLOSED, CHAT_SLOW_MODE, RATE_LIMIT_EXCEEDED, CONFLICT (the id is that of somebody else's message) or UNAVAILABLE. Sending again
-   * with the same id is answered as the first time.
+   * CHAT_CLOSED, CHAT_SLOW_MODE, RATE_LIMIT_EXCEEDED, CHAT_MESSAGE_FILTERED, CONFLICT (the id is that of somebody else's message) or
+   * UNAVAILABLE. Sending again with the same id is answered as the first time.
    */
   async send(session: ChatSession, id: RoomId, message: NewMessage): Promise<PublishResult> {
     const { room } = this.membershipOf(session, id);
@@ -165,7 +167,10 @@ export class ChatRooms {
     if (!isRepeated) await this.#refreshFacts(room);
     const name = await this.#options.authors.nameOf(userId);
     const badges = badgesOf(session.identity, room);
-    if (!isRepeated) this.#takeTurn(session, id, badges.length > 0);
+    if (!isRepeated) {
+      this.#takeTurn(session, id, badges.length > 0);
+      this.#judgeText(room, userId, message.text, badges.length > 0);
+    }
     try {
       const result = await room.publish(message.id, {
         message: {
@@ -357,6 +362,15 @@ export class ChatRooms {
     this.membershipOf(session, id);
     this.#assertMayWrite(room, userId);
     room.limits.take(userId, room.state.settings.slowModeSeconds, { isExempt });
+  }
+
+  /** What somebody is to write, whose turn was taken. Throws AppError CHAT_MESSAGE_FILTERED for what the room's filters refuse. */
+  #judgeText(room: Room, userId: UserId, text: string, isExempt: boolean): void {
+    if (isExempt) return;
+    const filters = this.#filters.filtersOf(room.facts.creatorId, room.state.filters);
+    if (!filters.refuse(text)) return;
+    room.limits.giveTurnBack(userId);
+    throw new AppError('CHAT_MESSAGE_FILTERED', 'This chat does not allow that.');
   }
 
   #assertMayWrite(room: Room, userId: UserId): void {

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { asUserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import fc from 'fast-check';
+import { NO_FILTERS } from '../filters/TextFilters.ts';
 import type { ChatEventBody, RoomPublication } from './chat-event.ts';
 import { RoomState, type StoredState } from './RoomState.ts';
 
@@ -14,6 +15,7 @@ const NOTHING: StoredState = {
   moderators: new Set(),
   removedMessages: new Set(),
   clearedBefore: new Map(),
+  filters: NO_FILTERS,
 };
 const ALICE = asUserId('alice');
 
