@@ -54,5 +54,5 @@ function wrongPattern(index: number, reason: string, cause?: unknown): AppError 
 
 /** "missing closing )", without the pattern, which its author sees. */
 function reasonOf(error: RE2JSException): string {
-  return error.message.replace(/^error parsing regexp: /, '').replace(/: `[^]*$/, '');
+  return error.message.replace(/^error parsing regexp: /, '').replace(/: `.*$/su, '');
 }

@@ -6,7 +6,8 @@
 /** Nothing to see: joiners, direction marks, variation selectors. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Tatweel, and the signs that Arabic is written with or without: vowels, doubling, Koranic marks. */
-const ARABIC_SIGNS = /[\u{0640}\u{064B}-\u{065F}\u{0670}\u{06D6}-\u{06DC}\u{06DF}-\u{06E8}\u{06EA}-\u{06ED}]/gu;
+const ARABIC_SIGNS =
+  /[\u{0640}\u{064B}-\u{065F}\u{0670}\u{06D6}-\u{06DC}\u{06DF}-\u{06E8}\u{06EA}-\u{06ED}]/gu;
 /** What is typed for the same letter: alef with or without hamza, and the Persian keyboard's kaf and yeh. */
 const ARABIC_LETTERS: Readonly<Record<string, string>> = {
   ...{ آ: 'ا', أ: 'ا', إ: 'ا', ٱ: 'ا' },
@@ -17,7 +18,20 @@ const ARABIC_DIGITS = /[\u{0660}-\u{0669}\u{06F0}-\u{06F9}]/gu;
 
 /** Letters of Cyrillic and Greek that look like Latin ones, in lower case, also where only the capitals do. */
 const LOOK_ALIKES: Readonly<Record<string, string>> = {
-  ...{ а: 'a', в: 'b', с: 'c', ԁ: 'd', е: 'e', ё: 'ë', һ: 'h', н: 'h', і: 'i', ї: 'ï', ј: 'j', к: 'k' },
+  ...{
+    а: 'a',
+    в: 'b',
+    с: 'c',
+    ԁ: 'd',
+    е: 'e',
+    ё: 'ë',
+    һ: 'h',
+    н: 'h',
+    і: 'i',
+    ї: 'ï',
+    ј: 'j',
+    к: 'k',
+  },
   ...{ ӏ: 'l', м: 'm', о: 'o', р: 'p', ԛ: 'q', ѕ: 's', т: 't', ѵ: 'v', ԝ: 'w', х: 'x', у: 'y' },
   ...{ α: 'a', β: 'b', ε: 'e', η: 'n', ι: 'i', κ: 'k', μ: 'm', ν: 'v', ο: 'o', ρ: 'p', τ: 't' },
   ...{ υ: 'u', χ: 'x', ζ: 'z' },

@@ -2,8 +2,11 @@
 const ADDRESS = /https?:\/\/\S|\bwww\.\S/iu;
 /** Nothing to see; some of it would end an address on the pages, none of it is in one that is typed off. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Labels with dots between them, from the first one, then perhaps a port or a path. Chinese and Japanese have a stop of their own. */
-const NAME = /(?<![\p{L}\p{N}\p{M}_.。-])(?:[\p{L}\p{N}\p{M}_-]{1,63}[.。])+([\p{L}\p{M}]{2,24}|xn--[\w-]{2,59})(?![\p{L}\p{N}\p{M}])(:\d|\/)?/giu;
+/** Labels with dots between them, then perhaps a port or a path. Chinese and Japanese have a stop of their own. */
+const NAME = /[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(:\d\d|\/)?/gu;
+const STOP = /[.。]/u;
+/** Any name may end in this where something follows that only an address has. */
+const LETTERS = /^[\p{L}\p{M}]{2,}$/u;
 
 /**
  * Ends of names that people pass on in chats. Not all that there are: a sentence whose author left out the space after its stop ends in
@@ -26,9 +29,15 @@ const TOP_LEVEL_DOMAINS = new Set(
 export function hasLink(text: string): boolean {
   const plain = text.normalize('NFKC').replaceAll(IGNORABLE, '');
   if (ADDRESS.test(text) || ADDRESS.test(plain)) return true;
-  for (const [, end = '', tail] of plain.matchAll(NAME)) {
-    const isKnown = TOP_LEVEL_DOMAINS.has(end.toLowerCase());
-    if (isKnown || tail !== undefined || /^xn--/i.test(end)) return true;
+  for (const [name, tail = ''] of plain.matchAll(NAME)) {
+    // All but the first: a sentence may go on right after the stop that ends it.
+    const [, ...labels] = name
+      .slice(0, name.length - tail.length)
+      .toLowerCase()
+      .split(STOP);
+    if (labels.some((label) => TOP_LEVEL_DOMAINS.has(label) || label.startsWith('xn--')))
+      return true;
+    if (tail !== '' && LETTERS.test(labels.at(-1) ?? '')) return true;
   }
   return false;
 }

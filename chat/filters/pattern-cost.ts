@@ -3,7 +3,7 @@ const CLASS_COST = 10;
 
 /** An escape with its name, a class, a number of times, or any other character. */
 const PIECE =
-  /\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\[^]|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|[^]/gsu;
+  /\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|./gsu;
 
 /**
  * About how many steps a pattern takes for each character of a text, and how much it is to compile, without compiling it: what is

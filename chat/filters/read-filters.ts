@@ -21,11 +21,13 @@ export function readFilters(filters: stagedoor.ChatFilters.$Properties): ChatFil
     ...{ name: 'Word', countMax: CHAT_FILTER_WORDS_MAX, lengthMax: CHAT_FILTER_WORD_LENGTH_MAX },
     path: 'blockedWords',
     keyOf: (word) => foldedWordsOf(word).join(' '),
+    emptyReason: 'It has no letter or digit.',
   });
   const blockedPatterns = readList(filters.blockedPatterns ?? [], {
     ...{ name: 'Pattern', path: 'blockedPatterns' },
     ...{ countMax: CHAT_FILTER_PATTERNS_MAX, lengthMax: CHAT_FILTER_PATTERN_LENGTH_MAX },
     keyOf: (pattern) => pattern,
+    emptyReason: 'It is empty.',
   });
   return { blockedWords, blockedPatterns, linksBlocked: filters.linksBlocked ?? false };
 }
@@ -37,10 +39,12 @@ type ListRules = {
   lengthMax: number;
   /** Equal for lines that mean the same; empty for one that means nothing. */
   keyOf: (line: string) => string;
+  /** Of a line that means nothing. */
+  emptyReason: string;
 };
 
 function readList(lines: readonly string[], rules: ListRules): string[] {
-  const { name, path, countMax, lengthMax, keyOf } = rules;
+  const { name, path, countMax, lengthMax, keyOf, emptyReason } = rules;
   if (lines.length > countMax) {
     const message = `There are at most ${countMax} of these.`;
     throw wrong(path, message, `${name}s: ${message}`);
@@ -53,7 +57,7 @@ function readList(lines: readonly string[], rules: ListRules): string[] {
     if (line.length > lengthMax) throw refuse(`It has at most ${lengthMax} characters.`);
     if (NO_TEXT.test(line)) throw refuse('It is one line of text.');
     const key = keyOf(line.trim());
-    if (key === '') throw refuse('It has no letter or digit.');
+    if (key === '') throw refuse(emptyReason);
     if (!kept.has(key)) kept.set(key, line.trim());
   }
   return [...kept.values()];

@@ -17,18 +17,19 @@ export class ModerationStore {
   }
 
   async load({ room, creatorId }: OwnedRoom, now: Date): Promise<StoredState> {
-    const [settings, pinned, restrictions, moderators, removed, cleared, filters] = await Promise.all([
-      this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
-      this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
-      this.#of('restrictions', creatorId)
-        .select(['user_id', 'is_ban', 'until'])
-        .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
-        .execute(),
-      this.#of('moderators', creatorId).select('user_id').execute(),
-      this.#in('removed_messages', room).select('message_id').execute(),
-      this.#in('cleared_people', room).select(['user_id', 'before_offset']).execute(),
-      this.filters.load(creatorId),
-    ]);
+    const [settings, pinned, restrictions, moderators, removed, cleared, filters] =
+      await Promise.all([
+        this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
+        this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
+        this.#of('restrictions', creatorId)
+          .select(['user_id', 'is_ban', 'until'])
+          .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
+          .execute(),
+        this.#of('moderators', creatorId).select('user_id').execute(),
+        this.#in('removed_messages', room).select('message_id').execute(),
+        this.#in('cleared_people', room).select(['user_id', 'before_offset']).execute(),
+        this.filters.load(creatorId),
+      ]);
     return {
       filters,
       settings: { slowModeSeconds: settings?.slow_mode_seconds ?? 0 },

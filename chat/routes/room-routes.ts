@@ -49,7 +49,8 @@ export function addRoomRoutes(
     ...common,
     path: '/chat/{room}/moderation/actions',
     summary: 'What was done in the rooms of this room’s creator, and by whom; newest first',
-    description: 'For those who look after the room. `before` = the `nextBefore` of the page before.',
+    description:
+      'For those who look after the room. `before` = the `nextBefore` of the page before.',
     query: chatActionsQuerySchema,
     data: chatActionsResultSchema,
     handle: async ({ principal, params, query }) =>

@@ -121,7 +121,7 @@ export async function startConversations(...[context, options]: Parameters<typeo
   };
   const correspondent = onServer(chat);
   return {
-    ...{ database: chat.database, correspondent },
+    ...{ database: chat.database, correspondent, addRoom: chat.addRoom },
     /** As the database's own function counts. */
     countUnread: async ({ id }: Correspondent): Promise<number | undefined> => {
       const { rows } = await sql<{ count: number }>`

@@ -286,3 +286,12 @@ test('[CHAT-C14] moderators’ requests say where the message is, and are refuse
   signal.answers.removeChatMessage = refuse('FORBIDDEN');
   await assert.rejects(room.remove('one'), refusal('FORBIDDEN'));
 });
+
+test('[CHAT-C21] filters are changed as a whole; a wrong line rejects with what the server says of it', async () => {
+  await join();
+  const filters = { blockedWords: ['coins'], blockedPatterns: ['a+'], linksBlocked: true };
+  await room.changeFilters(filters);
+  assert.deepEqual(signal.last('changeChatFilters'), { room: 'room-1', filters });
+  signal.answers.changeChatFilters = refuse('VALIDATION_ERROR');
+  await assert.rejects(room.changeFilters(filters), refusal('VALIDATION_ERROR'));
+});

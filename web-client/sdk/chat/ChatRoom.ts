@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '@stagedoor/contracts/codes';
+import type { ChatFiltersView } from '@stagedoor/contracts/http/chat';
 import { CHAT_MESSAGE_LENGTH_MAX } from '@stagedoor/contracts/limits';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
@@ -159,6 +160,15 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   async setModerator(userId: string, isModerator: boolean): Promise<void> {
     const { signal } = this.#dependencies;
     await signal.request('setChatModerator', { room: this.room, userId, moderator: isModerator });
+  }
+
+  /**
+   * Replaces what is not to be written in all rooms of this creator; `api.chatFilters` tells what there is. Rejects with RequestError
+   * VALIDATION_ERROR where a line is wrong; its message says which, for people.
+   */
+  async changeFilters(filters: ChatFiltersView): Promise<void> {
+    const { signal } = this.#dependencies;
+    await signal.request('changeChatFilters', { room: this.room, filters });
   }
 
   /** Leaves. What is unsent and could be kept is sent when this person is back within the hour. */

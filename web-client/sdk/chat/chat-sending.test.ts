@@ -250,3 +250,20 @@ test('[CHAT-C7] a refused message tells why and is sent again on demand', async 
   await untilSent();
   assert.equal(signal.last('sendChatMessage')?.id, id);
 });
+
+test('[CHAT-C20] what the chat’s filters refuse has failed with that reason, is not tried by itself, and holds up nothing', async () => {
+  await join();
+  signal.answers.sendChatMessage = ({ text }) => {
+    delete signal.answers.sendChatMessage;
+    assert.equal(text, 'scam');
+    return refuse('CHAT_MESSAGE_FILTERED')();
+  };
+  const id = room.send('scam');
+  room.send('hello');
+  await until(({ messages }) => messages.some(({ text, status }) => text === 'hello' && status === 'sent'));
+  assert.equal(signal.count('sendChatMessage'), 2);
+  const failed = room.state.messages.find((message) => message.id === id);
+  assert.deepEqual([failed?.status, failed?.failure?.code], ['failed', 'CHAT_MESSAGE_FILTERED']);
+  room.discard(id);
+  assert.deepEqual(texts(), ['hello']);
+});
