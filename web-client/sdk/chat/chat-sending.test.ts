@@ -260,7 +260,9 @@ test('[CHAT-C20] what the chat’s filters refuse has failed with that reason, i
   };
   const id = room.send('scam');
   room.send('hello');
-  await until(({ messages }) => messages.some(({ text, status }) => text === 'hello' && status === 'sent'));
+  await until(({ messages }) =>
+    messages.some(({ text, status }) => text === 'hello' && status === 'sent'),
+  );
   assert.equal(signal.count('sendChatMessage'), 2);
   const failed = room.state.messages.find((message) => message.id === id);
   assert.deepEqual([failed?.status, failed?.failure?.code], ['failed', 'CHAT_MESSAGE_FILTERED']);
