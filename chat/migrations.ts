@@ -281,6 +281,9 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
           links_blocked boolean not null,
           updated_at timestamptz not null default now()
         )`.execute(transaction);
+      await sql`alter table restrictions add column is_shadow boolean not null default false check (is_ban or not is_shadow)`.execute(
+        transaction,
+      );
       // The log is read for all rooms of a creator.
       await sql`create index moderation_actions_of_creator on moderation_actions (creator_id, id)`.execute(
         transaction,

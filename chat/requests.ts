@@ -127,10 +127,17 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
           `A reason is text of at most ${REASON_LENGTH_MAX} characters.`,
         );
       }
+      if (body.shadow && (body.ban || body.removeMessages || body.seconds > 0)) {
+        throw new AppError(
+          'VALIDATION_ERROR',
+          'A shadow ban stands alone: the rest would be told.',
+        );
+      }
       await moderation.restrict(room, member, {
         userId: asUserId(readUuid(body.userId)),
         seconds: body.seconds,
-        isBan: body.ban,
+        isBan: body.ban || body.shadow,
+        isShadow: body.shadow,
         removesMessages: body.removeMessages,
         reason: body.reason,
       });

@@ -46,6 +46,8 @@ export type ChatTables = {
     creator_id: string;
     user_id: string;
     is_ban: boolean;
+    /** A ban that its person is not told of. */
+    is_shadow: Generated<boolean>;
     /** Of a timeout. */
     until: Date | null;
     by_user_id: string;

@@ -108,7 +108,10 @@ export class Moderation {
     this.#tellRules(room);
   }
 
-  /** `seconds` 0 without `isBan` lifts whatever there was. */
+  /**
+   * `seconds` 0 without `isBan` lifts whatever there was. What is `isShadow` is not published, nor is its end: nobody is to learn of it
+   * but those who look after the room.
+   */
   async restrict(
     room: Room,
     { session }: Member,
@@ -116,23 +119,31 @@ export class Moderation {
       userId: UserId;
       seconds: number;
       isBan: boolean;
+      isShadow: boolean;
       removesMessages: boolean;
       reason: string;
     },
   ): Promise<void> {
     const { identity } = session;
-    const { userId, seconds, isBan, reason } = target;
+    const { userId, seconds, isBan, isShadow, reason } = target;
     this.#assertModerator(room, identity);
     const account = await this.#options.people.findAccount(userId);
     assertMayRestrict(identity, { userId, roles: account?.roles ?? [] }, room);
     const isLifted = seconds === 0 && !isBan;
-    const untilMs = isLifted || isBan ? 0 : this.#options.clock.nowMs() + seconds * SECOND_MS;
+    const nowMs = this.#options.clock.nowMs();
+    const untilMs = isLifted || isBan ? 0 : nowMs + seconds * SECOND_MS;
     const { store } = this.#options;
     const act = actOf(room, identity.userId);
-    const restriction = isLifted ? undefined : { isBan, untilMs };
+    const restriction = isLifted ? undefined : { isBan, untilMs, isShadow };
+    const wasShadow = room.state.restrictionOf(userId, nowMs)?.isShadow ?? false;
     // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
     const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
     await store.restrict(act, { userId, restriction, reason, removesBefore });
+    if (isShadow || (isLifted && wasShadow)) {
+      await room.readRulesAgain();
+      this.#tellRules(room);
+      return;
+    }
     const { offset } = await room.publish(serverId('restrict'), {
       userRestricted: {
         ...{ userId, untilMs, ban: isBan, byUserId: identity.userId },

@@ -131,6 +131,7 @@ function toRestrictionView(
   return {
     user: nameOf(row.user_id),
     isBan: row.is_ban,
+    isShadow: row.is_shadow,
     until: row.until?.toISOString() ?? null,
     by: nameOf(row.by_user_id),
     reason: row.reason,

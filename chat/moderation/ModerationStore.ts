@@ -22,7 +22,7 @@ export class ModerationStore {
         this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
         this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
         this.#of('restrictions', creatorId)
-          .select(['user_id', 'is_ban', 'until'])
+          .select(['user_id', 'is_ban', 'is_shadow', 'until'])
           .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
           .execute(),
         this.#of('moderators', creatorId).select('user_id').execute(),
@@ -116,7 +116,7 @@ export class ModerationStore {
   ): Promise<void> {
     const { userId, restriction, reason, removesBefore } = target;
     const action = {
-      action: restriction === undefined ? 'lift' : restriction.isBan ? 'ban' : 'timeout',
+      action: actionOf(restriction),
       targetUserId: userId,
       details: { reason, removesBefore, ...(restriction && { untilMs: restriction.untilMs }) },
     };
@@ -176,9 +176,10 @@ async function putRestriction(
   act: Act,
   target: { userId: UserId; restriction: Restriction; reason: string },
 ): Promise<void> {
-  const { isBan, untilMs } = target.restriction;
+  const { isBan, untilMs, isShadow = false } = target.restriction;
   const values = {
     is_ban: isBan,
+    is_shadow: isShadow,
     until: isBan ? null : new Date(untilMs),
     by_user_id: act.byUserId,
     reason: target.reason,
@@ -225,6 +226,20 @@ async function clear(
     .execute();
 }
 
-function toRestriction(row: { is_ban: boolean; until: Date | null }): Restriction {
-  return { isBan: row.is_ban, untilMs: row.until?.getTime() ?? 0 };
+function actionOf(restriction: Restriction | undefined): string {
+  if (restriction === undefined) return 'lift';
+  if (restriction.isShadow) return 'shadow-ban';
+  return restriction.isBan ? 'ban' : 'timeout';
+}
+
+/** A row as the rules have it. */
+export function toRestriction(row: {
+  is_ban: boolean;
+  is_shadow: boolean;
+  until: Date | null;
+}): Restriction {
+  return {
+    ...{ isBan: row.is_ban, untilMs: row.until?.getTime() ?? 0 },
+    ...(row.is_shadow && { isShadow: true }),
+  };
 }

@@ -2,6 +2,7 @@ import type { UserId } from '@stagedoor/contracts/ids';
 import type { Kysely, Selectable } from 'kysely';
 import type { Restriction } from '../rooms/RoomState.ts';
 import type { ChatTables } from '../tables.ts';
+import { toRestriction } from './ModerationStore.ts';
 
 export type ActionRow = Selectable<ChatTables['moderation_actions']>;
 export type RestrictionRow = Selectable<ChatTables['restrictions']>;
@@ -31,10 +32,7 @@ export class RecordStore {
     ]);
     return {
       isModerator: moderator !== undefined,
-      restriction: restriction && {
-        isBan: restriction.is_ban,
-        untilMs: restriction.until?.getTime() ?? 0,
-      },
+      restriction: restriction && toRestriction(restriction),
     };
   }
 

@@ -32,6 +32,14 @@ const messageOf = (offset: number, userId: string): RoomPublication =>
 const shownText = (state: RoomState, publication: RoomPublication): string | null | undefined =>
   state.shown(publication).event.message?.text;
 
+test('[CHAT-26] a shadow ban is no rule that is published: it comes and goes by being read, and a ban takes its place', () => {
+  const restrictions = new Map([[ALICE, { isBan: true, untilMs: 0, isShadow: true }]]);
+  const state = new RoomState({ ...NOTHING, restrictions });
+  assert.equal(state.restrictionOf(ALICE, 1)?.isShadow, true);
+  state.apply(publicationOf(1, { userRestricted: { userId: ALICE, ban: true } }));
+  assert.equal(state.restrictionOf(ALICE, 1)?.isShadow ?? false, false);
+});
+
 test('[CHAT-7] a removed message is shown as removed, without its text, and is not pinned any more', () => {
   const state = new RoomState(NOTHING);
   const message = messageOf(1, ALICE);

@@ -6,8 +6,11 @@ import type { ChatAuthor, RoomPublication } from './chat-event.ts';
 export type Settings = { slowModeSeconds: number };
 export type Pinned = stagedoor.ChatPinned.$Properties;
 
-/** What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). */
-export type Restriction = { isBan: boolean; untilMs: number };
+/**
+ * What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). `isShadow`: a ban that its person is
+ * not told of; it is never published.
+ */
+export type Restriction = { isBan: boolean; untilMs: number; isShadow?: boolean };
 
 /** A room's rules and what was taken out of it, as they are stored. */
 export type StoredState = {

@@ -134,7 +134,7 @@ test('[CHAT-25] who is timed out or banned now is listed, until it is over or li
   };
   const untilMs = clock.nowMs() + 60_000;
   await restrict({ userId: alice.id, seconds: 60, reason: 'shouting' });
-  await restrict({ userId: bob.id, ban: true });
+  await restrict({ userId: bob.id, shadow: true });
   const byName = new Map((await read()).map((each) => [each.user.username, each]));
   assert.deepEqual([...byName.keys()].toSorted(), ['alice', 'bob']);
   const { isBan, until, reason, by } = byName.get('alice') ?? {};
@@ -142,7 +142,9 @@ test('[CHAT-25] who is timed out or banned now is listed, until it is over or li
     [isBan, until, reason, by?.username],
     [false, new Date(untilMs).toISOString(), 'shouting', 'creator'],
   );
-  assert.deepEqual([byName.get('bob')?.isBan, byName.get('bob')?.until], [true, null]);
+  const { isBan: isBanned, isShadow, until: end } = byName.get('bob') ?? {};
+  assert.deepEqual([isBanned, isShadow, end], [true, true, null]);
+  assert.equal(byName.get('alice')?.isShadow, false);
   await clock.advance(60_000);
   assert.deepEqual(
     (await read()).map(({ user }) => user.username),

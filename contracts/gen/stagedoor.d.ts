@@ -6388,6 +6388,9 @@ export namespace stagedoor {
         /** RestrictChatUser reason. */
         reason: string;
 
+        /** RestrictChatUser shadow. */
+        shadow: boolean;
+
         /**
          * Creates a new RestrictChatUser instance using the specified properties.
          * @param [properties] Properties to set
@@ -6465,6 +6468,9 @@ export namespace stagedoor {
 
             /** RestrictChatUser reason */
             reason?: (string|null);
+
+            /** RestrictChatUser shadow */
+            shadow?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

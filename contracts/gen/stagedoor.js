@@ -17603,6 +17603,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {boolean|null} [ban] RestrictChatUser ban
          * @property {boolean|null} [removeMessages] RestrictChatUser removeMessages
          * @property {string|null} [reason] RestrictChatUser reason
+         * @property {boolean|null} [shadow] RestrictChatUser shadow
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -17683,6 +17684,14 @@ export const stagedoor = $root.stagedoor = (() => {
         RestrictChatUser.prototype.reason = "";
 
         /**
+         * RestrictChatUser shadow.
+         * @member {boolean} shadow
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.shadow = false;
+
+        /**
          * Creates a new RestrictChatUser instance using the specified properties.
          * @function create
          * @memberof stagedoor.RestrictChatUser
@@ -17726,6 +17735,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 5, wireType 0 =*/40).bool(message.removeMessages);
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                 writer.uint32(/* id 6, wireType 2 =*/50).string(message.reason);
+            if (message.shadow != null && $Object.hasOwnProperty.call(message, "shadow") && message.shadow !== false)
+                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.shadow);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -17824,6 +17835,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.reason;
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.shadow = value;
+                        else
+                            delete message.shadow;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -17877,6 +17897,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.reason != null)
                 if (typeof object.reason !== "string" || object.reason.length)
                     message.reason = $String(object.reason);
+            if (object.shadow != null)
+                if (object.shadow)
+                    message.shadow = $Boolean(object.shadow);
             return message;
         };
 
@@ -17904,6 +17927,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.ban = false;
                 object.removeMessages = false;
                 object.reason = "";
+                object.shadow = false;
             }
             if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
                 object.room = message.room;
@@ -17917,6 +17941,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.removeMessages = message.removeMessages;
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
                 object.reason = message.reason;
+            if (message.shadow != null && $Object.hasOwnProperty.call(message, "shadow"))
+                object.shadow = message.shadow;
             return object;
         };
 

@@ -5,7 +5,7 @@ import { PAGE_SIZE_DEFAULT, PAGE_SIZE_MAX } from '../limits.ts';
 /** What moderators do, as the log names it. A newer server may know more. */
 export const CHAT_ACTIONS = [
   ...(['remove', 'pin', 'unpin', 'settings', 'filters'] as const),
-  ...(['timeout', 'ban', 'lift', 'appoint', 'dismiss'] as const),
+  ...(['timeout', 'ban', 'shadow-ban', 'lift', 'appoint', 'dismiss'] as const),
 ] as const;
 export type ChatAction = (typeof CHAT_ACTIONS)[number];
 
@@ -82,6 +82,8 @@ export type ChatActionsPage = z.infer<typeof chatActionsResultSchema>;
 export const chatRestrictionSchema = z.object({
   user: personSchema,
   isBan: z.boolean(),
+  /** A ban that its person is not told of. */
+  isShadow: z.boolean(),
   /** Of a timeout; null: for good. */
   until: z.string().nullable(),
   by: personSchema,

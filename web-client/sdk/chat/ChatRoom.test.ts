@@ -279,6 +279,10 @@ test('[CHAT-C14] moderators’ requests say where the message is, and are refuse
   });
   await room.ban('bob');
   assert.deepEqual(signal.last('restrictChatUser'), { room: 'room-1', userId: 'bob', ban: true });
+  await room.shadowBan('bob', { reason: 'spam' });
+  assert.deepEqual(signal.last('restrictChatUser'), {
+    ...{ room: 'room-1', userId: 'bob', shadow: true, reason: 'spam' },
+  });
   await room.lift('bob');
   assert.deepEqual(signal.last('restrictChatUser'), { room: 'room-1', userId: 'bob' });
   await room.setModerator('bob', true);

@@ -122,6 +122,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   /** Removes one's own message, or as a moderator anybody's. */
   async remove(messageId: string): Promise<void> {
+    if (this.#outbox?.messages.takeBack(messageId)) return;
     const { signal } = this.#dependencies;
     const offset = this.#offsetOf(messageId);
     await signal.request('removeChatMessage', { room: this.room, messageId, offset });
@@ -150,6 +151,11 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   ban(userId: string, restriction: Restriction = {}): Promise<void> {
     return this.#restrict({ userId, ban: true, ...restriction });
+  }
+
+  /** A ban that the person is not told of: what they write from now on only they see. */
+  shadowBan(userId: string, { reason }: Pick<Restriction, 'reason'> = {}): Promise<void> {
+    return this.#restrict({ userId, shadow: true, ...(reason !== undefined && { reason }) });
   }
 
   /** Ends a timeout or a ban. */
@@ -289,6 +295,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     userId: string;
     seconds?: number;
     ban?: boolean;
+    shadow?: boolean;
     removeMessages?: boolean;
     reason?: string;
   }): Promise<void> {

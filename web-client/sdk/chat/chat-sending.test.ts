@@ -269,3 +269,21 @@ test('[CHAT-C20] what the chat’s filters refuse has failed with that reason, i
   room.discard(id);
   assert.deepEqual(texts(), ['hello']);
 });
+
+test('[CHAT-C22] what the server took without a place is shown as sent where it was written, until it is removed', async () => {
+  await join();
+  hear(log.say('one'));
+  signal.answers.sendChatMessage = () => ({ epoch: log.epoch, offset: 0, atMs: 1_500 });
+  const id = room.send('only here');
+  await until(({ messages }) => messages.length === 2 && messages[1]?.status === 'sent');
+  hear(log.say('two'), log.say('three'));
+  assert.deepEqual(texts(), ['one', 'only here', 'two', 'three']);
+  room.handleConnectionLost();
+  beginSession();
+  await untilPhase('joined');
+  assert.deepEqual(texts(), ['one', 'only here', 'two', 'three'], 'also after another session');
+  const asked = signal.count('removeChatMessage');
+  await room.remove(id);
+  assert.deepEqual(texts(), ['one', 'two', 'three']);
+  assert.equal(signal.count('removeChatMessage'), asked, 'the server does not have it');
+});

@@ -28,7 +28,7 @@ export function RestrictedPeople({ room, isReachable, onLifted }: RestrictedPeop
       </h3>
       {people?.length === 0 && <p className="text-sm text-muted">{t('chat.log.nobody')}</p>}
       <ul className="grid divide-y divide-line">
-        {people?.map(({ user, isBan, until, by, reason }) => (
+        {people?.map(({ user, isBan, isShadow, until, by, reason }) => (
           <li
             key={user.id}
             data-testid="chat-restricted"
@@ -39,7 +39,9 @@ export function RestrictedPeople({ room, isReachable, onLifted }: RestrictedPeop
               <p className="font-semibold wrap-anywhere">{nameIn(user)}</p>
               <p className="text-sm text-muted wrap-anywhere">
                 {isBan || until === null
-                  ? t('chat.log.bannedBy', { by: nameIn(by) })
+                  ? t(isShadow ? 'chat.log.shadowBannedBy' : 'chat.log.bannedBy', {
+                      by: nameIn(by),
+                    })
                   : t('chat.log.timedOutBy', { by: nameIn(by), time: format.dateTime(until) })}
               </p>
               {reason !== '' && (
