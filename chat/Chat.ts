@@ -23,8 +23,11 @@ import type { UserNotifier } from './conversations/roles.ts';
 import { AgeSweep } from './history/AgeSweep.ts';
 import { CHAT_OWNER, PostgresLog } from './history/PostgresLog.ts';
 import { CHAT_MIGRATIONS } from './migrations.ts';
+import { createModerationLimiters, type ModerationLimiters } from './moderation/config.ts';
 import { Moderation } from './moderation/Moderation.ts';
+import { ModerationRecords } from './moderation/ModerationRecords.ts';
 import { ModerationStore } from './moderation/ModerationStore.ts';
+import { RecordStore } from './moderation/RecordStore.ts';
 import { PENDING } from './pending.ts';
 import { Presence } from './presence/Presence.ts';
 import { PresenceStore } from './presence/PresenceStore.ts';
@@ -39,6 +42,7 @@ import type {
 } from './roles.ts';
 import { Authors } from './rooms/Authors.ts';
 import { ChatRooms } from './rooms/ChatRooms.ts';
+import { addRoomRoutes } from './routes/room-routes.ts';
 import type { ChatTables } from './tables.ts';
 
 const RECHECK_TOPIC = 'chat/recheck';
@@ -67,13 +71,14 @@ type Audience = Broadcaster & UserNotifier;
 /** Chat: the rooms beside streams, conversations of two, and who is here. Answers what clients ask by their sessions' frames and by REST. */
 export class Chat {
   readonly handlers: ChatHandlers & ConversationHandlers & PresenceHandlers & typeof PENDING;
-  /** Of conversations. */
+  /** Of conversations, and what moderators read about rooms. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
   readonly #directMessages: DirectMessages;
   readonly #presence: Presence;
   readonly #broker: Broker;
   readonly #sweep: AgeSweep | undefined;
+  readonly #moderationLimiters: ModerationLimiters;
   readonly #bus: Bus;
   readonly #log: Logger;
   readonly #audience: { current?: Audience };
@@ -117,12 +122,22 @@ export class Chat {
   ) {
     const { broker, directMessages, audience } = parts;
     const { clock, log, people, grants, directory, database, bus } = options;
-    const store = new ModerationStore(database.kysely<ChatTables>(CHAT_OWNER));
+    const kysely = database.kysely<ChatTables>(CHAT_OWNER);
+    const store = new ModerationStore(kysely);
+    this.#moderationLimiters = createModerationLimiters(options.createLimiter);
+    const { filterChangesPerUser, recordReadsPerUser } = this.#moderationLimiters;
     this.#broker = broker;
     this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
     this.#presence = parts.presence;
     this.routes = directMessages.routes;
+    addRoomRoutes(this.routes, {
+      records: new ModerationRecords({
+        ...{ directory, people, clock, filters: store.filters },
+        records: new RecordStore(kysely),
+      }),
+      reads: recordReadsPerUser,
+    });
     this.#audience = audience;
     this.#bus = bus;
     this.#log = log;
@@ -140,7 +155,7 @@ export class Chat {
       ...createChatHandlers(
         this.#rooms,
         new Moderation({
-          ...{ store, people, clock },
+          ...{ store, people, clock, filterChanges: filterChangesPerUser },
           onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
         }),
       ),
@@ -183,6 +198,7 @@ export class Chat {
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
     await this.#presence.close();
+    await Promise.all(Object.values(this.#moderationLimiters).map((limiter) => limiter.close()));
     await this.#rooms.close();
     await this.#sweep?.close();
     await this.#broker.close();

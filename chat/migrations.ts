@@ -334,4 +334,28 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
       await sql`create index blocks_of_blocked on blocks (blocked_id)`.execute(transaction);
     },
   },
+  {
+    name: '0011-filters',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create table room_filters (
+          creator_id text primary key,
+          blocked_words text[] not null,
+          blocked_patterns text[] not null,
+          links_blocked boolean not null,
+          updated_at timestamptz not null default now()
+        )`.execute(transaction);
+      await sql`alter table restrictions add column is_shadow boolean not null default false check (is_ban or not is_shadow)`.execute(
+        transaction,
+      );
+      // The log is read for all rooms of a creator.
+      await sql`create index moderation_actions_of_creator on moderation_actions (creator_id, id)`.execute(
+        transaction,
+      );
+      await sql`create index restrictions_newest on restrictions (creator_id, created_at desc, user_id)`.execute(
+        transaction,
+      );
+    },
+  },
 ];

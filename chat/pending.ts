@@ -7,5 +7,4 @@ const pending = (): never => {
 export const PENDING = {
   editChatMessage: pending,
   reactInChat: pending,
-  changeChatFilters: pending,
 };

@@ -15,6 +15,7 @@ import {
 } from '@stagedoor/contracts/limits';
 import type { stagedoor } from '@stagedoor/contracts/wire';
 import { CHANNEL_NAME_BYTES_MAX, type Position } from './channels/broker.ts';
+import { readFilters } from './filters/read-filters.ts';
 import type { Moderation } from './moderation/Moderation.ts';
 import type { ChatSession } from './roles.ts';
 import type { ChatRooms } from './rooms/ChatRooms.ts';
@@ -36,6 +37,7 @@ export type ChatHandlers = {
   changeChatSettings: Handler<stagedoor.ChangeChatSettings>;
   restrictChatUser: Handler<stagedoor.RestrictChatUser>;
   setChatModerator: Handler<stagedoor.SetChatModerator>;
+  changeChatFilters: Handler<stagedoor.ChangeChatFilters>;
 };
 
 /** Controls and halves of characters, which PostgreSQL does not take. */
@@ -125,10 +127,17 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
           `A reason is text of at most ${REASON_LENGTH_MAX} characters.`,
         );
       }
+      if (body.shadow && (body.ban || body.removeMessages || body.seconds > 0)) {
+        throw new AppError(
+          'VALIDATION_ERROR',
+          'A shadow ban stands alone: the rest would be told.',
+        );
+      }
       await moderation.restrict(room, member, {
         userId: asUserId(readUuid(body.userId)),
         seconds: body.seconds,
-        isBan: body.ban,
+        isBan: body.ban || body.shadow,
+        isShadow: body.shadow,
         removesMessages: body.removeMessages,
         reason: body.reason,
       });
@@ -139,6 +148,12 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
       const { room, member } = placeOf(session, body.room);
       const userId = asUserId(readUuid(body.userId));
       await moderation.setModerator(room, member, { userId, isModerator: body.moderator });
+      return DONE;
+    },
+
+    async changeChatFilters(body, { session }) {
+      const { room, member } = placeOf(session, body.room);
+      await moderation.changeFilters(room, member, readFilters(body.filters ?? {}));
       return DONE;
     },
   });

@@ -30,6 +30,14 @@ export type ChatTables = {
     slow_mode_seconds: number;
     updated_at: Generated<Date>;
   };
+  /** What nobody is to write in a creator's rooms; a row where they were ever changed. */
+  room_filters: {
+    creator_id: string;
+    blocked_words: string[];
+    blocked_patterns: string[];
+    links_blocked: boolean;
+    updated_at: Generated<Date>;
+  };
   pinned_messages: {
     room: string;
     message_id: string;
@@ -43,6 +51,8 @@ export type ChatTables = {
     creator_id: string;
     user_id: string;
     is_ban: boolean;
+    /** A ban that its person is not told of. */
+    is_shadow: Generated<boolean>;
     /** Of a timeout. */
     until: Date | null;
     by_user_id: string;

@@ -3,10 +3,14 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity } from '@stagedoor/contracts/identity';
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
+import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
+import { takeOrRefuse } from '@stagedoor/service-kit/rest';
+import { type ChatFilters, TextFilters } from '../filters/TextFilters.ts';
 import type { PeopleDirectory } from '../roles.ts';
 import type { Member, Room } from '../rooms/Room.ts';
 import type { Settings } from '../rooms/RoomState.ts';
-import type { Act, ModerationStore } from './ModerationStore.ts';
+import type { Act } from './action-log.ts';
+import type { ModerationStore } from './ModerationStore.ts';
 import {
   assertAppointer,
   assertMayRestrict,
@@ -22,6 +26,8 @@ export type ModerationOptions = {
   people: Pick<PeopleDirectory, 'findAccount'>;
   /** What counts for all rooms of this creator has changed by an act in one of them. */
   onRulesChanged: (creatorId: UserId, room: RoomId) => void;
+  /** How often one person changes filters, which costs to compile and is written down. */
+  filterChanges: RateLimiter;
   clock: Clock;
 };
 
@@ -87,7 +93,25 @@ export class Moderation {
     this.#tellRules(room);
   }
 
-  /** `seconds` 0 without `isBan` lifts whatever there was. */
+  /**
+   * For all rooms of the creator. Never published: what is blocked is told to nobody else. They count here when this resolves, and
+   * elsewhere when it is heard of. Rejects with VALIDATION_ERROR where a pattern is wrong, and RATE_LIMIT_EXCEEDED.
+   */
+  async changeFilters(room: Room, { session }: Member, filters: ChatFilters): Promise<void> {
+    const { identity } = session;
+    this.#assertModerator(room, identity);
+    await takeOrRefuse(this.#options.filterChanges, identity.userId);
+    // Nothing is stored that cannot be compiled where it is read.
+    new TextFilters(filters);
+    await this.#options.store.filters.change(actOf(room, identity.userId), filters);
+    await room.readRulesAgain();
+    this.#tellRules(room);
+  }
+
+  /**
+   * `seconds` 0 without `isBan` lifts whatever there was. What is `isShadow` is not published, nor is its end: nobody is to learn of it
+   * but those who look after the room.
+   */
   async restrict(
     room: Room,
     { session }: Member,
@@ -95,23 +119,31 @@ export class Moderation {
       userId: UserId;
       seconds: number;
       isBan: boolean;
+      isShadow: boolean;
       removesMessages: boolean;
       reason: string;
     },
   ): Promise<void> {
     const { identity } = session;
-    const { userId, seconds, isBan, reason } = target;
+    const { userId, seconds, isBan, isShadow, reason } = target;
     this.#assertModerator(room, identity);
     const account = await this.#options.people.findAccount(userId);
     assertMayRestrict(identity, { userId, roles: account?.roles ?? [] }, room);
     const isLifted = seconds === 0 && !isBan;
-    const untilMs = isLifted || isBan ? 0 : this.#options.clock.nowMs() + seconds * SECOND_MS;
+    const nowMs = this.#options.clock.nowMs();
+    const untilMs = isLifted || isBan ? 0 : nowMs + seconds * SECOND_MS;
     const { store } = this.#options;
     const act = actOf(room, identity.userId);
-    const restriction = isLifted ? undefined : { isBan, untilMs };
+    const restriction = isLifted ? undefined : { isBan, untilMs, isShadow };
+    const wasShadow = room.state.restrictionOf(userId, nowMs)?.isShadow ?? false;
     // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
     const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
     await store.restrict(act, { userId, restriction, reason, removesBefore });
+    if (isShadow || (isLifted && wasShadow)) {
+      await room.readRulesAgain();
+      this.#tellRules(room);
+      return;
+    }
     const { offset } = await room.publish(serverId('restrict'), {
       userRestricted: {
         ...{ userId, untilMs, ban: isBan, byUserId: identity.userId },

@@ -1,43 +1,37 @@
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { FilterStore } from '../filters/FilterStore.ts';
 import type { Pinned, Restriction, Settings, StoredState } from '../rooms/RoomState.ts';
 import type { ChatTables } from '../tables.ts';
-
-/** A room and whose it is: rules count for all rooms of a creator, what is pinned and removed for the one. */
-export type OwnedRoom = { room: RoomId; creatorId: UserId };
-
-/** Who did it, where. */
-export type Act = OwnedRoom & { byUserId: UserId };
-
-type Action = {
-  action: string;
-  targetUserId?: UserId;
-  messageId?: string;
-  details?: Record<string, unknown>;
-};
+import { type Act, type Action, type OwnedRoom, writeDown } from './action-log.ts';
 
 /** How rooms are moderated, in PostgreSQL. Every change is written together with its line in the log of actions, and may be repeated. */
 export class ModerationStore {
+  readonly filters: FilterStore;
   readonly #kysely: Kysely<ChatTables>;
 
   constructor(kysely: Kysely<ChatTables>) {
+    this.filters = new FilterStore(kysely);
     this.#kysely = kysely;
   }
 
   async load({ room, creatorId }: OwnedRoom, now: Date): Promise<StoredState> {
-    const [settings, pinned, restrictions, moderators, removed, cleared] = await Promise.all([
-      this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
-      this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
-      this.#of('restrictions', creatorId)
-        .select(['user_id', 'is_ban', 'until'])
-        .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
-        .execute(),
-      this.#of('moderators', creatorId).select('user_id').execute(),
-      this.#in('removed_messages', room).select('message_id').execute(),
-      this.#in('cleared_people', room).select(['user_id', 'before_offset']).execute(),
-    ]);
+    const [settings, pinned, restrictions, moderators, removed, cleared, filters] =
+      await Promise.all([
+        this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),
+        this.#in('pinned_messages', room).select(['body', 'pinned_at']).executeTakeFirst(),
+        this.#of('restrictions', creatorId)
+          .select(['user_id', 'is_ban', 'is_shadow', 'until'])
+          .where((row) => row.or([row('is_ban', '=', true), row('until', '>', now)]))
+          .execute(),
+        this.#of('moderators', creatorId).select('user_id').execute(),
+        this.#in('removed_messages', room).select('message_id').execute(),
+        this.#in('cleared_people', room).select(['user_id', 'before_offset']).execute(),
+        this.filters.load(creatorId),
+      ]);
     return {
+      filters,
       settings: { slowModeSeconds: settings?.slow_mode_seconds ?? 0 },
       pinned: pinned && stagedoor.ChatPinned.decode(pinned.body),
       pinnedAtMs: pinned?.pinned_at.getTime() ?? 0,
@@ -122,7 +116,7 @@ export class ModerationStore {
   ): Promise<void> {
     const { userId, restriction, reason, removesBefore } = target;
     const action = {
-      action: restriction === undefined ? 'lift' : restriction.isBan ? 'ban' : 'timeout',
+      action: actionOf(restriction),
       targetUserId: userId,
       details: { reason, removesBefore, ...(restriction && { untilMs: restriction.untilMs }) },
     };
@@ -158,24 +152,13 @@ export class ModerationStore {
 
   async #write(
     act: Act,
-    { action, targetUserId, messageId, details }: Action,
+    action: Action,
     change: (transaction: Transaction<ChatTables>) => Promise<unknown>,
   ): Promise<void> {
     await this.#kysely.transaction().execute(async (transaction) => {
       // What was done before is not done again, nor written down.
       if ((await change(transaction)) === 'nothing') return;
-      await transaction
-        .insertInto('moderation_actions')
-        .values({
-          room: act.room,
-          creator_id: act.creatorId,
-          by_user_id: act.byUserId,
-          action,
-          target_user_id: targetUserId ?? null,
-          message_id: messageId ?? null,
-          details: JSON.stringify(details ?? {}),
-        })
-        .execute();
+      await writeDown(transaction, act, action);
     });
   }
 
@@ -193,12 +176,14 @@ async function putRestriction(
   act: Act,
   target: { userId: UserId; restriction: Restriction; reason: string },
 ): Promise<void> {
-  const { isBan, untilMs } = target.restriction;
+  const { isBan, untilMs, isShadow = false } = target.restriction;
   const values = {
     is_ban: isBan,
+    is_shadow: isShadow,
     until: isBan ? null : new Date(untilMs),
     by_user_id: act.byUserId,
     reason: target.reason,
+    created_at: new Date(),
   };
   await transaction
     .insertInto('restrictions')
@@ -241,6 +226,20 @@ async function clear(
     .execute();
 }
 
-function toRestriction(row: { is_ban: boolean; until: Date | null }): Restriction {
-  return { isBan: row.is_ban, untilMs: row.until?.getTime() ?? 0 };
+function actionOf(restriction: Restriction | undefined): string {
+  if (restriction === undefined) return 'lift';
+  if (restriction.isShadow) return 'shadow-ban';
+  return restriction.isBan ? 'ban' : 'timeout';
+}
+
+/** A row as the rules have it. */
+export function toRestriction(row: {
+  is_ban: boolean;
+  is_shadow: boolean;
+  until: Date | null;
+}): Restriction {
+  return {
+    ...{ isBan: row.is_ban, untilMs: row.until?.getTime() ?? 0 },
+    ...(row.is_shadow && { isShadow: true }),
+  };
 }

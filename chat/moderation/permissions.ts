@@ -7,7 +7,11 @@ import type { RoomState } from '../rooms/RoomState.ts';
 /** What stands beside a name, the highest first. */
 export type Badge = 'creator' | 'admin' | 'moderator';
 
-type Place = { facts: RoomFacts; state: RoomState };
+/** A room, as far as these rules look at it. */
+export type Place = {
+  facts: Pick<RoomFacts, 'creatorId'>;
+  state: Pick<RoomState, 'isModerator' | 'restrictionOf'>;
+};
 
 /** Somebody who is logged in: neither a visitor nor whoever holds a grant for a room's media or a stream key. */
 export function isAccount({ kind, grant, streamKeyId }: Identity): boolean {

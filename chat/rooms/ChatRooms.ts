@@ -6,6 +6,7 @@ import type { stagedoor } from '@stagedoor/contracts/wire';
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Broker, Position, PublishResult, Recovery } from '../channels/broker.ts';
+import { FilterBook } from '../filters/FilterBook.ts';
 import type { ModerationStore } from '../moderation/ModerationStore.ts';
 import { badgesOf, isAccount } from '../moderation/permissions.ts';
 import type {
@@ -19,7 +20,7 @@ import type { Authors } from './Authors.ts';
 import { ReadLimits } from './ReadLimits.ts';
 import { Rechecks } from './Rechecks.ts';
 import { type Member, Room } from './Room.ts';
-import type { RoomState } from './RoomState.ts';
+import type { Restriction, RoomState } from './RoomState.ts';
 
 /** A room without members is kept this long: whoever left may be reloading the page. */
 export const EMPTY_ROOM_KEPT_MS = 30_000;
@@ -29,7 +30,7 @@ const FACTS_FRESH_MS = 5_000;
 export const RECHECK_PERIOD_MS = 60_000;
 /** A join during which so often something changed that decides on it is tried again by the client. */
 const JUDGEMENTS_MAX = 5;
-const NO_RESTRICTION = { isBan: false, untilMs: 0 };
+const NO_RESTRICTION: Restriction = { isBan: false, untilMs: 0 };
 
 export type ChatRoomsOptions = {
   broker: Broker;
@@ -65,6 +66,7 @@ export class ChatRooms {
   readonly #roomsOf = new Map<ChatSession, Set<Room>>();
   readonly #emptyTimers = new Map<Room, Timer>();
   readonly #judging = new Map<RoomId, Set<Judging>>();
+  readonly #filters = new FilterBook();
   readonly #reads: ReadLimits;
   readonly #rechecks: Rechecks;
   readonly #recheckTimer: Timer;
@@ -151,8 +153,9 @@ export class ChatRooms {
 
   /**
    * Stores a message and tells everybody. Rejects with AppError NOT_IN_CHAT, AUTH_REQUIRED, CHAT_BANNED, CHAT_TIMED_OUT,
-   * CHAT_CLOSED, CHAT_SLOW_MODE, RATE_LIMIT_EXCEEDED, CONFLICT (the id is that of somebody else's message) or UNAVAILABLE. Sending again
-   * with the same id is answered as the first time.
+   * CHAT_CLOSED, CHAT_SLOW_MODE, RATE_LIMIT_EXCEEDED, CHAT_MESSAGE_FILTERED, CONFLICT (the id is that of somebody else's message) or
+   * UNAVAILABLE. Sending again with the same id is answered as the first time. What somebody writes who is shadow-banned is answered as if
+   * it were stored, with offset 0.
    */
   async send(session: ChatSession, id: RoomId, message: NewMessage): Promise<PublishResult> {
     const { room } = this.membershipOf(session, id);
@@ -165,7 +168,13 @@ export class ChatRooms {
     if (!isRepeated) await this.#refreshFacts(room);
     const name = await this.#options.authors.nameOf(userId);
     const badges = badgesOf(session.identity, room);
-    if (!isRepeated) this.#takeTurn(session, id, badges.length > 0);
+    if (!isRepeated) {
+      const isShadowed = this.#isShadowed(room, userId);
+      this.#takeTurn(session, id, badges.length > 0, { isShadowed });
+      this.#judgeText(room, userId, message.text, badges.length > 0);
+      // Refused for the same reasons as ever, and then nobody hears it.
+      if (isShadowed) return this.#pretend(room);
+    }
     try {
       const result = await room.publish(message.id, {
         message: {
@@ -188,10 +197,11 @@ export class ChatRooms {
     state: RoomState,
   ): stagedoor.ChatMember.$Properties {
     const nowMs = this.#options.clock.nowMs();
-    const restriction = state.restrictionOf(identity.userId, nowMs) ?? NO_RESTRICTION;
+    const found = state.restrictionOf(identity.userId, nowMs) ?? NO_RESTRICTION;
+    const restriction = found.isShadow ? NO_RESTRICTION : found;
     const badges = badgesOf(identity, { facts, state });
     const canAppoint = badges.some((badge) => badge !== 'moderator');
-    const isSilenced = restriction !== NO_RESTRICTION;
+    const isSilenced = found !== NO_RESTRICTION;
     return {
       ...{ badges, canAppoint },
       isBanned: restriction.isBan,
@@ -348,15 +358,41 @@ export class ChatRooms {
     return { room: await this.#open(id, facts), facts, grant };
   }
 
-  /** Right before it is published: this person is in the room, may write there, and it is their turn. Throws as `send` rejects. */
-  #takeTurn(session: ChatSession, id: RoomId, isExempt: boolean): void {
+  /**
+   * Right before it is published: this person is in the room, may write there, and it is their turn. Throws as `send` rejects; for
+   * somebody shadow-banned CHAT_BANNED, unless the caller sees to it that nobody hears what they write (`isShadowed`).
+   */
+  #takeTurn(
+    session: ChatSession,
+    id: RoomId,
+    isExempt: boolean,
+    { isShadowed = false } = {},
+  ): void {
     const { room, member } = this.membershipOf(session, id);
     const { userId } = session.identity;
     if (!room.facts.isLive) throw new AppError('CHAT_CLOSED', 'The stream is not live.');
     this.#judgeMember(room, member, room.facts);
     this.membershipOf(session, id);
-    this.#assertMayWrite(room, userId);
+    if (!isShadowed) this.#assertMayWrite(room, userId);
     room.limits.take(userId, room.state.settings.slowModeSeconds, { isExempt });
+  }
+
+  #isShadowed(room: Room, userId: UserId): boolean {
+    return room.state.restrictionOf(userId, this.#options.clock.nowMs())?.isShadow ?? false;
+  }
+
+  /** What the sender of a stored message is answered, for one that is not. */
+  #pretend({ epoch }: Room): PublishResult {
+    return { epoch, offset: 0, atMs: this.#options.clock.nowMs(), isDuplicate: false };
+  }
+
+  /** What somebody is to write, whose turn was taken. Throws AppError CHAT_MESSAGE_FILTERED for what the room's filters refuse. */
+  #judgeText(room: Room, userId: UserId, text: string, isExempt: boolean): void {
+    if (isExempt) return;
+    const filters = this.#filters.filtersOf(room.facts.creatorId, room.state.filters);
+    if (!filters.refuse(text)) return;
+    room.limits.giveTurnBack(userId);
+    throw new AppError('CHAT_MESSAGE_FILTERED', 'This chat does not allow that.');
   }
 
   #assertMayWrite(room: Room, userId: UserId): void {

@@ -123,6 +123,11 @@ export class Room {
     return this.#facts;
   }
 
+  /** Of its log, as far as this server knows; empty before the first publication. */
+  get epoch(): string {
+    return this.#applied.epoch;
+  }
+
   get factsAgeMs(): number {
     return this.#options.clock.monotonicMs() - this.#factsAtMs;
   }

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { asUserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import fc from 'fast-check';
+import { NO_FILTERS } from '../filters/TextFilters.ts';
 import type { ChatEventBody, RoomPublication } from './chat-event.ts';
 import { RoomState, type StoredState } from './RoomState.ts';
 
@@ -14,6 +15,7 @@ const NOTHING: StoredState = {
   moderators: new Set(),
   removedMessages: new Set(),
   clearedBefore: new Map(),
+  filters: NO_FILTERS,
 };
 const ALICE = asUserId('alice');
 
@@ -29,6 +31,14 @@ const messageOf = (offset: number, userId: string): RoomPublication =>
   publicationOf(offset, { message: { author: { userId }, text: `text ${offset}` } });
 const shownText = (state: RoomState, publication: RoomPublication): string | null | undefined =>
   state.shown(publication).event.message?.text;
+
+test('[CHAT-26] a shadow ban is no rule that is published: it comes and goes by being read, and a ban takes its place', () => {
+  const restrictions = new Map([[ALICE, { isBan: true, untilMs: 0, isShadow: true }]]);
+  const state = new RoomState({ ...NOTHING, restrictions });
+  assert.equal(state.restrictionOf(ALICE, 1)?.isShadow, true);
+  state.apply(publicationOf(1, { userRestricted: { userId: ALICE, ban: true } }));
+  assert.equal(state.restrictionOf(ALICE, 1)?.isShadow ?? false, false);
+});
 
 test('[CHAT-7] a removed message is shown as removed, without its text, and is not pinned any more', () => {
   const state = new RoomState(NOTHING);

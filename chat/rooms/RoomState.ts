@@ -1,12 +1,16 @@
 import type { UserId } from '@stagedoor/contracts/ids';
 import type { stagedoor } from '@stagedoor/contracts/wire';
+import type { ChatFilters } from '../filters/TextFilters.ts';
 import type { ChatAuthor, RoomPublication } from './chat-event.ts';
 
 export type Settings = { slowModeSeconds: number };
 export type Pinned = stagedoor.ChatPinned.$Properties;
 
-/** What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). */
-export type Restriction = { isBan: boolean; untilMs: number };
+/**
+ * What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). `isShadow`: a ban that its person is
+ * not told of; it is never published.
+ */
+export type Restriction = { isBan: boolean; untilMs: number; isShadow?: boolean };
 
 /** A room's rules and what was taken out of it, as they are stored. */
 export type StoredState = {
@@ -19,6 +23,8 @@ export type StoredState = {
   removedMessages: ReadonlySet<string>;
   /** Person → the offset before which nothing of theirs is shown any more. */
   clearedBefore: ReadonlyMap<UserId, number>;
+  /** Known to those who look after the room, and never published. */
+  filters: ChatFilters;
 };
 
 /**
@@ -33,6 +39,8 @@ export class RoomState {
   readonly #moderators: Set<UserId>;
   readonly #removedMessages: Set<string>;
   readonly #clearedBefore: Map<UserId, number>;
+  /** What nobody is to write. Changed by being read again. */
+  readonly filters: ChatFilters;
 
   constructor(stored: StoredState) {
     this.#settings = stored.settings;
@@ -42,6 +50,7 @@ export class RoomState {
     this.#moderators = new Set(stored.moderators);
     this.#removedMessages = new Set(stored.removedMessages);
     this.#clearedBefore = new Map(stored.clearedBefore);
+    this.filters = stored.filters;
     if (this.#pinned !== undefined && this.#isPinnedRemoved(this.#pinned)) this.#pinned = undefined;
   }
 
@@ -55,6 +64,7 @@ export class RoomState {
       moderators: this.#moderators,
       removedMessages: this.#removedMessages,
       clearedBefore: this.#clearedBefore,
+      filters: this.filters,
     };
   }
 

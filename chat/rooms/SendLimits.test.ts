@@ -53,6 +53,18 @@ test('[CHAT-6] what was not stored does not count', () => {
   limits.take(ALICE, 30);
 });
 
+test('[CHAT-24] what was refused for what it says costs a token, and no turn of slow mode', () => {
+  const limits = new SendLimits(new FakeClock());
+  for (let index = 0; index < CHAT_MESSAGES_BURST_MAX; index += 1) {
+    limits.take(ALICE, 30);
+    limits.giveTurnBack(ALICE);
+  }
+  assert.equal(refusal(() => limits.take(ALICE, 30)).code, 'RATE_LIMIT_EXCEEDED');
+  limits.giveTurnBack(BOB);
+  limits.take(BOB, 30);
+  assert.equal(refusal(() => limits.take(BOB, 30)).code, 'CHAT_SLOW_MODE');
+});
+
 test('[CHAT-6] people who wrote long ago are forgotten', async () => {
   const clock = new FakeClock();
   const limits = new SendLimits(clock);

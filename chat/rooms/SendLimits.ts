@@ -56,6 +56,12 @@ export class SendLimits {
     if (sender !== undefined) sender.lastMs = Number.NEGATIVE_INFINITY;
   }
 
+  /** The message that was counted was refused for what it says: it costs a token, so that nobody tries many, and no turn of slow mode. */
+  giveTurnBack(userId: UserId): void {
+    const sender = this.#senders.get(userId);
+    if (sender !== undefined) sender.lastMs = Number.NEGATIVE_INFINITY;
+  }
+
   #add(userId: UserId): Sender {
     const bucket = new TokenBucket({ ...MESSAGE_LIMITS, clock: this.#clock });
     const sender = { bucket, lastMs: Number.NEGATIVE_INFINITY };

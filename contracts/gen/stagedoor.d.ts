@@ -6395,6 +6395,9 @@ export namespace stagedoor {
         /** RestrictChatUser reason. */
         reason: string;
 
+        /** RestrictChatUser shadow. */
+        shadow: boolean;
+
         /**
          * Creates a new RestrictChatUser instance using the specified properties.
          * @param [properties] Properties to set
@@ -6472,6 +6475,9 @@ export namespace stagedoor {
 
             /** RestrictChatUser reason */
             reason?: (string|null);
+
+            /** RestrictChatUser shadow */
+            shadow?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

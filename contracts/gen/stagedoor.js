@@ -17632,6 +17632,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {boolean|null} [ban] RestrictChatUser ban
          * @property {boolean|null} [removeMessages] RestrictChatUser removeMessages
          * @property {string|null} [reason] RestrictChatUser reason
+         * @property {boolean|null} [shadow] RestrictChatUser shadow
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -17712,6 +17713,14 @@ export const stagedoor = $root.stagedoor = (() => {
         RestrictChatUser.prototype.reason = "";
 
         /**
+         * RestrictChatUser shadow.
+         * @member {boolean} shadow
+         * @memberof stagedoor.RestrictChatUser
+         * @instance
+         */
+        RestrictChatUser.prototype.shadow = false;
+
+        /**
          * Creates a new RestrictChatUser instance using the specified properties.
          * @function create
          * @memberof stagedoor.RestrictChatUser
@@ -17755,6 +17764,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 5, wireType 0 =*/40).bool(message.removeMessages);
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
                 writer.uint32(/* id 6, wireType 2 =*/50).string(message.reason);
+            if (message.shadow != null && $Object.hasOwnProperty.call(message, "shadow") && message.shadow !== false)
+                writer.uint32(/* id 7, wireType 0 =*/56).bool(message.shadow);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -17853,6 +17864,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.reason;
                         continue;
                     }
+                case 7: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.shadow = value;
+                        else
+                            delete message.shadow;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -17906,6 +17926,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.reason != null)
                 if (typeof object.reason !== "string" || object.reason.length)
                     message.reason = $String(object.reason);
+            if (object.shadow != null)
+                if (object.shadow)
+                    message.shadow = $Boolean(object.shadow);
             return message;
         };
 
@@ -17933,6 +17956,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.ban = false;
                 object.removeMessages = false;
                 object.reason = "";
+                object.shadow = false;
             }
             if (message.room != null && $Object.hasOwnProperty.call(message, "room"))
                 object.room = message.room;
@@ -17946,6 +17970,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.removeMessages = message.removeMessages;
             if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
                 object.reason = message.reason;
+            if (message.shadow != null && $Object.hasOwnProperty.call(message, "shadow"))
+                object.shadow = message.shadow;
             return object;
         };
 

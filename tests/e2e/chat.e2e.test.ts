@@ -91,7 +91,7 @@ test('[E2E-30] the creator and two people chat during a broadcast, in Arabic and
   assert.deepEqual(await textsOf(visitor.page), texts);
 });
 
-test('[E2E-31] the creator removes a message, pins one, and times out and bans who wrote it', async () => {
+test('[E2E-31] the creator removes a message, pins one, filters words, times out and bans who wrote it, and reads what was done', async () => {
   await startShow('Moderated night');
   const fan = await openFan();
   await say(fan.page, 'buy my coins');
@@ -113,10 +113,38 @@ test('[E2E-31] the creator removes a message, pins one, and times out and bans w
   await say(fan.page, 'thank you');
   await untilSent(fan.page, 'thank you');
 
+  const { page } = creator;
+  await page.getByTestId('chat-moderation-menu').click();
+  await page.getByTestId('chat-filters-open').click();
+  const filters = page.getByTestId('chat-filters');
+  await filters.getByTestId('chat-filter-words').fill('coins');
+  await filters.getByTestId('chat-filter-patterns').fill('fr[e3]+');
+  await filters.getByTestId('chat-filter-links').check();
+  await filters.getByTestId('chat-filters-save').click();
+  await filters.locator('[data-testid="chat-filters-saved"][data-state="saved"]').waitFor();
+  await page.keyboard.press('Escape');
+  await filters.waitFor({ state: 'detached' });
+  for (const text of ['COINS for all', 'fr3e stuff', 'see example.com']) {
+    await say(fan.page, text);
+    await messageWith(fan.page, text).locator('[data-code="CHAT_MESSAGE_FILTERED"]').waitFor();
+    await messageWith(fan.page, text).getByTestId('chat-discard').click();
+  }
+
   await choose(creator.page, 'thank you', 'chat-ban');
   await messageWith(creator.page, 'thank you').getByTestId('chat-ban-confirm').click();
   await fan.page.locator('[data-testid="chat-no-input"][data-state="banned"]').waitFor();
   await messageWith(fan.page, 'coins coins coins').waitFor({ state: 'detached' });
+
+  await page.getByTestId('chat-moderation-menu').click();
+  await page.getByTestId('chat-log-open').click();
+  const log = page.getByTestId('chat-moderation-log');
+  for (const action of ['ban', 'filters', 'lift', 'timeout', 'pin', 'remove'])
+    await log.locator(`[data-action="${action}"]`).first().waitFor();
+  await log.getByTestId('chat-log-lift').click();
+  await log.getByTestId('chat-restricted').waitFor({ state: 'detached' });
+  await fan.page.getByTestId('chat-input').waitFor();
+  await log.getByTestId('dialog-close').click();
+  await log.waitFor({ state: 'detached' });
 });
 
 test('[E2E-32] what is written without a network is sent when it is back, and what was missed is there, all of it once', async () => {

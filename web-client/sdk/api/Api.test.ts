@@ -334,3 +334,27 @@ test('[SDK-10] ids go into paths safely', async () => {
   await assert.rejects(api().endStream('../../auth/logout'), withCode('NOT_FOUND', 404));
   assert.equal(calls[0]?.path, '/streaming/end-stream/..%2F..%2Fauth%2Flogout');
 });
+
+test('[CHAT-C21] moderators read the filters, the log and who is silenced, a page at a time', async () => {
+  const filters = { blockedWords: ['coins'], blockedPatterns: [], linksBlocked: true };
+  const actions = { actions: [], nextBefore: 7 };
+  const restrictions = { restrictions: [], page: 2, limit: 50, hasMore: false };
+  replies['GET /chat/room-1/filters'] = () => ({ data: filters });
+  replies['GET /chat/room-1/moderation/actions'] = () => ({ data: actions });
+  replies['GET /chat/room-1/restrictions'] = () => ({ data: restrictions });
+  const client = api();
+  assert.deepEqual(await client.chatFilters('room-1'), filters);
+  assert.deepEqual(await client.chatActions('room-1'), actions);
+  assert.deepEqual(await client.chatActions('room-1', { before: 7 }), actions);
+  assert.deepEqual(await client.chatRestrictions('room-1', { page: 2 }), restrictions);
+  assert.deepEqual(
+    calls.map(({ path }) => path),
+    [
+      '/chat/room-1/filters',
+      '/chat/room-1/moderation/actions',
+      '/chat/room-1/moderation/actions?before=7',
+      '/chat/room-1/restrictions?page=2',
+    ],
+  );
+  await assert.rejects(client.chatFilters('../admin'), withCode('NOT_FOUND', 404));
+});

@@ -14,6 +14,14 @@ import {
   type updateUserBodySchema,
 } from '@stagedoor/contracts/http/accounts';
 import {
+  type ChatActionsPage,
+  type ChatFiltersView,
+  type ChatRestrictionsPage,
+  chatActionsResultSchema,
+  chatFiltersSchema,
+  chatRestrictionsResultSchema,
+} from '@stagedoor/contracts/http/chat';
+import {
   type RecordingView,
   recordingSchema,
   type recordingsQuerySchema,
@@ -323,6 +331,46 @@ export class Api {
     return this.#send({ method: 'POST', path, body: {}, data: viewerJoinResultSchema });
   }
 
+  /** What is not to be written in the rooms of this room's creator. For those who look after it, as the two below are. */
+  chatFilters(room: string, signal?: AbortSignal): Promise<ChatFiltersView> {
+    return this.#send({
+      method: 'GET',
+      path: chatPath(room, 'filters'),
+      signal,
+      data: chatFiltersSchema,
+    });
+  }
+
+  /** What was done in the rooms of this room's creator, newest first; `before` is the `nextBefore` of the page before. */
+  chatActions(
+    room: string,
+    query: { before?: number | undefined; limit?: number } = {},
+    signal?: AbortSignal,
+  ): Promise<ChatActionsPage> {
+    return this.#send({
+      method: 'GET',
+      path: chatPath(room, 'moderation/actions'),
+      query,
+      signal,
+      data: chatActionsResultSchema,
+    });
+  }
+
+  /** Who is timed out or banned in them now, the latest first. */
+  chatRestrictions(
+    room: string,
+    query: { page?: number; limit?: number } = {},
+    signal?: AbortSignal,
+  ): Promise<ChatRestrictionsPage> {
+    return this.#send({
+      method: 'GET',
+      path: chatPath(room, 'restrictions'),
+      query,
+      signal,
+      data: chatRestrictionsResultSchema,
+    });
+  }
+
   adminUsers(
     query: {
       search?: string | undefined;
@@ -388,6 +436,10 @@ export class Api {
       return this.#rest.send(withToken(request, fresh));
     }
   }
+}
+
+function chatPath(room: string, what: string): string {
+  return `/chat/${encodeURIComponent(room)}/${what}`;
 }
 
 function recordingPath(recordingId: string): string {

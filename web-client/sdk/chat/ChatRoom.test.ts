@@ -279,10 +279,23 @@ test('[CHAT-C14] moderators’ requests say where the message is, and are refuse
   });
   await room.ban('bob');
   assert.deepEqual(signal.last('restrictChatUser'), { room: 'room-1', userId: 'bob', ban: true });
+  await room.shadowBan('bob', { reason: 'spam' });
+  assert.deepEqual(signal.last('restrictChatUser'), {
+    ...{ room: 'room-1', userId: 'bob', shadow: true, reason: 'spam' },
+  });
   await room.lift('bob');
   assert.deepEqual(signal.last('restrictChatUser'), { room: 'room-1', userId: 'bob' });
   await room.setModerator('bob', true);
   assert.equal(signal.last('setChatModerator')?.moderator, true);
   signal.answers.removeChatMessage = refuse('FORBIDDEN');
   await assert.rejects(room.remove('one'), refusal('FORBIDDEN'));
+});
+
+test('[CHAT-C21] filters are changed as a whole; a wrong line rejects with what the server says of it', async () => {
+  await join();
+  const filters = { blockedWords: ['coins'], blockedPatterns: ['a+'], linksBlocked: true };
+  await room.changeFilters(filters);
+  assert.deepEqual(signal.last('changeChatFilters'), { room: 'room-1', filters });
+  signal.answers.changeChatFilters = refuse('VALIDATION_ERROR');
+  await assert.rejects(room.changeFilters(filters), refusal('VALIDATION_ERROR'));
 });

@@ -1,4 +1,5 @@
 import { ERROR_CODES } from '@stagedoor/contracts/codes';
+import type { ChatFiltersView } from '@stagedoor/contracts/http/chat';
 import { CHAT_MESSAGE_LENGTH_MAX } from '@stagedoor/contracts/limits';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
@@ -121,6 +122,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   /** Removes one's own message, or as a moderator anybody's. */
   async remove(messageId: string): Promise<void> {
+    if (this.#outbox?.messages.takeBack(messageId)) return;
     const { signal } = this.#dependencies;
     const offset = this.#offsetOf(messageId);
     await signal.request('removeChatMessage', { room: this.room, messageId, offset });
@@ -151,6 +153,11 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     return this.#restrict({ userId, ban: true, ...restriction });
   }
 
+  /** A ban that the person is not told of: what they write from now on only they see. */
+  shadowBan(userId: string, { reason }: Pick<Restriction, 'reason'> = {}): Promise<void> {
+    return this.#restrict({ userId, shadow: true, ...(reason !== undefined && { reason }) });
+  }
+
   /** Ends a timeout or a ban. */
   lift(userId: string): Promise<void> {
     return this.#restrict({ userId });
@@ -159,6 +166,15 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   async setModerator(userId: string, isModerator: boolean): Promise<void> {
     const { signal } = this.#dependencies;
     await signal.request('setChatModerator', { room: this.room, userId, moderator: isModerator });
+  }
+
+  /**
+   * Replaces what is not to be written in all rooms of this creator; `api.chatFilters` tells what there is. Rejects with RequestError
+   * VALIDATION_ERROR where a line is wrong; its message says which, for people.
+   */
+  async changeFilters(filters: ChatFiltersView): Promise<void> {
+    const { signal } = this.#dependencies;
+    await signal.request('changeChatFilters', { room: this.room, filters });
   }
 
   /** Leaves. What is unsent and could be kept is sent when this person is back within the hour. */
@@ -279,6 +295,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     userId: string;
     seconds?: number;
     ban?: boolean;
+    shadow?: boolean;
     removeMessages?: boolean;
     reason?: string;
   }): Promise<void> {

@@ -82,9 +82,21 @@ function joined(
   before: readonly ChatMessage[] | undefined,
 ): readonly ChatMessage[] {
   if (own.length === 0) return stored;
-  const messages = [...stored, ...own];
+  const messages = [...stored];
+  for (const message of own) {
+    const at =
+      message.status === 'sent' && message.offset === undefined
+        ? placeOf(message, messages)
+        : undefined;
+    messages.splice(at ?? messages.length, 0, message);
+  }
   const isSame =
     messages.length === before?.length &&
     messages.every((message, index) => message === before[index]);
   return isSame ? before : messages;
+}
+
+/** Behind what was said before it: for one that has no place in the log. */
+function placeOf({ atMs }: ChatMessage, messages: readonly ChatMessage[]): number {
+  return messages.findLastIndex((other) => other.atMs <= atMs) + 1;
 }

@@ -37,13 +37,16 @@ export type OutboxOptions = {
  * One person's messages in one chat that the timeline does not have yet. They are sent one after another, so that they keep their
  * order, and under the ids that they have from the start, so that trying again is harmless.
  *
- * A message: sending -> (stored) sent -> forgotten when the timeline has it; sending -> failed -> resend() -> sending, or discard().
+ * A message: sending -> (stored) sent -> forgotten when the timeline has it; sending -> failed -> resend() -> sending, or discard(). One
+ * that the server took and gave no place in the log stays sent here, as long as the outbox is there.
  * The outbox: paused -> open() -> paused; sending goes on only while it is open and what the store had kept is there.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
   /** Stored by the server, and not in the timeline yet. */
   #sent: { message: ChatMessage; position: ChatPosition }[] = [];
+  /** Taken by the server, without a place in the log: only seen here. Oldest first. */
+  #placeless: ChatMessage[] = [];
   #unsent: ChatMessage[] = [];
   #list: readonly ChatMessage[] | undefined = [];
   #isOpen = false;
@@ -60,7 +63,8 @@ export class Outbox {
 
   /** In the order in which they are shown. Another array whenever it changes. */
   get messages(): readonly ChatMessage[] {
-    this.#list ??= [...this.#sent.map(({ message }) => message), ...this.#unsent];
+    const sent = this.#sent.map(({ message }) => message);
+    this.#list ??= [...this.#placeless, ...sent, ...this.#unsent];
     return this.#list;
   }
 
@@ -104,6 +108,15 @@ export class Outbox {
   /** Forgets a failed message. One that is being sent may be stored already. */
   discard(messageId: string): void {
     if (this.#find(messageId)?.status === 'failed') this.#drop(messageId);
+  }
+
+  /** Takes away one that is only seen here; false where it is not. */
+  takeBack(messageId: string): boolean {
+    const kept = this.#placeless.filter(({ id }) => id !== messageId);
+    if (kept.length === this.#placeless.length) return false;
+    this.#placeless = kept;
+    this.#changed();
+    return true;
   }
 
   /** The chat is joined as the owner. */
@@ -196,10 +209,11 @@ export class Outbox {
       const { epoch, offset, atMs } = sent;
       this.#drop(messageId);
       const stored: ChatMessage = {
-        ...{ ...message, offset, atMs },
+        ...{ ...message, offset: offset === 0 ? undefined : offset, atMs },
         ...{ status: 'sent', failure: undefined },
       };
-      this.#sent = [...this.#sent, { message: stored, position: { epoch, offset } }];
+      if (offset === 0) this.#placeless = [...this.#placeless, stored].slice(-UNSENT_MAX);
+      else this.#sent = [...this.#sent, { message: stored, position: { epoch, offset } }];
       this.#changed();
     }
     this.#options.onSent(sent);

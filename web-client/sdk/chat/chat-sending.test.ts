@@ -250,3 +250,40 @@ test('[CHAT-C7] a refused message tells why and is sent again on demand', async 
   await untilSent();
   assert.equal(signal.last('sendChatMessage')?.id, id);
 });
+
+test('[CHAT-C20] what the chat’s filters refuse has failed with that reason, is not tried by itself, and holds up nothing', async () => {
+  await join();
+  signal.answers.sendChatMessage = ({ text }) => {
+    delete signal.answers.sendChatMessage;
+    assert.equal(text, 'scam');
+    return refuse('CHAT_MESSAGE_FILTERED')();
+  };
+  const id = room.send('scam');
+  room.send('hello');
+  await until(({ messages }) =>
+    messages.some(({ text, status }) => text === 'hello' && status === 'sent'),
+  );
+  assert.equal(signal.count('sendChatMessage'), 2);
+  const failed = room.state.messages.find((message) => message.id === id);
+  assert.deepEqual([failed?.status, failed?.failure?.code], ['failed', 'CHAT_MESSAGE_FILTERED']);
+  room.discard(id);
+  assert.deepEqual(texts(), ['hello']);
+});
+
+test('[CHAT-C22] what the server took without a place is shown as sent where it was written, until it is removed', async () => {
+  await join();
+  hear(log.say('one'));
+  signal.answers.sendChatMessage = () => ({ epoch: log.epoch, offset: 0, atMs: 1_500 });
+  const id = room.send('only here');
+  await until(({ messages }) => messages.length === 2 && messages[1]?.status === 'sent');
+  hear(log.say('two'), log.say('three'));
+  assert.deepEqual(texts(), ['one', 'only here', 'two', 'three']);
+  room.handleConnectionLost();
+  beginSession();
+  await untilPhase('joined');
+  assert.deepEqual(texts(), ['one', 'only here', 'two', 'three'], 'also after another session');
+  const asked = signal.count('removeChatMessage');
+  await room.remove(id);
+  assert.deepEqual(texts(), ['one', 'two', 'three']);
+  assert.equal(signal.count('removeChatMessage'), asked, 'the server does not have it');
+});

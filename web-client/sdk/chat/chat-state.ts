@@ -19,7 +19,7 @@ export type ChatMessageStatus = 'sending' | 'sent' | 'failed';
 export type ChatMessage = {
   /** Made by its author's client; stays the same from the first try on. */
   id: string;
-  /** Its place in the chat; undefined while the server has not stored it. */
+  /** Its place in the chat; undefined while the server has not stored it, and where only this page shows it. */
   offset: number | undefined;
   /** Milliseconds since the Unix epoch by the server's clock; of one's own unsent message, when it was written. */
   atMs: number;

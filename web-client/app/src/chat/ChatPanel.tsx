@@ -8,6 +8,7 @@ import { ChatComposer } from './ChatComposer.tsx';
 import { ChatList } from './ChatList.tsx';
 import { ChatSettingsMenu } from './ChatSettingsMenu.tsx';
 import { chatActionsOf } from './chat-actions.ts';
+import { ModerationMenu } from './ModerationMenu.tsx';
 import { PinnedMessage } from './PinnedMessage.tsx';
 import { useChat } from './useChat.ts';
 
@@ -78,11 +79,14 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
           {state.phase === 'reconnecting' && t('chat.reconnecting')}
         </p>
         {state.me.canModerate && (
-          <ChatSettingsMenu
-            seconds={state.slowModeSeconds}
-            isDisabled={state.phase !== 'joined'}
-            onChange={actions.setSlowMode}
-          />
+          <>
+            <ChatSettingsMenu
+              seconds={state.slowModeSeconds}
+              isDisabled={state.phase !== 'joined'}
+              onChange={actions.setSlowMode}
+            />
+            <ModerationMenu room={room} isReachable={state.phase === 'joined'} />
+          </>
         )}
       </header>
       {state.pinned && (

@@ -32,7 +32,9 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
       <BanChoice
         name={displayName}
         onCancel={() => setIsBanning(false)}
-        onBan={(removeMessages) => done(() => actions.ban(userId, removeMessages))()}
+        onBan={({ removeMessages, isShadow }) =>
+          done(() => (isShadow ? actions.shadowBan(userId) : actions.ban(userId, removeMessages)))()
+        }
       />
     );
   }

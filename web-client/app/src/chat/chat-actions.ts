@@ -13,6 +13,7 @@ export type ChatActions = {
   setSlowMode: (seconds: number) => void;
   timeOut: (userId: string, seconds: number) => void;
   ban: (userId: string, removeMessages: boolean) => void;
+  shadowBan: (userId: string) => void;
   lift: (userId: string) => void;
   setModerator: (userId: string, isModerator: boolean) => void;
 };
@@ -42,6 +43,7 @@ export function chatActionsOf(
     setSlowMode: (seconds) => attempt(() => room.setSlowMode(seconds)),
     timeOut: (userId, seconds) => attempt(() => room.timeOut(userId, seconds)),
     ban: (userId, removeMessages) => attempt(() => room.ban(userId, { removeMessages })),
+    shadowBan: (userId) => attempt(() => room.shadowBan(userId)),
     lift: (userId) => attempt(() => room.lift(userId)),
     setModerator: (userId, isModerator) => attempt(() => room.setModerator(userId, isModerator)),
   };

@@ -1,0 +1,39 @@
+import { hasLink } from './has-link.ts';
+import { PatternMatcher } from './PatternMatcher.ts';
+import { WordMatcher } from './WordMatcher.ts';
+
+/** What a creator does not want to have said in their rooms, as it is stored. */
+export type ChatFilters = {
+  blockedWords: readonly string[];
+  blockedPatterns: readonly string[];
+  linksBlocked: boolean;
+};
+
+export const NO_FILTERS: ChatFilters = {
+  blockedWords: [],
+  blockedPatterns: [],
+  linksBlocked: false,
+};
+
+/** Judges texts by one list of filters, which is compiled once. */
+export class TextFilters {
+  readonly #words: WordMatcher;
+  readonly #patterns: PatternMatcher;
+  readonly #linksBlocked: boolean;
+
+  /** Throws AppError VALIDATION_ERROR, which names the pattern that is wrong. */
+  constructor({ blockedWords, blockedPatterns, linksBlocked }: ChatFilters) {
+    this.#words = new WordMatcher(blockedWords);
+    this.#patterns = new PatternMatcher(blockedPatterns);
+    this.#linksBlocked = linksBlocked;
+  }
+
+  /** True for a text that is not to be said. Takes time that is linear in its length. */
+  refuse(text: string): boolean {
+    return (
+      this.#words.matches(text) ||
+      (this.#linksBlocked && hasLink(text)) ||
+      this.#patterns.matches(text)
+    );
+  }
+}
