@@ -25,6 +25,9 @@ import { CHAT_MIGRATIONS } from './migrations.ts';
 import { Moderation } from './moderation/Moderation.ts';
 import { ModerationStore } from './moderation/ModerationStore.ts';
 import { PENDING } from './pending.ts';
+import { Reacting } from './reactions/Reacting.ts';
+import { ReactionStore } from './reactions/ReactionStore.ts';
+import { Reactions } from './reactions/Reactions.ts';
 import { type ChatHandlers, createChatHandlers } from './requests.ts';
 import type {
   Broadcaster,
@@ -35,6 +38,9 @@ import type {
 } from './roles.ts';
 import { Authors } from './rooms/Authors.ts';
 import { ChatRooms } from './rooms/ChatRooms.ts';
+import { Editing } from './rooms/Editing.ts';
+import { EditStore } from './rooms/EditStore.ts';
+import { topicOf } from './rooms/Room.ts';
 import type { ChatTables } from './tables.ts';
 
 const RECHECK_TOPIC = 'chat/recheck';
@@ -66,6 +72,7 @@ export class Chat {
   /** Of conversations. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
+  readonly #reactions: Reactions;
   readonly #directMessages: DirectMessages;
   readonly #broker: Broker;
   readonly #sweep: AgeSweep | undefined;
@@ -88,7 +95,12 @@ export class Chat {
         notifyUser: (userId, notification) => audience.current?.notifyUser(userId, notification),
       },
     });
-    const chat = new Chat(options, { ...channels, audience, directMessages });
+    const reactions = await Reactions.create({
+      ...{ bus: options.bus, clock: options.clock, log },
+      store: new ReactionStore(database.kysely<ChatTables>(CHAT_OWNER)),
+      show: (room, frame) => audience.current?.broadcastReactions(topicOf(room), frame),
+    });
+    const chat = new Chat(options, { ...channels, audience, directMessages, reactions });
     await chat.#start();
     return chat;
   }
@@ -99,35 +111,43 @@ export class Chat {
       broker: Broker;
       sweep?: AgeSweep;
       directMessages: DirectMessages;
+      reactions: Reactions;
       audience: { current?: Audience };
     },
   ) {
-    const { broker, directMessages, audience } = parts;
+    const { broker, directMessages, reactions, audience } = parts;
     const { clock, log, people, grants, directory, database, bus } = options;
-    const store = new ModerationStore(database.kysely<ChatTables>(CHAT_OWNER));
+    const tables = database.kysely<ChatTables>(CHAT_OWNER);
+    const store = new ModerationStore(tables);
+    const edits = new EditStore(tables);
     this.#broker = broker;
     this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
+    this.#reactions = reactions;
     this.routes = directMessages.routes;
     this.#audience = audience;
     this.#bus = bus;
     this.#log = log;
     this.#rooms = new ChatRooms({
-      ...{ broker, directory, grants, store, clock, log },
+      ...{ broker, directory, grants, store, edits, clock, log },
+      openRooms: reactions,
       authors: new Authors({ people, clock }),
       broadcaster: {
         broadcast: (topic, publications) => audience.current?.broadcast(topic, publications),
       },
     });
+    const rooms = this.#rooms;
     this.handlers = {
       ...PENDING,
-      ...createChatHandlers(
-        this.#rooms,
-        new Moderation({
+      ...createChatHandlers({
+        ...{ rooms, reactions },
+        editing: new Editing({ rooms, store: edits, clock }),
+        reacting: new Reacting({ rooms, reactions, clock }),
+        moderation: new Moderation({
           ...{ store, people, clock },
           onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
         }),
-      ),
+      }),
     };
     this.#observe(options.metrics);
   }
@@ -156,6 +176,7 @@ export class Chat {
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
     await this.#rooms.close();
+    await this.#reactions.close();
     await this.#sweep?.close();
     await this.#broker.close();
   }
@@ -169,7 +190,9 @@ export class Chat {
     });
     // What was told meanwhile is lost.
     this.#stopWatchingBus = this.#bus.onStateChange((state) => {
-      if (state === 'connected') void this.#rooms.handleBusReconnected();
+      if (state !== 'connected') return;
+      void this.#rooms.handleBusReconnected();
+      void this.#reactions.handleBusReconnected();
     });
   }
 

@@ -5,8 +5,6 @@ const pending = (): never => {
 };
 
 export const PENDING = {
-  editChatMessage: pending,
-  reactInChat: pending,
   changeChatFilters: pending,
   sendDirectMessage: pending,
   markMessagesSeen: pending,

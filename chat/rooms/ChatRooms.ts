@@ -16,10 +16,11 @@ import type {
   RoomFacts,
 } from '../roles.ts';
 import type { Authors } from './Authors.ts';
+import type { EditStore } from './EditStore.ts';
 import { ReadLimits } from './ReadLimits.ts';
 import { Rechecks } from './Rechecks.ts';
 import { type Member, Room } from './Room.ts';
-import type { RoomState } from './RoomState.ts';
+import type { RoomState, StoredState } from './RoomState.ts';
 
 /** A room without members is kept this long: whoever left may be reloading the page. */
 export const EMPTY_ROOM_KEPT_MS = 30_000;
@@ -33,16 +34,25 @@ const NO_RESTRICTION = { isBan: false, untilMs: 0 };
 
 export type ChatRoomsOptions = {
   broker: Broker;
-  broadcaster: Broadcaster;
+  broadcaster: Pick<Broadcaster, 'broadcast'>;
   directory: RoomDirectory;
   grants: GrantVerifier;
   store: Pick<ModerationStore, 'load'>;
+  edits: Pick<EditStore, 'load'>;
+  /** Rooms that somebody on this server is in. */
+  openRooms: OpenRoomsListener;
   authors: Authors;
   clock: Clock;
   log: Logger;
   /** 0 (inclusive) to 1 (exclusive), for jitter. */
   random?: () => number;
 };
+
+/** Hears which rooms are open on this server. Neither may throw. */
+export interface OpenRoomsListener {
+  handleRoomOpened(room: RoomId): void;
+  handleRoomClosed(room: RoomId): void;
+}
 
 /** A join that is being judged; `isStale`: something that it was judged by has changed. */
 type Judging = { session: ChatSession; isStale: boolean };
@@ -181,6 +191,13 @@ export class ChatRooms {
     }
   }
 
+  /** Somebody who is in the room may write there now, and it counts in `room.limits`. Rejects as `send` does. */
+  async takeTurn(session: ChatSession, id: RoomId): Promise<void> {
+    const { room } = this.membershipOf(session, id);
+    await this.#refreshFacts(room);
+    this.#takeTurn(session, id, badgesOf(session.identity, room).length > 0);
+  }
+
   /** What this session may do, for its page. */
   describe(
     { identity }: ChatSession,
@@ -266,17 +283,31 @@ export class ChatRooms {
     if (this.#isClosed) throw new AppError('UNAVAILABLE', 'The server is going away.');
     const known = this.#rooms.get(id);
     if (known !== undefined) return await known;
-    const { broker, broadcaster, store, clock, log } = this.#options;
+    const { broker, broadcaster, clock, log, openRooms } = this.#options;
     const opening = Room.open({
       ...{ room: id, facts, broker, broadcaster, clock, log },
-      loadState: () =>
-        store.load({ room: id, creatorId: facts.creatorId }, new Date(clock.nowMs())),
+      loadState: () => this.#loadState(id, facts.creatorId),
     });
     this.#rooms.set(id, opening);
+    openRooms.handleRoomOpened(id);
     opening.catch(() => {
-      if (this.#rooms.get(id) === opening) this.#rooms.delete(id);
+      if (this.#rooms.get(id) === opening) this.#forget(id);
     });
     return await opening;
+  }
+
+  async #loadState(room: RoomId, creatorId: UserId): Promise<StoredState> {
+    const { store, edits, clock } = this.#options;
+    const [rules, edited] = await Promise.all([
+      store.load({ room, creatorId }, new Date(clock.nowMs())),
+      edits.load(room),
+    ]);
+    return { ...rules, edits: edited };
+  }
+
+  #forget(id: RoomId): void {
+    this.#rooms.delete(id);
+    this.#options.openRooms.handleRoomClosed(id);
   }
 
   #enter(room: Room, member: Member): void {
@@ -305,7 +336,7 @@ export class ChatRooms {
     const timer = this.#options.clock.setTimer(() => {
       this.#emptyTimers.delete(room);
       if (room.membersCount > 0) return;
-      this.#rooms.delete(room.id);
+      this.#forget(room.id);
       room.close();
     }, EMPTY_ROOM_KEPT_MS);
     this.#emptyTimers.set(room, timer);

@@ -5321,6 +5321,9 @@ export namespace stagedoor {
         /** ChatState pinned. */
         pinned?: (stagedoor.ChatPinned.$Properties|null);
 
+        /** ChatState reactions. */
+        reactions: stagedoor.ChatReactionCount.$Properties[];
+
         /**
          * Creates a new ChatState instance using the specified properties.
          * @param [properties] Properties to set
@@ -5386,6 +5389,9 @@ export namespace stagedoor {
 
             /** ChatState pinned */
             pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+            /** ChatState reactions */
+            reactions?: (stagedoor.ChatReactionCount.$Properties[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -7757,6 +7763,9 @@ export namespace stagedoor {
         /** ChatMessage editedAtMs. */
         editedAtMs: number;
 
+        /** ChatMessage firstText. */
+        firstText: string;
+
         /**
          * Creates a new ChatMessage instance using the specified properties.
          * @param [properties] Properties to set
@@ -7831,6 +7840,9 @@ export namespace stagedoor {
 
             /** ChatMessage editedAtMs */
             editedAtMs?: (number|null);
+
+            /** ChatMessage firstText */
+            firstText?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -8078,6 +8090,12 @@ export namespace stagedoor {
         /** ChatMessageEdited text. */
         text: string;
 
+        /** ChatMessageEdited authorId. */
+        authorId: string;
+
+        /** ChatMessageEdited editedAtMs. */
+        editedAtMs: number;
+
         /**
          * Creates a new ChatMessageEdited instance using the specified properties.
          * @param [properties] Properties to set
@@ -8146,6 +8164,12 @@ export namespace stagedoor {
 
             /** ChatMessageEdited text */
             text?: (string|null);
+
+            /** ChatMessageEdited authorId */
+            authorId?: (string|null);
+
+            /** ChatMessageEdited editedAtMs */
+            editedAtMs?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
