@@ -8,7 +8,9 @@ import { ChatComposer } from './ChatComposer.tsx';
 import { ChatList } from './ChatList.tsx';
 import { ChatSettingsMenu } from './ChatSettingsMenu.tsx';
 import { chatActionsOf } from './chat-actions.ts';
+import { type Editing, lastEditable } from './editing.ts';
 import { PinnedMessage } from './PinnedMessage.tsx';
+import { ReactionsBar } from './ReactionsBar.tsx';
 import { useChat } from './useChat.ts';
 
 type ChatPanelProps = {
@@ -66,8 +68,23 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
   const username = useSession(({ user }) => user?.username);
   const [error, setError] = useState<unknown>();
   const [answered, setAnswered] = useState<ChatMessage>();
-  const actions = useMemo(() => chatActionsOf(room, setAnswered, setError), [room]);
+  const [editing, setEditing] = useState<Editing>();
+  const actions = useMemo(() => {
+    // One field, of which it must be clear what becomes of the text in it.
+    const answer = (message: ChatMessage) => {
+      setEditing(undefined);
+      setAnswered(message);
+    };
+    const edit = (begun: Editing) => {
+      setAnswered(undefined);
+      setEditing(begun);
+    };
+
+    return chatActionsOf(room, { answer, edit, onError: setError });
+  }, [room]);
   const stopAnswering = useCallback(() => setAnswered(undefined), []);
+  const stopEditing = useCallback(() => setEditing(undefined), []);
+  const edited = editing && state.messages.find(({ id }) => id === editing.messageId);
 
   return (
     <>
@@ -97,6 +114,7 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
           {errorText(error)}
         </p>
       )}
+      <ReactionsBar room={room} state={state} isGuest={isGuest} isOver={isOver} />
       <ChatComposer
         state={state}
         room={room}
@@ -105,6 +123,17 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
         answered={answered}
         onStopAnswering={stopAnswering}
         onSend={actions.send}
+        editing={edited?.isRemoved ? undefined : editing}
+        editedText={edited?.text ?? ''}
+        onStopEditing={stopEditing}
+        onSave={actions.save}
+        onEditLast={() => {
+          const last = lastEditable(state, room.nowMs());
+
+          if (last) {
+            actions.edit(last);
+          }
+        }}
       />
     </>
   );
