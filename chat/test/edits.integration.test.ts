@@ -109,6 +109,8 @@ test('[CHAT-14] whoever may not write may not edit, and edits count like message
   assert.equal(await alice.refusal((each) => edit(each, sent, 'x')), 'CHAT_TIMED_OUT');
   await creator.ask('changeChatSettings', { room, settings: { slowModeSeconds: 30 } });
   await bob.hears(({ heard }) => heard.find(({ event }) => event?.settingsChanged));
+  assert.equal(await bob.refusal((each) => edit(each, other, 'deux')), 'CHAT_SLOW_MODE');
+  await clock.advance(30_000);
   await edit(bob, other, 'deux');
   assert.equal(await bob.refusal((each) => edit(each, other, 'zwei')), 'CHAT_SLOW_MODE');
   streams.change(room, { isLive: false });
