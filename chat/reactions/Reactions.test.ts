@@ -56,7 +56,7 @@ function createServers() {
       (await reactions.totalsOf(ROOM)).find((each) => each.kind === kind)?.count ?? 0;
     return { reactions, frames, totalOf, toldCount: () => toldCount };
   };
-  return { clock, store, addServer };
+  return { clock, store, hub, addServer };
 }
 
 const addedIn = (frames: readonly stagedoor.ChatReactions.$Properties[], kind: number) =>
@@ -157,6 +157,32 @@ test('[CHAT-19] several servers have one count, also one that opens the room bet
   }
   assert.deepEqual([store.total(HEART), store.total(CLAP)], [12, 1]);
   for (const { reactions } of [one, two, late]) await reactions.close();
+});
+
+test('[CHAT-19] what servers could not tell each other they know when they can again', async () => {
+  const { clock, store, hub, addServer } = createServers();
+  const [one, two] = [await addServer(), await addServer()];
+  for (const { reactions } of [one, two]) reactions.handleRoomOpened(ROOM);
+  await one.reactions.add(ROOM, HEART, 1);
+  await clock.advance(REACTIONS_SAVED_EVERY_MS);
+  hub.interrupt();
+  await one.reactions.add(ROOM, HEART, 2);
+  await two.reactions.add(ROOM, HEART, 4);
+  await clock.advance(2 * REACTIONS_SAVED_EVERY_MS);
+  // Neither stored nor told when the bus is back.
+  store.fails = 'before';
+  await one.reactions.add(ROOM, HEART, 8);
+  await clock.advance(REACTIONS_SHOWN_EVERY_MS);
+  hub.restore();
+  for (const { reactions } of [one, two]) await reactions.handleBusReconnected();
+  await clock.advance(REACTIONS_SHOWN_EVERY_MS);
+  for (const { totalOf, frames } of [one, two]) {
+    assert.equal(await totalOf(HEART), 15);
+    assert.equal(addedIn(frames, HEART), 15);
+  }
+  store.fails = 'not';
+  for (const { reactions } of [one, two]) await reactions.close();
+  assert.equal(store.total(HEART), 15);
 });
 
 test('[CHAT-19] where what was counted before cannot be read nothing is counted, until it can', async () => {

@@ -99,8 +99,11 @@ export class Reactions implements OpenRoomsListener {
     this.#forgetIfDone(room);
   }
 
-  /** What was told meanwhile is lost: reads it. Never rejects. */
+  /** What was told meanwhile is lost: reads it, and tells what others have not heard. Never rejects. */
   async handleBusReconnected(): Promise<void> {
+    if (this.#isClosed) return;
+    const isCounting = ({ tally }: Entry) => toWire(tally.countsOf(this.#writer)).length > 0;
+    this.#tell([...this.#entries].filter(([, entry]) => isCounting(entry)).map(([room]) => room));
     for (const [room, entry] of [...this.#entries]) {
       if (!entry.isLoaded) continue;
       try {

@@ -99,13 +99,15 @@ function EditedMark({ time }: { time: string }) {
   const { t } = useTranslation();
 
   return (
-    <bdi data-testid="chat-edited" title={t('chat.editedAt', { time })} className="text-muted">
+    <>
       {' '}
-      <span aria-hidden className="text-xs">
-        {t('chat.edited')}
-      </span>
-      <span className="sr-only">{t('chat.editedAt', { time })}</span>
-    </bdi>
+      <bdi data-testid="chat-edited" title={t('chat.editedAt', { time })} className="text-muted">
+        <span aria-hidden className="text-xs">
+          {t('chat.edited')}
+        </span>
+        <span className="sr-only">{t('chat.editedAt', { time })}</span>
+      </bdi>
+    </>
   );
 }
 
