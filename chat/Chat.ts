@@ -28,10 +28,12 @@ import { Moderation } from './moderation/Moderation.ts';
 import { ModerationRecords } from './moderation/ModerationRecords.ts';
 import { ModerationStore } from './moderation/ModerationStore.ts';
 import { RecordStore } from './moderation/RecordStore.ts';
-import { PENDING } from './pending.ts';
 import { Presence } from './presence/Presence.ts';
 import { PresenceStore } from './presence/PresenceStore.ts';
 import { createPresenceHandlers, type PresenceHandlers } from './presence/requests.ts';
+import { Reacting } from './reactions/Reacting.ts';
+import { ReactionStore } from './reactions/ReactionStore.ts';
+import { Reactions } from './reactions/Reactions.ts';
 import { type ChatHandlers, createChatHandlers } from './requests.ts';
 import type {
   Broadcaster,
@@ -42,6 +44,9 @@ import type {
 } from './roles.ts';
 import { Authors } from './rooms/Authors.ts';
 import { ChatRooms } from './rooms/ChatRooms.ts';
+import { Editing } from './rooms/Editing.ts';
+import { EditStore } from './rooms/EditStore.ts';
+import { topicOf } from './rooms/Room.ts';
 import { addRoomRoutes } from './routes/room-routes.ts';
 import type { ChatTables } from './tables.ts';
 
@@ -70,10 +75,11 @@ type Audience = Broadcaster & UserNotifier;
 
 /** Chat: the rooms beside streams, conversations of two, and who is here. Answers what clients ask by their sessions' frames and by REST. */
 export class Chat {
-  readonly handlers: ChatHandlers & ConversationHandlers & PresenceHandlers & typeof PENDING;
+  readonly handlers: ChatHandlers & ConversationHandlers & PresenceHandlers;
   /** Of conversations, and what moderators read about rooms. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
+  readonly #reactions: Reactions;
   readonly #directMessages: DirectMessages;
   readonly #presence: Presence;
   readonly #broker: Broker;
@@ -105,7 +111,15 @@ export class Chat {
           audience.current?.notifyUserNow(userId, notification),
       },
     });
-    const chat = new Chat(options, { ...channels, audience, directMessages, presence });
+    const reactions = await Reactions.create({
+      ...{ bus: options.bus, clock: options.clock, log },
+      store: new ReactionStore(database.kysely<ChatTables>(CHAT_OWNER)),
+      show: (room, frame) => audience.current?.broadcastReactions(topicOf(room), frame),
+    });
+    const chat = new Chat(options, {
+      ...{ ...channels, audience },
+      ...{ directMessages, presence, reactions },
+    });
     await chat.#start();
     return chat;
   }
@@ -117,19 +131,22 @@ export class Chat {
       sweep?: AgeSweep;
       directMessages: DirectMessages;
       presence: Presence;
+      reactions: Reactions;
       audience: { current?: Audience };
     },
   ) {
-    const { broker, directMessages, audience } = parts;
+    const { broker, directMessages, reactions, audience } = parts;
     const { clock, log, people, grants, directory, database, bus } = options;
     const kysely = database.kysely<ChatTables>(CHAT_OWNER);
     const store = new ModerationStore(kysely);
+    const edits = new EditStore(kysely);
     this.#moderationLimiters = createModerationLimiters(options.createLimiter);
     const { filterChangesPerUser, recordReadsPerUser } = this.#moderationLimiters;
     this.#broker = broker;
     this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
     this.#presence = parts.presence;
+    this.#reactions = reactions;
     this.routes = directMessages.routes;
     addRoomRoutes(this.routes, {
       records: new ModerationRecords({
@@ -142,23 +159,26 @@ export class Chat {
     this.#bus = bus;
     this.#log = log;
     this.#rooms = new ChatRooms({
-      ...{ broker, directory, grants, store, clock, log },
+      ...{ broker, directory, grants, store, edits, clock, log },
+      openRooms: reactions,
       authors: new Authors({ people, clock }),
       broadcaster: {
         broadcast: (topic, publications) => audience.current?.broadcast(topic, publications),
       },
     });
+    const rooms = this.#rooms;
     this.handlers = {
-      ...PENDING,
       ...directMessages.handlers,
       ...createPresenceHandlers(parts.presence),
-      ...createChatHandlers(
-        this.#rooms,
-        new Moderation({
+      ...createChatHandlers({
+        ...{ rooms, reactions },
+        editing: new Editing({ rooms, store: edits, clock }),
+        reacting: new Reacting({ rooms, reactions, clock }),
+        moderation: new Moderation({
           ...{ store, people, clock, filterChanges: filterChangesPerUser },
           onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
         }),
-      ),
+      }),
     };
     this.#observe(options.metrics);
   }
@@ -200,6 +220,7 @@ export class Chat {
     await this.#presence.close();
     await Promise.all(Object.values(this.#moderationLimiters).map((limiter) => limiter.close()));
     await this.#rooms.close();
+    await this.#reactions.close();
     await this.#sweep?.close();
     await this.#broker.close();
   }
@@ -213,7 +234,9 @@ export class Chat {
     });
     // What was told meanwhile is lost.
     this.#stopWatchingBus = this.#bus.onStateChange((state) => {
-      if (state === 'connected') void this.#rooms.handleBusReconnected();
+      if (state !== 'connected') return;
+      void this.#rooms.handleBusReconnected();
+      void this.#reactions.handleBusReconnected();
     });
   }
 

@@ -335,6 +335,38 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
     },
   },
   {
+    name: '0009-edits',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create table message_edits (
+          room text not null,
+          message_id text not null,
+          text text not null,
+          edited_at timestamptz not null,
+          edit_ids text[] not null,
+          primary key (room, message_id)
+        )`.execute(transaction);
+      await sql`create index message_edits_newest on message_edits (room, edited_at)`.execute(
+        transaction,
+      );
+    },
+  },
+  {
+    name: '0010-reactions',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create table reaction_totals (
+          room text not null,
+          kind smallint not null,
+          writer text not null,
+          count bigint not null check (count > 0),
+          primary key (room, kind, writer)
+        )`.execute(transaction);
+    },
+  },
+  {
     name: '0011-filters',
     isCompatible: true,
     up: async (transaction) => {

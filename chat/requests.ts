@@ -8,6 +8,7 @@ import {
 } from '@stagedoor/contracts/ids';
 import {
   CHAT_HISTORY_PAGE_MAX,
+  CHAT_REACTIONS_PER_REQUEST_MAX,
   CHAT_SLOW_MODE_SECONDS_MAX,
   CHAT_TIMEOUT_SECONDS_MAX,
   REASON_LENGTH_MAX,
@@ -17,8 +18,12 @@ import type { stagedoor } from '@stagedoor/contracts/wire';
 import { CHANNEL_NAME_BYTES_MAX, type Position } from './channels/broker.ts';
 import { readFilters } from './filters/read-filters.ts';
 import type { Moderation } from './moderation/Moderation.ts';
+import type { Reacting } from './reactions/Reacting.ts';
+import type { Reactions } from './reactions/Reactions.ts';
+import { REACTION_KINDS } from './reactions/ReactionTally.ts';
 import type { ChatSession } from './roles.ts';
 import type { ChatRooms } from './rooms/ChatRooms.ts';
+import type { Editing } from './rooms/Editing.ts';
 import { cleanText } from './rooms/message-text.ts';
 import { refusing } from './rooms/refusing.ts';
 
@@ -38,6 +43,16 @@ export type ChatHandlers = {
   restrictChatUser: Handler<stagedoor.RestrictChatUser>;
   setChatModerator: Handler<stagedoor.SetChatModerator>;
   changeChatFilters: Handler<stagedoor.ChangeChatFilters>;
+  editChatMessage: Handler<stagedoor.EditChatMessage>;
+  reactInChat: Handler<stagedoor.ReactInChat>;
+};
+
+export type ChatParts = {
+  rooms: ChatRooms;
+  moderation: Moderation;
+  editing: Editing;
+  reacting: Reacting;
+  reactions: Pick<Reactions, 'totalsOf'>;
 };
 
 /** Controls and halves of characters, which PostgreSQL does not take. */
@@ -45,7 +60,13 @@ const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
 export const DONE: Answer = { done: {} };
 
 /** Reads what clients send, and refuses with AppError VALIDATION_ERROR what cannot be meant. */
-export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): ChatHandlers {
+export function createChatHandlers({
+  rooms,
+  moderation,
+  editing,
+  reacting,
+  reactions,
+}: ChatParts): ChatHandlers {
   const placeOf = (session: ChatSession, room: string) =>
     rooms.membershipOf(session, readRoom(room));
   return refusingOutages({
@@ -67,7 +88,10 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
           ...recovery.position,
           recovered: recovery.isRecovered,
           publications: room.show(recovery.publications, person, state),
-          state: { settings, ...(pinned && { pinned }) },
+          state: {
+            ...{ settings, ...(pinned && { pinned }) },
+            reactions: await reactions.totalsOf(room.id),
+          },
           me: rooms.describe(session, room, state),
         },
       };
@@ -154,6 +178,28 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
     async changeChatFilters(body, { session }) {
       const { room, member } = placeOf(session, body.room);
       await moderation.changeFilters(room, member, readFilters(body.filters ?? {}));
+      return DONE;
+    },
+
+    async editChatMessage(body, { session }) {
+      const { epoch, offset, atMs } = await editing.edit(session, readRoom(body.room), {
+        ...readPlace(body),
+        editId: readUuid(body.id),
+        text: cleanText(body.text),
+      });
+      return { chatMessageSent: { epoch, offset, atMs } };
+    },
+
+    async reactInChat(body, { session }) {
+      const { kind, count } = body;
+      if (!REACTION_KINDS.includes(kind))
+        throw new AppError('VALIDATION_ERROR', 'There is no such reaction.');
+      if (count < 1 || count > CHAT_REACTIONS_PER_REQUEST_MAX)
+        throw new AppError(
+          'VALIDATION_ERROR',
+          `Of a reaction there are 1 to ${CHAT_REACTIONS_PER_REQUEST_MAX} at once.`,
+        );
+      await reacting.react(session, readRoom(body.room), kind, count);
       return DONE;
     },
   });

@@ -22,6 +22,7 @@ export interface ChatSession {
 /** The sessions of this server that have subscribed to a topic. */
 export interface Broadcaster {
   broadcast(topic: string, publications: stagedoor.ChatPublications.$Properties): void;
+  broadcastReactions(topic: string, reactions: stagedoor.ChatReactions.$Properties): void;
 }
 
 /** Somebody, and what they were let in with. */

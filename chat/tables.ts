@@ -71,6 +71,23 @@ export type ChatTables = {
     by_user_id: string;
     removed_at: Generated<Date>;
   };
+  /** What messages say since they were edited, each with its newest text. */
+  message_edits: {
+    room: string;
+    message_id: string;
+    text: string;
+    /** Grows with every edit of the message. */
+    edited_at: Date;
+    /** Of the last edits, as their clients made them. */
+    edit_ids: string[];
+  };
+  /** How often a room's people have reacted, as each server process has counted it: the sum is what there was. */
+  reaction_totals: {
+    room: string;
+    kind: number;
+    writer: string;
+    count: bigint;
+  };
   /** Nothing of this person before the offset is shown any more. */
   cleared_people: {
     room: string;

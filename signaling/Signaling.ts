@@ -10,7 +10,11 @@ import { Rooms } from './rooms/Rooms.ts';
 import type { MediaControl, RoomAuthority, RoomControl, TokenVerifier } from './rooms/roles.ts';
 import type { ChatRequests } from './session/chat-role.ts';
 import { createDispatch } from './session/dispatch.ts';
-import type { ChatPublicationsBody, NotificationBody } from './session/frames.ts';
+import type {
+  ChatPublicationsBody,
+  ChatReactionsBody,
+  NotificationBody,
+} from './session/frames.ts';
 import type { RequestExecutor } from './session/Session.ts';
 import { Sessions } from './session/Sessions.ts';
 import { createSignalingMetrics, type SignalingCounts } from './signaling-metrics.ts';
@@ -138,7 +142,12 @@ export class Signaling {
 
   /** To every session that has subscribed to the topic. */
   broadcast(topic: string, publications: ChatPublicationsBody): void {
-    this.#edge.broadcast(topic, publications);
+    this.#edge.broadcast(topic, { chatPublications: publications });
+  }
+
+  /** The same, of how people react in a chat. */
+  broadcastReactions(topic: string, reactions: ChatReactionsBody): void {
+    this.#edge.broadcast(topic, { chatReactions: reactions });
   }
 
   /** To every session in which this account is logged in, now or when it resumes. The body is not changed afterwards. */

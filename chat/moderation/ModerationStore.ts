@@ -16,7 +16,7 @@ export class ModerationStore {
     this.#kysely = kysely;
   }
 
-  async load({ room, creatorId }: OwnedRoom, now: Date): Promise<StoredState> {
+  async load({ room, creatorId }: OwnedRoom, now: Date): Promise<Omit<StoredState, 'edits'>> {
     const [settings, pinned, restrictions, moderators, removed, cleared, filters] =
       await Promise.all([
         this.#of('room_settings', creatorId).select('slow_mode_seconds').executeTakeFirst(),

@@ -17,10 +17,11 @@ import type {
   RoomFacts,
 } from '../roles.ts';
 import type { Authors } from './Authors.ts';
+import type { EditStore } from './EditStore.ts';
 import { ReadLimits } from './ReadLimits.ts';
 import { Rechecks } from './Rechecks.ts';
 import { type Member, Room } from './Room.ts';
-import type { Restriction, RoomState } from './RoomState.ts';
+import type { Restriction, RoomState, StoredState } from './RoomState.ts';
 
 /** A room without members is kept this long: whoever left may be reloading the page. */
 export const EMPTY_ROOM_KEPT_MS = 30_000;
@@ -34,16 +35,25 @@ const NO_RESTRICTION: Restriction = { isBan: false, untilMs: 0 };
 
 export type ChatRoomsOptions = {
   broker: Broker;
-  broadcaster: Broadcaster;
+  broadcaster: Pick<Broadcaster, 'broadcast'>;
   directory: RoomDirectory;
   grants: GrantVerifier;
   store: Pick<ModerationStore, 'load'>;
+  edits: Pick<EditStore, 'load'>;
+  /** Rooms that somebody on this server is in. */
+  openRooms: OpenRoomsListener;
   authors: Authors;
   clock: Clock;
   log: Logger;
   /** 0 (inclusive) to 1 (exclusive), for jitter. */
   random?: () => number;
 };
+
+/** Hears which rooms are open on this server. Neither may throw. */
+export interface OpenRoomsListener {
+  handleRoomOpened(room: RoomId): void;
+  handleRoomClosed(room: RoomId): void;
+}
 
 /** A join that is being judged; `isStale`: something that it was judged by has changed. */
 type Judging = { session: ChatSession; isStale: boolean };
@@ -165,16 +175,10 @@ export class ChatRooms {
     if (known !== undefined && known !== userId) throw idTaken();
     // One that is sent again, its answer having been lost, is not one more, and was allowed then.
     const isRepeated = known !== undefined;
-    if (!isRepeated) await this.#refreshFacts(room);
     const name = await this.#options.authors.nameOf(userId);
+    const unheard = isRepeated ? undefined : await this.takeTurn(session, id, message.text);
+    if (unheard !== undefined) return unheard;
     const badges = badgesOf(session.identity, room);
-    if (!isRepeated) {
-      const isShadowed = this.#isShadowed(room, userId);
-      this.#takeTurn(session, id, badges.length > 0, { isShadowed });
-      this.#judgeText(room, userId, message.text, badges.length > 0);
-      // Refused for the same reasons as ever, and then nobody hears it.
-      if (isShadowed) return this.#pretend(room);
-    }
     try {
       const result = await room.publish(message.id, {
         message: {
@@ -188,6 +192,31 @@ export class ChatRooms {
       if (!isRepeated) room.limits.giveBack(userId);
       throw error;
     }
+  }
+
+  /**
+   * Somebody who is in the room may write this there now, and it counts in `room.limits`. Answers what they are told where nobody else is to
+   * hear of it. Rejects as `send` does.
+   */
+  async takeTurn(
+    session: ChatSession,
+    id: RoomId,
+    text: string,
+  ): Promise<PublishResult | undefined> {
+    const { room } = this.membershipOf(session, id);
+    await this.#refreshFacts(room);
+    const { userId } = session.identity;
+    const isShadowed = this.isShadowed(room, userId);
+    const isExempt = badgesOf(session.identity, room).length > 0;
+    this.#takeTurn(session, id, isExempt, { isShadowed });
+    this.#judgeText(room, userId, text, isExempt);
+    // Refused for the same reasons as ever, and then nobody hears it.
+    return isShadowed ? this.#pretend(room) : undefined;
+  }
+
+  /** Nobody hears what this person writes, and they are not to learn it. */
+  isShadowed(room: Room, userId: UserId): boolean {
+    return room.state.restrictionOf(userId, this.#options.clock.nowMs())?.isShadow ?? false;
   }
 
   /** What this session may do, for its page. */
@@ -276,17 +305,31 @@ export class ChatRooms {
     if (this.#isClosed) throw new AppError('UNAVAILABLE', 'The server is going away.');
     const known = this.#rooms.get(id);
     if (known !== undefined) return await known;
-    const { broker, broadcaster, store, clock, log } = this.#options;
+    const { broker, broadcaster, clock, log, openRooms } = this.#options;
     const opening = Room.open({
       ...{ room: id, facts, broker, broadcaster, clock, log },
-      loadState: () =>
-        store.load({ room: id, creatorId: facts.creatorId }, new Date(clock.nowMs())),
+      loadState: () => this.#loadState(id, facts.creatorId),
     });
     this.#rooms.set(id, opening);
+    openRooms.handleRoomOpened(id);
     opening.catch(() => {
-      if (this.#rooms.get(id) === opening) this.#rooms.delete(id);
+      if (this.#rooms.get(id) === opening) this.#forget(id);
     });
     return await opening;
+  }
+
+  async #loadState(room: RoomId, creatorId: UserId): Promise<StoredState> {
+    const { store, edits, clock } = this.#options;
+    const [rules, edited] = await Promise.all([
+      store.load({ room, creatorId }, new Date(clock.nowMs())),
+      edits.load(room),
+    ]);
+    return { ...rules, edits: edited };
+  }
+
+  #forget(id: RoomId): void {
+    this.#rooms.delete(id);
+    this.#options.openRooms.handleRoomClosed(id);
   }
 
   #enter(room: Room, member: Member): void {
@@ -315,7 +358,7 @@ export class ChatRooms {
     const timer = this.#options.clock.setTimer(() => {
       this.#emptyTimers.delete(room);
       if (room.membersCount > 0) return;
-      this.#rooms.delete(room.id);
+      this.#forget(room.id);
       room.close();
     }, EMPTY_ROOM_KEPT_MS);
     this.#emptyTimers.set(room, timer);
@@ -375,10 +418,6 @@ export class ChatRooms {
     this.membershipOf(session, id);
     if (!isShadowed) this.#assertMayWrite(room, userId);
     room.limits.take(userId, room.state.settings.slowModeSeconds, { isExempt });
-  }
-
-  #isShadowed(room: Room, userId: UserId): boolean {
-    return room.state.restrictionOf(userId, this.#options.clock.nowMs())?.isShadow ?? false;
   }
 
   /** What the sender of a stored message is answered, for one that is not. */

@@ -32,13 +32,18 @@ export const FIRST_PAGE = 50;
 
 /** Whoever missed more bytes is better served with the newest; a connection takes four times as much at once. */
 const RECOVERY_BYTES_MAX = 256 * 1024;
-/** Messages that are known by their ids; somebody whose answer was lost sends within seconds again. */
+/** Messages and edits that are known by their ids; somebody whose answer was lost sends within seconds again. */
 const RECENT_MAX = 1_000;
 /** Rules that could not be read after a gap are read again so much later. */
 const READ_AGAIN_MS = 2_000;
 
 const CHANNEL_PREFIX = 'stream:';
 const NO_EVENT = stagedoor.ChatEvent.create() as RoomPublication['event'];
+
+/** What the sessions of a room's members are subscribed to. */
+export function topicOf(room: RoomId): string {
+  return `chat ${room}`;
+}
 
 /** The channel in which a room's chat is. */
 export function channelOf(room: RoomId): string {
@@ -51,7 +56,7 @@ export type RoomOptions = {
   room: RoomId;
   facts: RoomFacts;
   broker: Broker;
-  broadcaster: Broadcaster;
+  broadcaster: Pick<Broadcaster, 'broadcast'>;
   loadState: () => Promise<StoredState>;
   clock: Clock;
   log: Logger;
@@ -116,7 +121,7 @@ export class Room {
 
   /** What its members' sessions are subscribed to. */
   get topic(): string {
-    return `chat ${this.id}`;
+    return topicOf(this.id);
   }
 
   get facts(): RoomFacts {
@@ -215,14 +220,21 @@ export class Room {
 
   /** The message with this id at this offset, as it was written. Rejects with AppError NOT_FOUND. */
   async findMessage(messageId: string, offset: number): Promise<stagedoor.ChatMessage.$Properties> {
-    const { publications } = await this.history({ before: offset + 1, limit: 1 });
-    const found = publications.find((each) => each.id === messageId && each.offset === offset);
-    const message = found && this.#decode(found).event.message;
-    if (message == null) throw new AppError('NOT_FOUND', 'There is no such message.');
-    return message;
+    const { event } = await this.findPublication(messageId, offset);
+    return event.message ?? {};
   }
 
-  /** Whose message with this id was published a moment ago; undefined where none was. */
+  /** The same, with when it was published. */
+  async findPublication(messageId: string, offset: number): Promise<RoomPublication> {
+    const { publications } = await this.history({ before: offset + 1, limit: 1 });
+    const found = publications.find((each) => each.id === messageId && each.offset === offset);
+    const publication = found && this.#decode(found);
+    if (publication?.event.message == null)
+      throw new AppError('NOT_FOUND', 'There is no such message.');
+    return publication;
+  }
+
+  /** Whose message or edit with this id was published a moment ago; undefined where none was. */
   recentAuthorOf(messageId: string): string | undefined {
     return this.#recent.get(messageId);
   }
@@ -283,8 +295,9 @@ export class Room {
   }
 
   #remember({ id, event }: RoomPublication): void {
-    if (event.message == null) return;
-    this.#recent.set(id, event.message.author?.userId ?? '');
+    const authorId = event.message?.author?.userId ?? event.messageEdited?.authorId;
+    if (authorId == null) return;
+    this.#recent.set(id, authorId);
     if (this.#recent.size <= RECENT_MAX) return;
     const [oldest] = this.#recent.keys();
     if (oldest !== undefined) this.#recent.delete(oldest);

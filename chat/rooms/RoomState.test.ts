@@ -5,7 +5,7 @@ import { stagedoor } from '@stagedoor/contracts/wire';
 import fc from 'fast-check';
 import { NO_FILTERS } from '../filters/TextFilters.ts';
 import type { ChatEventBody, RoomPublication } from './chat-event.ts';
-import { RoomState, type StoredState } from './RoomState.ts';
+import { EDITS_KEPT_MAX, RoomState, type StoredState } from './RoomState.ts';
 
 const NOTHING: StoredState = {
   settings: { slowModeSeconds: 0 },
@@ -16,6 +16,7 @@ const NOTHING: StoredState = {
   removedMessages: new Set(),
   clearedBefore: new Map(),
   filters: NO_FILTERS,
+  edits: new Map(),
 };
 const ALICE = asUserId('alice');
 
@@ -84,10 +85,82 @@ test('[CHAT-6] a timeout ends by itself, a ban when it is lifted', () => {
   assert.equal(state.restrictionOf(ALICE, 0), undefined);
 });
 
+const editOf = (offset: number, editedAtMs: number, text: string): ChatEventBody => ({
+  messageEdited: { messageId: `m${offset}`, offset, authorId: ALICE, text, editedAtMs },
+});
+
+test('[CHAT-15] an edited message says what it says now, and when that was; also where it is pinned', () => {
+  const state = new RoomState(NOTHING);
+  const message = messageOf(1, ALICE);
+  const pinned = { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } };
+  state.apply(publicationOf(2, { pinned }));
+  state.apply(publicationOf(3, editOf(1, 50, 'better')));
+  const shown = state.shown(message).event.message;
+  assert.deepEqual([shown?.text, shown?.editedAtMs, shown?.firstText], ['better', 50, 'text 1']);
+  assert.equal(shown?.author?.userId, ALICE);
+  assert.equal(state.pinned?.text, 'better');
+  assert.equal(state.shown(publicationOf(2, { pinned })).event.pinned?.text, 'better');
+  const stored = new RoomState({ ...NOTHING, pinned, edits: new Map(state.snapshot().edits) });
+  assert.equal(shownText(stored, message), 'better', 'as it is stored');
+  assert.equal(stored.pinned?.text, 'better');
+});
+
+test('[CHAT-15] of two edits the later one counts, in whatever order they come', () => {
+  const state = new RoomState(NOTHING);
+  state.apply(publicationOf(3, editOf(1, 60, 'second')));
+  state.apply(publicationOf(4, editOf(1, 50, 'first')));
+  assert.equal(shownText(state, messageOf(1, ALICE)), 'second');
+});
+
+for (const [how, removal] of [
+  ['by itself', { messageRemoved: { messageId: 'm1' } }],
+  ['with all of its author’s', { userRestricted: { userId: ALICE, removesMessages: true } }],
+] as const) {
+  test(`[CHAT-16] no text of a message that was removed ${how} is shown any more, whenever it was edited`, () => {
+    const state = new RoomState(NOTHING);
+    const log = [
+      messageOf(1, ALICE),
+      publicationOf(2, editOf(1, 50, 'text 1 again')),
+      publicationOf(3, {
+        pinned: { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } },
+      }),
+      publicationOf(4, removal),
+      publicationOf(5, editOf(1, 60, 'text 1 still')),
+    ];
+    for (const publication of log) state.apply(publication);
+    const shown = log.map((publication) => state.shown(publication));
+    assert.ok(!JSON.stringify(shown).includes('text 1'));
+    assert.equal(shown[0]?.event.message?.removed, true);
+    assert.deepEqual(
+      shown.map(({ offset }) => offset),
+      [1, 2, 3, 4, 5],
+      'their places stay',
+    );
+    assert.equal(state.pinned, undefined);
+  });
+}
+
+test('[CHAT-15] so many edits are kept, the latest', () => {
+  const state = new RoomState(NOTHING);
+  for (let offset = 1; offset <= EDITS_KEPT_MAX + 1; offset += 1)
+    state.apply(publicationOf(offset + 100_000, editOf(offset, offset, 'edited')));
+  assert.equal(shownText(state, messageOf(1, ALICE)), 'text 1');
+  assert.equal(shownText(state, messageOf(2, ALICE)), 'edited');
+  assert.equal(state.snapshot().edits.size, EDITS_KEPT_MAX);
+});
+
 const anyUser = fc.constantFrom('alice', 'bob', 'carol');
 const anyMessage = fc.constantFrom('m1', 'm2', 'm3');
 const anyBody: fc.Arbitrary<ChatEventBody> = fc.oneof(
   fc.record({ messageRemoved: fc.record({ messageId: anyMessage }) }),
+  fc.record({
+    messageEdited: fc.record({
+      messageId: anyMessage,
+      authorId: anyUser,
+      text: fc.string({ minLength: 1 }),
+      editedAtMs: fc.nat(1_000),
+    }),
+  }),
   fc.record({ pinned: fc.record({ messageId: anyMessage, text: fc.string() }) }),
   fc.constant({ unpinned: {} }),
   fc.record({ settingsChanged: fc.record({ slowModeSeconds: fc.nat(60) }) }),

@@ -1,10 +1,16 @@
 import type { UserId } from '@stagedoor/contracts/ids';
 import type { stagedoor } from '@stagedoor/contracts/wire';
 import type { ChatFilters } from '../filters/TextFilters.ts';
-import type { ChatAuthor, RoomPublication } from './chat-event.ts';
+import type { ChatAuthor, ChatEventBody, RoomPublication } from './chat-event.ts';
 
 export type Settings = { slowModeSeconds: number };
 export type Pinned = stagedoor.ChatPinned.$Properties;
+
+/** Messages of one room of which it is known in memory that they were edited; edits before those are shown no more. */
+export const EDITS_KEPT_MAX = 20_000;
+
+/** What a message says since it was last edited (milliseconds since the Unix epoch). */
+export type Edit = { text: string; editedAtMs: number };
 
 /**
  * What nobody takes from this person: for good, or until a time (milliseconds since the Unix epoch). `isShadow`: a ban that its person is
@@ -25,6 +31,8 @@ export type StoredState = {
   clearedBefore: ReadonlyMap<UserId, number>;
   /** Known to those who look after the room, and never published. */
   filters: ChatFilters;
+  /** By message, those that were edited longest ago first. */
+  edits: ReadonlyMap<string, Edit>;
 };
 
 /**
@@ -41,6 +49,7 @@ export class RoomState {
   readonly #clearedBefore: Map<UserId, number>;
   /** What nobody is to write. Changed by being read again. */
   readonly filters: ChatFilters;
+  readonly #edits: Map<string, Edit>;
 
   constructor(stored: StoredState) {
     this.#settings = stored.settings;
@@ -51,6 +60,7 @@ export class RoomState {
     this.#removedMessages = new Set(stored.removedMessages);
     this.#clearedBefore = new Map(stored.clearedBefore);
     this.filters = stored.filters;
+    this.#edits = new Map(stored.edits);
     if (this.#pinned !== undefined && this.#isPinnedRemoved(this.#pinned)) this.#pinned = undefined;
   }
 
@@ -65,6 +75,7 @@ export class RoomState {
       removedMessages: this.#removedMessages,
       clearedBefore: this.#clearedBefore,
       filters: this.filters,
+      edits: this.#edits,
     };
   }
 
@@ -73,7 +84,7 @@ export class RoomState {
   }
 
   get pinned(): Pinned | undefined {
-    return this.#pinned;
+    return this.#pinned && this.#edited(this.#pinned);
   }
 
   isModerator(userId: UserId): boolean {
@@ -90,11 +101,12 @@ export class RoomState {
 
   /** What is pinned, for somebody who may know what was pinned since then. */
   pinnedSince(sinceMs: number): Pinned | undefined {
-    return this.#pinnedAtMs >= sinceMs ? this.#pinned : undefined;
+    return this.#pinnedAtMs >= sinceMs ? this.pinned : undefined;
   }
 
   apply({ event, offset, atMs }: Pick<RoomPublication, 'event' | 'offset' | 'atMs'>): void {
     if (event.messageRemoved != null) this.#remove(event.messageRemoved.messageId ?? '');
+    else if (event.messageEdited != null) this.#edit(event.messageEdited);
     else if (event.pinned != null) {
       if (this.#isPinnedRemoved(event.pinned)) return;
       this.#pinned = event.pinned;
@@ -110,20 +122,59 @@ export class RoomState {
     }
   }
 
-  /** As it may be shown now: a message that was removed says that it was, and nothing else. */
+  /**
+   * As it may be shown now: a message that was edited says what it says now, one that was removed that it was, and nothing of what
+   * it ever said.
+   */
   shown(publication: RoomPublication): RoomPublication {
-    const { message, pinned } = publication.event;
-    if (pinned != null && this.#isPinnedRemoved(pinned)) {
-      return { ...publication, event: {} as RoomPublication['event'] };
-    }
-    if (message == null || !this.#isRemoved(publication)) return publication;
-    const { author } = message;
-    const event = { message: { author, removed: true } } as RoomPublication['event'];
-    return { ...publication, event };
+    const { message, pinned, messageEdited } = publication.event;
+    if (message != null) return this.#shownMessage(publication, message);
+    if (pinned != null)
+      return withEvent(
+        publication,
+        this.#isPinnedRemoved(pinned) ? {} : { pinned: this.#edited(pinned) },
+      );
+    if (messageEdited == null || !this.#isEditOfRemoved(messageEdited)) return publication;
+    return withEvent(publication, {});
   }
 
-  #isRemoved({ id, offset, event }: RoomPublication): boolean {
+  /** The message that was published was taken out, by itself or with all of its author's. */
+  isRemoved({ id, offset, event }: RoomPublication): boolean {
     return this.#isTakenOut({ id, offset, author: event.message?.author });
+  }
+
+  #shownMessage(
+    publication: RoomPublication,
+    message: stagedoor.ChatMessage.$Properties,
+  ): RoomPublication {
+    if (this.isRemoved(publication))
+      return withEvent(publication, { message: { author: message.author ?? null, removed: true } });
+    const edit = this.#edits.get(publication.id);
+    if (edit === undefined) return publication;
+    const firstText = message.text ?? '';
+    return withEvent(publication, { message: { ...message, ...edit, firstText } });
+  }
+
+  #isEditOfRemoved({ messageId, offset, authorId }: stagedoor.ChatMessageEdited.$Properties) {
+    const author = { userId: authorId ?? '' };
+    return this.#isTakenOut({ id: messageId ?? '', offset: offset ?? 0, author });
+  }
+
+  #edited(pinned: Pinned): Pinned {
+    const edit = this.#edits.get(pinned.messageId ?? '');
+    return edit === undefined ? pinned : { ...pinned, text: edit.text };
+  }
+
+  /** The latest counts, in whatever order they come. */
+  #edit(edited: stagedoor.ChatMessageEdited.$Properties): void {
+    const { messageId = '', text = '', editedAtMs = 0 } = edited;
+    const known = this.#edits.get(messageId ?? '');
+    if (known !== undefined && known.editedAtMs >= (editedAtMs ?? 0)) return;
+    this.#edits.delete(messageId ?? '');
+    this.#edits.set(messageId ?? '', { text: text ?? '', editedAtMs: editedAtMs ?? 0 });
+    if (this.#edits.size <= EDITS_KEPT_MAX) return;
+    const [oldest] = this.#edits.keys();
+    if (oldest !== undefined) this.#edits.delete(oldest);
   }
 
   #isPinnedRemoved({ messageId, offset, author }: Pinned): boolean {
@@ -155,4 +206,8 @@ export class RoomState {
     this.#clearedBefore.set(userId, Math.max(this.#clearedBefore.get(userId) ?? 0, offset));
     if (this.#pinned?.author?.userId === userId) this.#pinned = undefined;
   }
+}
+
+function withEvent(publication: RoomPublication, body: ChatEventBody): RoomPublication {
+  return { ...publication, event: body as RoomPublication['event'] };
 }

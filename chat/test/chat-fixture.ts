@@ -97,6 +97,7 @@ export class Person implements ChatSession {
   readonly id = asSessionId(randomUUID());
   readonly heard: Publication[] = [];
   readonly frames: stagedoor.ChatPublications.$Properties[] = [];
+  readonly reactions: stagedoor.ChatReactions[] = [];
   readonly removedFrom: stagedoor.RemovedFromChat.$Properties[] = [];
   /** Of their conversations. */
   readonly told: ConversationNotification[] = [];
@@ -145,6 +146,11 @@ export class Person implements ChatSession {
   receive(frame: stagedoor.ChatPublications.$Properties): void {
     this.frames.push(frame);
     this.heard.push(...((frame.publications ?? []) as Publication[]));
+    this.#wake();
+  }
+
+  receiveReactions(frame: stagedoor.ChatReactions): void {
+    this.reactions.push(frame);
     this.#wake();
   }
 
@@ -286,6 +292,14 @@ export async function startChat(
         const bytes = stagedoor.ChatPublications.encode(publications).finish();
         for (const person of people)
           if (person.topics.has(topic)) person.receive(stagedoor.ChatPublications.decode(bytes));
+      },
+      broadcastReactions: (topic, reactions) => {
+        const bytes = stagedoor.ChatReactions.encode(reactions).finish();
+        for (const person of people)
+          if (person.topics.has(topic))
+            person.receiveReactions(
+              stagedoor.ChatReactions.decode(bytes) as stagedoor.ChatReactions,
+            );
       },
     });
     closing.push(

@@ -145,8 +145,7 @@ export async function startConversations(...[context, options]: Parameters<typeo
     /** The number of a metric of the first server, as it is rendered. */
     metric: async (line: string): Promise<number> => {
       const { body } = await chat.metrics.render();
-      const found = body.split("\\\
-").find((each) => each.startsWith(`${line} `));
+      const found = body.split('\n').find((each) => each.startsWith(`${line} `));
       return Number(found?.slice(line.length + 1) ?? 0);
     },
     /** As the database's own function counts. */

@@ -5328,6 +5328,9 @@ export namespace stagedoor {
         /** ChatState pinned. */
         pinned?: (stagedoor.ChatPinned.$Properties|null);
 
+        /** ChatState reactions. */
+        reactions: stagedoor.ChatReactionCount.$Properties[];
+
         /**
          * Creates a new ChatState instance using the specified properties.
          * @param [properties] Properties to set
@@ -5393,6 +5396,9 @@ export namespace stagedoor {
 
             /** ChatState pinned */
             pinned?: (stagedoor.ChatPinned.$Properties|null);
+
+            /** ChatState reactions */
+            reactions?: (stagedoor.ChatReactionCount.$Properties[]|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -7770,6 +7776,9 @@ export namespace stagedoor {
         /** ChatMessage editedAtMs. */
         editedAtMs: number;
 
+        /** ChatMessage firstText. */
+        firstText: string;
+
         /**
          * Creates a new ChatMessage instance using the specified properties.
          * @param [properties] Properties to set
@@ -7844,6 +7853,9 @@ export namespace stagedoor {
 
             /** ChatMessage editedAtMs */
             editedAtMs?: (number|null);
+
+            /** ChatMessage firstText */
+            firstText?: (string|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -8091,6 +8103,12 @@ export namespace stagedoor {
         /** ChatMessageEdited text. */
         text: string;
 
+        /** ChatMessageEdited authorId. */
+        authorId: string;
+
+        /** ChatMessageEdited editedAtMs. */
+        editedAtMs: number;
+
         /**
          * Creates a new ChatMessageEdited instance using the specified properties.
          * @param [properties] Properties to set
@@ -8159,6 +8177,12 @@ export namespace stagedoor {
 
             /** ChatMessageEdited text */
             text?: (string|null);
+
+            /** ChatMessageEdited authorId */
+            authorId?: (string|null);
+
+            /** ChatMessageEdited editedAtMs */
+            editedAtMs?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -14826,6 +14826,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @typedef {Object} stagedoor.ChatState.$Properties
          * @property {stagedoor.ChatSettings.$Properties|null} [settings] ChatState settings
          * @property {stagedoor.ChatPinned.$Properties|null} [pinned] ChatState pinned
+         * @property {Array.<stagedoor.ChatReactionCount.$Properties>|null} [reactions] ChatState reactions
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -14851,6 +14852,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
         const ChatState = function (properties) {
+            this.reactions = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -14872,6 +14874,14 @@ export const stagedoor = $root.stagedoor = (() => {
          * @instance
          */
         ChatState.prototype.pinned = null;
+
+        /**
+         * ChatState reactions.
+         * @member {Array.<stagedoor.ChatReactionCount.$Properties>} reactions
+         * @memberof stagedoor.ChatState
+         * @instance
+         */
+        ChatState.prototype.reactions = $util.emptyArray;
 
         /**
          * Creates a new ChatState instance using the specified properties.
@@ -14909,6 +14919,9 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.ChatSettings.encode(message.settings, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
             if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
                 $root.stagedoor.ChatPinned.encode(message.pinned, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+            if (message.reactions != null && message.reactions.length)
+                for (let i = 0; i < message.reactions.length; ++i)
+                    $root.stagedoor.ChatReactionCount.encode(message.reactions[i], writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -14965,6 +14978,14 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.pinned = $root.stagedoor.ChatPinned.decode(reader, reader.size(), $undefined, _depth + 1, message.pinned);
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if (!(message.reactions && message.reactions.length))
+                            message.reactions = [];
+                        message.reactions.push($root.stagedoor.ChatReactionCount.decode(reader, reader.size(), $undefined, _depth + 1));
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -15010,6 +15031,16 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.ChatState.pinned: object expected");
                 message.pinned = $root.stagedoor.ChatPinned.fromObject(object.pinned, _depth + 1);
             }
+            if (object.reactions) {
+                if (!$Array.isArray(object.reactions))
+                    throw $TypeError(".stagedoor.ChatState.reactions: array expected");
+                message.reactions = $Array(object.reactions.length);
+                for (let i = 0; i < object.reactions.length; ++i) {
+                    if (!$util.isObject(object.reactions[i]))
+                        throw $TypeError(".stagedoor.ChatState.reactions: object expected");
+                    message.reactions[i] = $root.stagedoor.ChatReactionCount.fromObject(object.reactions[i], _depth + 1);
+                }
+            }
             return message;
         };
 
@@ -15030,6 +15061,8 @@ export const stagedoor = $root.stagedoor = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             let object = {};
+            if (options.arrays || options.defaults)
+                object.reactions = [];
             if (options.defaults) {
                 object.settings = null;
                 object.pinned = null;
@@ -15038,6 +15071,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.settings = $root.stagedoor.ChatSettings.toObject(message.settings, options, _depth + 1);
             if (message.pinned != null && $Object.hasOwnProperty.call(message, "pinned"))
                 object.pinned = $root.stagedoor.ChatPinned.toObject(message.pinned, options, _depth + 1);
+            if (message.reactions && message.reactions.length) {
+                object.reactions = $Array(message.reactions.length);
+                for (let j = 0; j < message.reactions.length; ++j)
+                    object.reactions[j] = $root.stagedoor.ChatReactionCount.toObject(message.reactions[j], options, _depth + 1);
+            }
             return object;
         };
 
@@ -21432,6 +21470,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [replyTo] ChatMessage replyTo
          * @property {boolean|null} [removed] ChatMessage removed
          * @property {number|null} [editedAtMs] ChatMessage editedAtMs
+         * @property {string|null} [firstText] ChatMessage firstText
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -21504,6 +21543,14 @@ export const stagedoor = $root.stagedoor = (() => {
         ChatMessage.prototype.editedAtMs = 0;
 
         /**
+         * ChatMessage firstText.
+         * @member {string} firstText
+         * @memberof stagedoor.ChatMessage
+         * @instance
+         */
+        ChatMessage.prototype.firstText = "";
+
+        /**
          * Creates a new ChatMessage instance using the specified properties.
          * @function create
          * @memberof stagedoor.ChatMessage
@@ -21545,6 +21592,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 4, wireType 0 =*/32).bool(message.removed);
             if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && !$Object.is(message.editedAtMs, 0))
                 writer.uint32(/* id 5, wireType 1 =*/41).double(message.editedAtMs);
+            if (message.firstText != null && $Object.hasOwnProperty.call(message, "firstText") && message.firstText !== "")
+                writer.uint32(/* id 6, wireType 2 =*/50).string(message.firstText);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -21631,6 +21680,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.editedAtMs;
                         continue;
                     }
+                case 6: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.firstText = value;
+                        else
+                            delete message.firstText;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -21683,6 +21741,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.editedAtMs != null)
                 if (!$Object.is($Number(object.editedAtMs), 0))
                     message.editedAtMs = $Number(object.editedAtMs);
+            if (object.firstText != null)
+                if (typeof object.firstText !== "string" || object.firstText.length)
+                    message.firstText = $String(object.firstText);
             return message;
         };
 
@@ -21709,6 +21770,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.replyTo = "";
                 object.removed = false;
                 object.editedAtMs = 0;
+                object.firstText = "";
             }
             if (message.author != null && $Object.hasOwnProperty.call(message, "author"))
                 object.author = $root.stagedoor.ChatAuthor.toObject(message.author, options, _depth + 1);
@@ -21720,6 +21782,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.removed = message.removed;
             if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs"))
                 object.editedAtMs = options.json && !$isFinite(message.editedAtMs) ? $String(message.editedAtMs) : message.editedAtMs;
+            if (message.firstText != null && $Object.hasOwnProperty.call(message, "firstText"))
+                object.firstText = message.firstText;
             return object;
         };
 
@@ -22324,6 +22388,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [messageId] ChatMessageEdited messageId
          * @property {number|null} [offset] ChatMessageEdited offset
          * @property {string|null} [text] ChatMessageEdited text
+         * @property {string|null} [authorId] ChatMessageEdited authorId
+         * @property {number|null} [editedAtMs] ChatMessageEdited editedAtMs
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -22380,6 +22446,22 @@ export const stagedoor = $root.stagedoor = (() => {
         ChatMessageEdited.prototype.text = "";
 
         /**
+         * ChatMessageEdited authorId.
+         * @member {string} authorId
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         */
+        ChatMessageEdited.prototype.authorId = "";
+
+        /**
+         * ChatMessageEdited editedAtMs.
+         * @member {number} editedAtMs
+         * @memberof stagedoor.ChatMessageEdited
+         * @instance
+         */
+        ChatMessageEdited.prototype.editedAtMs = 0;
+
+        /**
          * Creates a new ChatMessageEdited instance using the specified properties.
          * @function create
          * @memberof stagedoor.ChatMessageEdited
@@ -22417,6 +22499,10 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 2, wireType 1 =*/17).double(message.offset);
             if (message.text != null && $Object.hasOwnProperty.call(message, "text") && message.text !== "")
                 writer.uint32(/* id 3, wireType 2 =*/26).string(message.text);
+            if (message.authorId != null && $Object.hasOwnProperty.call(message, "authorId") && message.authorId !== "")
+                writer.uint32(/* id 4, wireType 2 =*/34).string(message.authorId);
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && !$Object.is(message.editedAtMs, 0))
+                writer.uint32(/* id 5, wireType 1 =*/41).double(message.editedAtMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -22488,6 +22574,24 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.text;
                         continue;
                     }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.authorId = value;
+                        else
+                            delete message.authorId;
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.editedAtMs = value;
+                        else
+                            delete message.editedAtMs;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -22532,6 +22636,12 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.text != null)
                 if (typeof object.text !== "string" || object.text.length)
                     message.text = $String(object.text);
+            if (object.authorId != null)
+                if (typeof object.authorId !== "string" || object.authorId.length)
+                    message.authorId = $String(object.authorId);
+            if (object.editedAtMs != null)
+                if (!$Object.is($Number(object.editedAtMs), 0))
+                    message.editedAtMs = $Number(object.editedAtMs);
             return message;
         };
 
@@ -22556,6 +22666,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.messageId = "";
                 object.offset = 0;
                 object.text = "";
+                object.authorId = "";
+                object.editedAtMs = 0;
             }
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
@@ -22563,6 +22675,10 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.offset = options.json && !$isFinite(message.offset) ? $String(message.offset) : message.offset;
             if (message.text != null && $Object.hasOwnProperty.call(message, "text"))
                 object.text = message.text;
+            if (message.authorId != null && $Object.hasOwnProperty.call(message, "authorId"))
+                object.authorId = message.authorId;
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs"))
+                object.editedAtMs = options.json && !$isFinite(message.editedAtMs) ? $String(message.editedAtMs) : message.editedAtMs;
             return object;
         };
 

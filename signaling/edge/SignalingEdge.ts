@@ -5,11 +5,11 @@ import {
   PENDING_CONNECTIONS_PER_IP_MAX,
 } from '@stagedoor/contracts/limits';
 import { limitKeyOf } from '@stagedoor/service-kit/rest';
-import type { ChatPublicationsBody } from '../session/frames.ts';
+import type { BroadcastBody } from '../session/frames.ts';
 import { ClientConnection, type ClientConnectionDeps, topicFor } from './ClientConnection.ts';
 import { isOriginAllowed } from './origin.ts';
 import type { Encoding } from './request-codec.ts';
-import { encodeChatPublications } from './server-frame-codec.ts';
+import { encodeBroadcast } from './server-frame-codec.ts';
 import type {
   PublishToTopic,
   SocketConnection,
@@ -81,15 +81,11 @@ export class SignalingEdge {
   }
 
   /** To every session that has subscribed to the topic; the frame is encoded once for all of them. */
-  broadcast(topic: string, publications: ChatPublicationsBody): void {
+  broadcast(topic: string, body: BroadcastBody): void {
     const publish = this.#publish;
     if (publish === undefined) return;
     const send = (encoding: Encoding): void =>
-      publish(
-        topicFor(topic, encoding),
-        encodeChatPublications(publications, encoding),
-        encoding === 'protobuf',
-      );
+      publish(topicFor(topic, encoding), encodeBroadcast(body, encoding), encoding === 'protobuf');
     send('protobuf');
     if (this.#jsonCount > 0) send('json');
   }

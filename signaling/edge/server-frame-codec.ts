@@ -1,5 +1,5 @@
 import { stagedoor } from '@stagedoor/contracts/wire';
-import type { ChatPublicationsBody, NotificationBody, ResponseBody } from '../session/frames.ts';
+import type { BroadcastBody, NotificationBody, ResponseBody } from '../session/frames.ts';
 import type { Encoding } from './request-codec.ts';
 
 /** ServerFrame.notification: field 2, length-delimited. */
@@ -32,11 +32,8 @@ export function encodeNotification(
   return prependSeq(seq, encodeBody(body));
 }
 
-export function encodeChatPublications(
-  chatPublications: ChatPublicationsBody,
-  encoding: Encoding,
-): Uint8Array | string {
-  return encodeFrame({ chatPublications }, encoding);
+export function encodeBroadcast(body: BroadcastBody, encoding: Encoding): Uint8Array | string {
+  return encodeFrame(body, encoding);
 }
 
 function encodeBody(body: NotificationBody): Uint8Array {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CLOSE_CODES } from '@stagedoor/contracts/codes';
 import { RESUME_WINDOW_MS } from '@stagedoor/contracts/limits';
+import { stagedoor } from '@stagedoor/contracts/wire';
 import { createHarness, type FakeClient } from '../test/harness.ts';
 
 const ROOM = 'some-room';
@@ -22,6 +23,24 @@ test('[SES-21] what is broadcast reaches those who are in, and nobody else', asy
   signaling.broadcast(ROOM, { room: ROOM, epoch: 'e', publications: [publication(2)] });
   assert.deepEqual(offsetsOf(inside), [1]);
   assert.deepEqual(offsetsOf(outside), []);
+});
+
+test('[CHAT-17] reactions reach those who are in, over both encodings', async () => {
+  const { connect, enter, settle, signaling } = createHarness();
+  const [inside, outside] = [await enter('user alice'), await enter('user bob')];
+  inside.send({ joinChat: { room: ROOM } });
+  const reader = connect({ query: 'encoding=json' });
+  reader.sendText('{"id":1,"hello":{"protocolVersion":1,"token":"user carol"}}');
+  await settle();
+  reader.sendText(`{"id":2,"joinChat":{"room":"${ROOM}"}}`);
+  await settle();
+  const added = [{ kind: stagedoor.ChatReactionKind.CHAT_REACTION_KIND_FIRE, count: 3 }];
+  signaling.broadcastReactions(ROOM, { room: ROOM, added, totals: added });
+  assert.equal(inside.chatReactions[0]?.totals?.[0]?.count, 3);
+  assert.deepEqual(outside.chatReactions, []);
+  assert.deepEqual(JSON.parse(reader.texts.at(-1) ?? '').chatReactions.added, [
+    { kind: 'CHAT_REACTION_KIND_FIRE', count: 3 },
+  ]);
 });
 
 test('[SES-21] a JSON connection hears the same as text', async () => {

@@ -53,6 +53,14 @@ export type ClientRequest = {
 /** What a chat's people hear. */
 export type ChatPublicationsBody = Readonly<stagedoor.ChatPublications.$Properties>;
 
+/** How a chat's people react, as all of them hear it. */
+export type ChatReactionsBody = Readonly<stagedoor.ChatReactions.$Properties>;
+
+/** What goes to many at once: a frame that is the same for all of them. */
+export type BroadcastBody =
+  | { chatPublications: ChatPublicationsBody }
+  | { chatReactions: ChatReactionsBody };
+
 /** A response without its id: a result, or an error. */
 export type ResponseBody = Omit<stagedoor.Response.$Properties, 'id'>;
 

@@ -81,6 +81,7 @@ export class FakeClient {
   readonly heard: string[] = [];
   readonly texts: string[] = [];
   readonly chatPublications: stagedoor.ChatPublications[] = [];
+  readonly chatReactions: stagedoor.ChatReactions[] = [];
   closeCode: number | undefined;
   /** A client that does not read: bytes pile up. */
   isStuck = false;
@@ -231,6 +232,8 @@ export class FakeClient {
     } else if (frame.chatPublications != null) {
       this.chatPublications.push(frame.chatPublications as stagedoor.ChatPublications);
       this.heard.push(`publications ${frame.chatPublications.room}`);
+    } else if (frame.chatReactions != null) {
+      this.chatReactions.push(frame.chatReactions as stagedoor.ChatReactions);
     } else {
       const notification = frame.notification as stagedoor.Notification & { body: string };
       this.notifications.push(notification);

@@ -39,3 +39,15 @@ export async function choose(page: Page, text: string, action: string): Promise<
 export async function textsOf(page: Page): Promise<string[]> {
   return await page.getByTestId('chat-message-text').allInnerTexts();
 }
+
+/** Taps once. */
+export async function react(page: Page, kind: string): Promise<void> {
+  await page.locator(`[data-testid="chat-react"][data-kind="${kind}"]`).click();
+}
+
+/** The page shows that so many have reacted in this way. */
+export async function untilReacted(page: Page, kind: string, count: number): Promise<void> {
+  await page
+    .locator(`[data-testid="chat-react"][data-kind="${kind}"][data-count="${count}"]`)
+    .waitFor({ timeout: PATIENCE_MS });
+}

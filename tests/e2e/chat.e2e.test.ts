@@ -2,7 +2,16 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { BrowserUser, goLive, launchChromium, logIn, PATIENCE_MS, signUp } from './browsers.ts';
-import { choose, messageWith, say, textsOf, untilChatJoined, untilSent } from './chat-page.ts';
+import {
+  choose,
+  messageWith,
+  react,
+  say,
+  textsOf,
+  untilChatJoined,
+  untilReacted,
+  untilSent,
+} from './chat-page.ts';
 import { activeStreams, DEMO_ADMIN, DEMO_CREATOR, logInByApi } from './demo.ts';
 import { StagedoorProcess } from './StagedoorProcess.ts';
 import { TcpRelay } from './TcpRelay.ts';
@@ -62,7 +71,7 @@ async function startShow(title: string): Promise<void> {
   await untilChatJoined(creator.page);
 }
 
-test('[E2E-30] the creator and two people chat during a broadcast, in Arabic and English, and a visitor reads along', async () => {
+test('[E2E-30] the creator and two people chat during a broadcast, in Arabic and English, edit and react, and a visitor reads along', async () => {
   await startShow('Chat night');
   const fan = await openFan();
   const guest = await openUser();
@@ -89,6 +98,23 @@ test('[E2E-30] the creator and two people chat during a broadcast, in Arabic and
   await visitor.page.getByTestId('chat-log-in').waitFor();
   assert.equal(await visitor.page.getByTestId('chat-input').count(), 0);
   assert.deepEqual(await textsOf(visitor.page), texts);
+
+  await choose(fan.page, 'hello from the first row', 'chat-edit');
+  await fan.page.getByTestId('chat-editing').waitFor();
+  await say(fan.page, 'hello from the second row');
+  for (const { page } of [fan, creator, visitor]) {
+    await messageWith(page, 'hello from the second row').getByTestId('chat-edited').waitFor();
+    assert.equal(await messageWith(page, 'hello from the first row').count(), 0);
+  }
+  await fan.page.getByTestId('chat-input').press('ArrowUp');
+  assert.equal(await fan.page.getByTestId('chat-input').inputValue(), 'hello from the second row');
+  await fan.page.getByTestId('chat-input').press('Escape');
+  assert.equal(await fan.page.getByTestId('chat-input').inputValue(), '');
+
+  for (let tap = 0; tap < 3; tap += 1) await react(fan.page, 'heart');
+  await react(guest.page, 'heart');
+  for (const { page } of [fan, guest, creator, visitor]) await untilReacted(page, 'heart', 4);
+  assert.equal(await visitor.page.getByTestId('chat-react').first().isDisabled(), true);
 });
 
 test('[E2E-31] the creator removes a message, pins one, filters words, times out and bans who wrote it, and reads what was done', async () => {

@@ -127,6 +127,8 @@ export class WireClient {
     if (frame.response != null) this.responses.push(frame.response as stagedoor.Response);
     else if (frame.chatPublications != null) {
       this.chatPublications.push(...(frame.chatPublications.publications ?? []));
-    } else this.notifications.push(frame.notification as stagedoor.Notification);
+    } else if (frame.notification != null) {
+      this.notifications.push(frame.notification as stagedoor.Notification);
+    }
   }
 }

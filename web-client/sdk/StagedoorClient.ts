@@ -210,6 +210,7 @@ export class StagedoorClient {
       this.#chats.handleNotification(notification);
     });
     this.connection.on('chatPublications', (frame) => this.#chats.handlePublications(frame));
+    this.connection.on('chatReactions', (frame) => this.#chats.handleReactions(frame));
     this.connection.on('session', (kind) => {
       for (const media of this.#media()) media.handleSession(kind);
       const { identity } = this.connection;

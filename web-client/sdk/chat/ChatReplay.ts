@@ -1,12 +1,11 @@
-import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import type { Timer } from '../clock.ts';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
-import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
+import { type Failure, RequestError, toFailure } from '../errors.ts';
 import { isSameState } from '../media/same-state.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import { ChangeBeat } from './ChangeBeat.ts';
-import { ChatSync, REJOIN_SPREAD_MS } from './ChatSync.ts';
+import { ChatSync } from './ChatSync.ts';
 import { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatDependencies, ChatOptions } from './chat-dependencies.ts';
 import type { ChatMessage } from './chat-state.ts';
@@ -87,7 +86,8 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
         this.#phase = 'reading';
         this.#handleChange();
       },
-      onRefused: (error) => this.#refuse(toFailure(error)),
+      onRefused: (failure) => this.#refuse(failure),
+      onSentOut: () => this.handleConnectionLost(),
     });
     this.#beat = new ChangeBeat({ clock, onBeat: () => this.#tell() });
     this.#state = this.#look();
@@ -142,20 +142,11 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
   }
 
   handleConnectionClosed(end: ConnectionEnd): void {
-    if (this.#phase === 'closed') return;
-    const code = end.code ?? (end.reason === 'banned' ? 'ACCOUNT_BANNED' : 'UNAVAILABLE');
-    this.#refuse({ code, message: end.reason });
+    if (this.#phase !== 'closed') this.#sync.handleConnectionClosed(end);
   }
 
   handleRemoved(codeNumber: number): void {
-    if (this.#phase === 'closed') return;
-    const code = errorCodeOf(codeNumber);
-    if (!ERROR_CODES[code].isTemporary) {
-      this.#refuse({ code, message: 'removed from the chat' });
-      return;
-    }
-    this.handleConnectionLost();
-    this.#sync.startWithin(REJOIN_SPREAD_MS);
+    if (this.#phase !== 'closed') this.#sync.handleRemoved(codeNumber);
   }
 
   /** Other roles may let this person in. */

@@ -1,22 +1,28 @@
-import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import type { ChatFiltersView } from '@stagedoor/contracts/http/chat';
 import { CHAT_MESSAGE_LENGTH_MAX } from '@stagedoor/contracts/limits';
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
-import { errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
+import type { ChatReactions as ReactionsFrame } from '../connection/wire-codec.ts';
+import { type Failure, RequestError } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
+import { ChatReactions } from './ChatReactions.ts';
 import { ChatStanding } from './ChatStanding.ts';
-import { ChatSync, REJOIN_SPREAD_MS } from './ChatSync.ts';
+import { ChatSync } from './ChatSync.ts';
 import { ChatTimeline } from './ChatTimeline.ts';
 import { ChatView } from './ChatView.ts';
 import type { ChatDependencies, ChatOptions } from './chat-dependencies.ts';
-import type { ChatAuthor, ChatState } from './chat-state.ts';
+import type { ChatAuthor, ChatReactionCounts, ChatReactionKind, ChatState } from './chat-state.ts';
 import type { ChatFrame, ChatJoined, Publication } from './chat-wire.ts';
 import { HistoryReader } from './HistoryReader.ts';
 import { makeMessageId } from './message-id.ts';
 import { Outbox } from './Outbox.ts';
+import { PendingEdits } from './PendingEdits.ts';
 
-export type ChatEvents = { change: [state: ChatState] };
+export type ChatEvents = {
+  change: [state: ChatState];
+  /** How others have reacted since the last time, to be shown as it happens. One's own taps are not among it. */
+  reactions: [added: ChatReactionCounts];
+};
 
 export type Restriction = { removeMessages?: boolean; reason?: string };
 
@@ -34,6 +40,8 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   readonly #timeline = new ChatTimeline();
   readonly #sync: ChatSync;
   readonly #history: HistoryReader;
+  readonly #edits: PendingEdits;
+  readonly #reactions: ChatReactions;
   readonly #view: ChatView;
   #standing = new ChatStanding({ userId: undefined, hasAccount: false });
   #outbox: { userId: string; messages: Outbox } | undefined;
@@ -51,7 +59,22 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
       ...{ chat: options, timeline, signal, clock, random },
       onPublished: (publications) => this.#handlePublished(publications),
       onJoined: (joined, publications) => this.#handleJoined(joined, publications),
-      onRefused: (error) => this.#refuse(toFailure(error)),
+      onRefused: (failure) => this.#refuse(failure),
+      onSentOut: () => this.#hold(),
+    });
+    this.#edits = new PendingEdits({
+      send: ({ id: messageId }, edit) => {
+        const offset = this.#offsetOf(messageId);
+        return signal.request('editChatMessage', { room: this.room, messageId, offset, ...edit });
+      },
+      nowMs: () => this.nowMs(),
+      position: () => timeline.position,
+      onChange: () => this.#view.handleChange(),
+    });
+    this.#reactions = new ChatReactions({
+      ...{ room: options.room, signal, clock },
+      onChange: () => this.#view.handleChange(),
+      onAdded: (added) => this.emit('reactions', added),
     });
     this.#history = new HistoryReader({
       ...{ room: options.room, timeline, signal },
@@ -61,6 +84,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
       clock,
       facts: () => ({
         ...{ phase: this.#phase, timeline, standing: this.#standing },
+        ...{ edits: this.#edits, reactions: this.#reactions.counts },
         failure: this.#phase === 'refused' ? this.#failure : undefined,
         isLoadingOlder: this.#history.isReading,
         ownMessages: this.#outbox?.messages.messages ?? [],
@@ -90,10 +114,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
    * or too long, RequestError where the chat is closed or too much is unsent.
    */
   send(text: string, { replyTo }: { replyTo?: string | undefined } = {}): string {
-    const trimmed = text.trim();
-    if (trimmed.length === 0 || trimmed.length > CHAT_MESSAGE_LENGTH_MAX) {
-      throw new RangeError(`a message has 1 to ${CHAT_MESSAGE_LENGTH_MAX} characters`);
-    }
+    const trimmed = trimmedText(text);
     if (this.#phase === 'closed') {
       throw new RequestError('closed', 'UNAVAILABLE', 'the chat is closed', { isTemporary: false });
     }
@@ -102,6 +123,25 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     outbox.add({ id, text: trimmed, replyTo });
     if (this.#phase === 'refused' && this.#failure) outbox.failAll(this.#failure);
     return id;
+  }
+
+  /**
+   * Shows another text in the place of one's own message at once. Resolves when the server has stored it; rejects with RequestError where
+   * it is refused, and shows the text of before again. Throws RangeError as `send` does.
+   */
+  async edit(messageId: string, text: string): Promise<void> {
+    const trimmed = trimmedText(text);
+    const message = this.#timeline.find(messageId);
+    if (!message?.isOwn || message.isRemoved) {
+      const options = { isTemporary: false };
+      throw new RequestError('refused', 'NOT_FOUND', 'no such message of one’s own', options);
+    }
+    await this.#edits.edit(message, trimmed);
+  }
+
+  /** Counts at once, and is sent with what else is tapped in this moment. Does nothing while the chat is not joined. */
+  react(kind: ChatReactionKind): void {
+    if (this.#phase === 'joined') this.#reactions.react(kind);
   }
 
   /** Sends a failed message again, under its id. */
@@ -200,26 +240,19 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   handleConnectionLost(): void {
     if (!this.#hasSession || this.#phase === 'refused' || this.#phase === 'closed') return;
-    this.#outbox?.messages.pause();
-    this.#move('reconnecting');
+    this.#hold();
   }
 
   handleConnectionClosed(end: ConnectionEnd): void {
-    if (this.#phase === 'closed') return;
-    const code = end.code ?? (end.reason === 'banned' ? 'ACCOUNT_BANNED' : 'UNAVAILABLE');
-    this.#refuse({ code, message: end.reason });
+    if (this.#phase !== 'closed') this.#sync.handleConnectionClosed(end);
   }
 
   handleRemoved(codeNumber: number): void {
-    if (this.#phase === 'closed') return;
-    const code = errorCodeOf(codeNumber);
-    if (!ERROR_CODES[code].isTemporary) {
-      this.#refuse({ code, message: 'removed from the chat' });
-      return;
-    }
-    this.#outbox?.messages.pause();
-    this.#move('reconnecting');
-    this.#sync.startWithin(REJOIN_SPREAD_MS);
+    if (this.#phase !== 'closed') this.#sync.handleRemoved(codeNumber);
+  }
+
+  handleReactions(frame: ReactionsFrame): void {
+    if (this.#phase !== 'closed') this.#reactions.handleFrame(frame);
   }
 
   /** Roles decide what one may do here. */
@@ -239,8 +272,9 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   }
 
   /** What was published may be long ago: what the answer says of this person is how it is now. */
-  #handleJoined({ me }: ChatJoined, publications: readonly Publication[]): void {
+  #handleJoined({ me, state }: ChatJoined, publications: readonly Publication[]): void {
     this.#note(publications);
+    this.#reactions.handleJoined(state?.reactions ?? []);
     if (me) this.#standing.handleJoined(me);
     this.#move('joined');
     if (this.#outbox?.userId === this.#standing.userId) this.#outbox?.messages.open();
@@ -253,6 +287,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
       if (this.#timeline.find(publication.id)?.isOwn) outbox?.confirm(publication.id);
     }
     outbox?.settle(this.#timeline.position);
+    this.#edits.settle(this.#timeline.position);
     this.#view.handleChange();
   }
 
@@ -261,6 +296,12 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
       if (this.#timeline.find(message.id)?.isOwn) this.#outbox?.messages.confirm(message.id);
     }
     this.#view.handleChange();
+  }
+
+  /** Sending waits until the chat is joined again. */
+  #hold(): void {
+    this.#outbox?.messages.pause();
+    this.#move('reconnecting');
   }
 
   #joinAnew(): void {
@@ -280,6 +321,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   #finish(): void {
     this.#sync.stop();
     this.#outbox?.messages.close();
+    this.#reactions.close();
     this.#move('closed');
     this.#view.flush();
   }
@@ -345,4 +387,12 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     this.#phase = phase;
     this.#view.handleChange();
   }
+}
+
+function trimmedText(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length === 0 || trimmed.length > CHAT_MESSAGE_LENGTH_MAX) {
+    throw new RangeError(`a message has 1 to ${CHAT_MESSAGE_LENGTH_MAX} characters`);
+  }
+  return trimmed;
 }

@@ -1,6 +1,6 @@
 import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionState } from '../connection/connection-state.ts';
-import type { Notification } from '../connection/wire-codec.ts';
+import type { ChatReactions, Notification } from '../connection/wire-codec.ts';
 import { RequestError } from '../errors.ts';
 import { ChatReplay, type ChatReplayOptions } from './ChatReplay.ts';
 import { ChatRoom } from './ChatRoom.ts';
@@ -58,6 +58,11 @@ export class ChatRooms {
 
   handlePublications(frame: ChatFrame): void {
     for (const room of this.#of(frame.room)) room.handlePublications(frame);
+  }
+
+  handleReactions(frame: ChatReactions): void {
+    for (const room of this.#of(frame.room))
+      if (room instanceof ChatRoom) room.handleReactions(frame);
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,7 @@
+import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import type { Clock, Timer } from '../clock.ts';
-import { ApiError, RequestError } from '../errors.ts';
+import type { ConnectionEnd } from '../connection/connection-state.ts';
+import { ApiError, errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { JoinLoop } from '../media/JoinLoop.ts';
 import type { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatOptions, ChatSignal } from './chat-dependencies.ts';
@@ -10,7 +12,7 @@ const EARLY_FRAMES_MAX = 500;
 /** Everybody in a room hears of a gap in the same moment; they do not all ask in that one. */
 const GAP_JITTER_MS = 1_000;
 /** Nor do all come back at once whom a server in trouble has sent away. */
-export const REJOIN_SPREAD_MS = 5_000;
+const REJOIN_SPREAD_MS = 5_000;
 
 export type ChatSyncOptions = {
   chat: ChatOptions;
@@ -22,8 +24,10 @@ export type ChatSyncOptions = {
   onJoined: (joined: ChatJoined, publications: readonly Publication[]) => void;
   /** These were published, and the timeline has them. */
   onPublished: (publications: readonly Publication[]) => void;
-  /** The server does not let us in. Nothing goes on before `start`. */
-  onRefused: (error: unknown) => void;
+  /** The server does not let us in, or not any more. Nothing goes on before `start`. */
+  onRefused: (failure: Failure) => void;
+  /** The server has sent us out for now; it is joined again in a moment. */
+  onSentOut: () => void;
 };
 
 /**
@@ -84,6 +88,28 @@ export class ChatSync {
     this.#delayed = clock.setTimer(() => this.start(), random() * spreadMs);
   }
 
+  /** The server took us out of the chat, for good or for now. */
+  handleRemoved(codeNumber: number): void {
+    const code = errorCodeOf(codeNumber);
+    if (!ERROR_CODES[code].isTemporary) {
+      this.#refuse({ code, message: 'removed from the chat' });
+      return;
+    }
+    this.#options.onSentOut();
+    this.startWithin(REJOIN_SPREAD_MS);
+  }
+
+  /** There is no connection any more, and will not be by itself. */
+  handleConnectionClosed({ code, reason }: ConnectionEnd): void {
+    const known = code ?? (reason === 'banned' ? 'ACCOUNT_BANNED' : 'UNAVAILABLE');
+    this.#refuse({ code: known, message: reason });
+  }
+
+  #refuse(failure: Failure): void {
+    this.stop();
+    this.#options.onRefused(failure);
+  }
+
   #mendGap({ gapBeforeOffset }: ChatFrame): void {
     // That of a frame that got lost on the way to us alone does not wait.
     if (gapBeforeOffset === 0) this.start();
@@ -95,10 +121,7 @@ export class ChatSync {
     return new JoinLoop({
       ...{ clock, random },
       join: (isCurrent) => this.#join(isCurrent),
-      onRefused: (error) => {
-        this.stop();
-        this.#options.onRefused(error);
-      },
+      onRefused: (error) => this.#refuse(toFailure(error)),
     });
   }
 

@@ -9,7 +9,19 @@ const pick = fc.nat(100);
 const PEOPLE = ['alice', 'bob', 'carol'];
 const step = fc.record({
   kind: fc.constantFrom(
-    ...(['say', 'say', 'say', 'say', 'remove', 'clear', 'pin', 'unpin', 'slow'] as const),
+    ...([
+      'say',
+      'say',
+      'say',
+      'say',
+      'edit',
+      'edit',
+      'remove',
+      'clear',
+      'pin',
+      'unpin',
+      'slow',
+    ] as const),
     ...(['deliver', 'deliver', 'deliver', 'deliver', 'repeat', 'lose-frame', 'tell-gap'] as const),
     ...(['prune', 'lose-log', 'join'] as const),
     ...(['ask-older', 'ask-older', 'answer-older', 'remove', 'remove', 'clear'] as const),
@@ -46,6 +58,9 @@ class Run {
         // Several in one frame now and then.
         this.#send(Array.from({ length: 1 + (one % 3) }, () => log.say(`${one}`, { by: person })));
         break;
+      case 'edit':
+        if (message) this.#send([log.edit(message, `edited ${two}`)]);
+        break;
       case 'remove':
         if (message) this.#send([log.publish({ messageRemoved: { messageId: message.id } })]);
         break;
@@ -56,7 +71,8 @@ class Run {
       }
       case 'pin':
         if (message?.event?.message) {
-          const { author, text } = message.event.message;
+          const { author } = message.event.message;
+          const text = log.textOf(message);
           this.#send([log.publish({ pinned: { messageId: message.id, author, text } })]);
         }
         break;
@@ -148,6 +164,7 @@ test('[CHAT-C1] whatever the network does to the frames, after a join the view i
       );
       assert.equal(timeline.position.offset, log.offset);
       assert.equal(timeline.pinned?.messageId, log.pinned?.messageId);
+      assert.equal(timeline.pinned?.text, log.pinned?.text);
       assert.equal(timeline.slowModeSeconds, log.slowModeSeconds);
       assert.equal(timeline.hasOlder, false);
     }),

@@ -5,9 +5,12 @@ import {
   type ChatJoined,
   type ChatPage,
   type ChatPosition,
+  edited,
+  type MessageEdited,
   messageOf,
   type Publication,
   pinnedMessageOf,
+  removed,
 } from './chat-wire.ts';
 
 /** Messages kept while a chat runs by: more than anybody scrolls back in a browser's list without asking for older ones. */
@@ -23,11 +26,11 @@ export type Appended =
 /** `unfit`: it is about another log, or does not end where what is shown begins; asking again may help. */
 export type OlderOutcome = 'added' | 'nothing-shown' | 'at-start' | 'unfit';
 
-/** A look into the history that is under way, and what was removed since it was begun. */
+/** A look into the history that is under way, and what has changed messages since it was begun. */
 export type OlderPage = {
   readonly beforeOffset: number;
   readonly limit: number;
-  readonly removals: ((message: ChatMessage) => boolean)[];
+  readonly changes: ((message: ChatMessage) => ChatMessage)[];
 };
 
 /**
@@ -87,10 +90,10 @@ export class ChatTimeline {
   setOwnUserId(userId: string): void {
     if (userId === this.#ownUserId) return;
     this.#ownUserId = userId;
-    this.#change(
-      ({ isOwn, author }) => isOwn !== (author.userId === userId),
-      (message) => ({ ...message, isOwn: message.author.userId === userId }),
-    );
+    this.#change((message) => {
+      const isOwn = message.author.userId === userId;
+      return isOwn === message.isOwn ? message : { ...message, isOwn };
+    });
   }
 
   /** Takes the answer to a join that was asked for from `position`. Answers the publications that were not known. */
@@ -131,7 +134,7 @@ export class ChatTimeline {
     const limit = Math.min(CHAT_HISTORY_PAGE_MAX, MESSAGES_READ_BACK_MAX - this.#messages.size);
     // What it is to be put before must not fall out meanwhile.
     this.#messagesMax = Math.max(MESSAGES_MAX, this.#messages.size + limit);
-    this.#page = { beforeOffset: this.#firstOffset, limit, removals: [] };
+    this.#page = { beforeOffset: this.#firstOffset, limit, changes: [] };
     return this.#page;
   }
 
@@ -148,8 +151,8 @@ export class ChatTimeline {
     for (const publication of found.publications) {
       const message = messageOf(publication, this.#ownUserId);
       if (message === undefined || this.#messages.has(message.id)) continue;
-      const isRemoved = page.removals.some((removes) => removes(message));
-      older.set(message.id, isRemoved ? removed(message) : message);
+      const changed = page.changes.reduce((before, change) => change(before), message);
+      older.set(message.id, changed);
     }
     this.#firstOffset = first.offset;
     if (older.size === 0) return 'nothing-shown';
@@ -191,6 +194,8 @@ export class ChatTimeline {
       const { messageId } = event.messageRemoved;
       this.#remove(({ id }) => id === messageId);
       if (this.#pinned?.messageId === messageId) this.#pinned = undefined;
+    } else if (event.messageEdited) {
+      this.#edit(event.messageEdited);
     } else if (event.userRestricted) {
       const { userId, removesMessages } = event.userRestricted;
       if (!removesMessages) return;
@@ -210,8 +215,16 @@ export class ChatTimeline {
   }
 
   #remove(isMeant: (message: ChatMessage) => boolean): void {
-    this.#page?.removals.push(isMeant);
-    this.#change((message) => !message.isRemoved && isMeant(message), removed);
+    this.#changeAlsoOlder((message) =>
+      !message.isRemoved && isMeant(message) ? removed(message) : message,
+    );
+  }
+
+  #edit({ messageId, text, editedAtMs }: MessageEdited): void {
+    this.#changeAlsoOlder((message) =>
+      message.id === messageId ? edited(message, { text, editedAtMs }) : message,
+    );
+    if (this.#pinned?.messageId === messageId) this.#pinned = { ...this.#pinned, text };
   }
 
   #setModerator(userId: string, isModerator: boolean): void {
@@ -221,14 +234,18 @@ export class ChatTimeline {
     this.#moderators = moderators;
   }
 
-  #change(
-    isMeant: (message: ChatMessage) => boolean,
-    changed: (message: ChatMessage) => ChatMessage,
-  ): void {
+  /** Those too that are being read. */
+  #changeAlsoOlder(change: (message: ChatMessage) => ChatMessage): void {
+    this.#page?.changes.push(change);
+    this.#change(change);
+  }
+
+  #change(change: (message: ChatMessage) => ChatMessage): void {
     for (const message of this.#messages.values()) {
-      if (!isMeant(message)) continue;
+      const changed = change(message);
+      if (changed === message) continue;
       // A key that is there keeps its place.
-      this.#messages.set(message.id, changed(message));
+      this.#messages.set(message.id, changed);
       this.#list = undefined;
     }
   }
@@ -254,8 +271,4 @@ export class ChatTimeline {
     this.#list = undefined;
     this.#isAtStart = false;
   }
-}
-
-function removed(message: ChatMessage): ChatMessage {
-  return { ...message, text: '', replyTo: undefined, isRemoved: true };
 }

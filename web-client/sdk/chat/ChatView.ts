@@ -4,13 +4,16 @@ import { ChangeBeat } from './ChangeBeat.ts';
 import type { ChatStanding } from './ChatStanding.ts';
 import type { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatMessage, ChatState } from './chat-state.ts';
+import type { PendingEdits } from './PendingEdits.ts';
 
 /** What a page's view of a chat follows from. */
-export type ChatFacts = Pick<ChatState, 'phase' | 'failure' | 'isLoadingOlder'> & {
+export type ChatFacts = Pick<ChatState, 'phase' | 'failure' | 'isLoadingOlder' | 'reactions'> & {
   timeline: ChatTimeline;
   standing: ChatStanding;
   /** Those that the timeline does not have. */
   ownMessages: readonly ChatMessage[];
+  /** Over what the timeline has. */
+  edits: Pick<PendingEdits, 'over'>;
 };
 
 export type ChatViewOptions = {
@@ -63,13 +66,14 @@ export class ChatView {
 }
 
 function stateOf(
-  { phase, failure, isLoadingOlder, timeline, standing, ownMessages }: ChatFacts,
+  { phase, failure, isLoadingOlder, reactions, timeline, standing, ...facts }: ChatFacts,
   before: ChatState | undefined,
 ): ChatState {
   const { messages, pinned, slowModeSeconds, moderators, hasOlder } = timeline;
   return {
     ...{ phase, failure, isLoadingOlder, hasOlder, pinned, slowModeSeconds, moderators },
-    messages: joined(messages, ownMessages, before?.messages),
+    messages: joined(facts.edits.over(messages), facts.ownMessages, before?.messages),
+    reactions,
     nextSendAtMs: standing.nextSendAtMs(slowModeSeconds),
     me: standing.me,
   };

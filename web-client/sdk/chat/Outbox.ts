@@ -281,7 +281,7 @@ export class Outbox {
   #messageOf({ id, text, replyTo, writtenAtMs }: UnsentMessage): ChatMessage {
     return {
       ...{ id, offset: undefined, atMs: writtenAtMs, author: this.#options.author() },
-      ...{ text, replyTo, isOwn: true, isRemoved: false },
+      ...{ text, editedAtMs: undefined, replyTo, isOwn: true, isRemoved: false },
       ...{ status: 'sending', failure: undefined },
     };
   }

@@ -236,3 +236,44 @@ test('[CHAT-R1] one’s own messages are known as such, and unchanged ones stay 
   );
   assert.equal(replay.look().messages[1], other);
 });
+
+test('[CHAT-C18] a message says at each moment what it said then, forwards and backwards', () => {
+  const message = log.say('first');
+  sayMany(2);
+  log.edit(message, 'second');
+  sayMany(1);
+  log.edit(message, 'third');
+  sayMany(200);
+  join();
+  for (const [second, text] of [
+    [1, 'first'],
+    [3, 'first'],
+    [4, 'second'],
+    [5, 'second'],
+    [6, 'third'],
+    [60, 'third'],
+    [4, 'second'],
+    [2, 'first'],
+  ] as const) {
+    go(second);
+    assert.equal(texts()[0], text, `second ${second}`);
+  }
+  go(5);
+  const [before] = replay.look().messages;
+  assert.equal(before?.editedAtMs, 4_000);
+  assert.equal(replay.look().messages[0], before, 'the same object as long as it is the same');
+  go(2);
+  assert.equal(replay.look().messages[0]?.editedAtMs, undefined);
+});
+
+test('[CHAT-C18] what was removed says nothing at any moment, however often it was edited before', () => {
+  const message = log.say('first');
+  log.edit(message, 'second');
+  log.publish({ messageRemoved: { messageId: message.id } });
+  sayMany(100);
+  join();
+  for (const second of [1, 2, 3, 50]) {
+    go(second);
+    assert.equal(texts()[0], '', `second ${second}`);
+  }
+});

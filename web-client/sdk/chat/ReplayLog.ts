@@ -4,8 +4,11 @@ import {
   type ChatJoined,
   type ChatPage,
   type ChatPosition,
-  messageOf,
+  edited,
+  firstMessageOf,
+  type MessageEdited,
   type Publication,
+  removed,
 } from './chat-wire.ts';
 
 /** More than anybody reads up while the video runs on. */
@@ -18,7 +21,21 @@ const AHEAD_MAX = 500;
 /** Publications kept. More than lies within BACK_MAX and a page on both sides, so that what is needed never falls out. */
 export const PUBLICATIONS_KEPT_MAX = 2_000;
 
-type Entry = { readonly offset: number; readonly atMs: number; message: ChatMessage | undefined };
+/** `message` is as it was written; what became of it later say the entries of its edits. */
+type Entry = {
+  readonly offset: number;
+  readonly atMs: number;
+  message: ChatMessage | undefined;
+  readonly edit: Edit | undefined;
+};
+
+type Edit = {
+  readonly messageId: string;
+  readonly text: string;
+  readonly editedAtMs: number;
+  /** What it makes of a message, made once: what did not change stays the same object. */
+  made?: { of: ChatMessage; message: ChatMessage };
+};
 
 /** What was said by then, as far as it is known. */
 export type ReplayView = {
@@ -45,8 +62,8 @@ type Bounds = {
 };
 
 /**
- * What a chat had said at one moment, out of pieces of its log. Pure: no requests. Messages are shown as they are now: what was
- * removed at any time has no text, also before the moment of its removal.
+ * What a chat had said at one moment, out of pieces of its log. Pure: no requests. Messages say what they said at that moment, before
+ * later edits; but what was removed at any time has no text, also before the moment of its removal.
  *
  * join() -> moveTo() -> openPage(), addPage() … until openPage() has nothing to ask for. The log's times rise with its offsets, so
  * that a moment is found by a few looks, guessed from the times of what is known. What lies farthest from the moment is forgotten.
@@ -180,12 +197,16 @@ export class ReplayLog {
   /** What is known without a gap before this place: its messages, and where in the entries it begins. */
   #runBefore(index: number): { messages: ChatMessage[]; from: number } {
     const messages: ChatMessage[] = [];
+    // A message's edits come after it, so that going back they are met first.
+    const edits = new Map<string, Edit>();
     let from = index;
     while (from > 0 && index - from < BACK_MAX && messages.length < MESSAGES_SHOWN_MAX) {
       const entry = this.#entries[from - 1];
       const isNext = from === index || entry?.offset === (this.#entries[from]?.offset ?? 0) - 1;
       if (entry === undefined || !isNext) break;
-      if (entry.message) messages.push(entry.message);
+      if (entry.edit && isLater(entry.edit, edits.get(entry.edit.messageId)))
+        edits.set(entry.edit.messageId, entry.edit);
+      if (entry.message) messages.push(withEdit(entry.message, edits.get(entry.message.id)));
       from -= 1;
     }
     return { messages: messages.reverse(), from };
@@ -265,9 +286,11 @@ export class ReplayLog {
     for (const publication of publications) {
       const { offset, atMs } = publication;
       if (known.has(offset)) continue;
-      const message = messageOf(publication, this.#ownUserId);
-      const isRemoved = message && removals.some((removes) => removes(message));
-      this.#entries.push({ offset, atMs, message: isRemoved ? removed(message) : message });
+      const first = firstMessageOf(publication, this.#ownUserId);
+      const isRemoved = first && removals.some((removes) => removes(first));
+      const message = isRemoved ? removed(first) : first;
+      const edit = publication.event?.messageEdited ?? undefined;
+      this.#entries.push({ offset, atMs, message, edit: edit && editOf(edit) });
       this.#hasMessages ||= message !== undefined;
     }
     this.#entries.sort((one, other) => one.offset - other.offset);
@@ -287,6 +310,16 @@ export class ReplayLog {
   }
 }
 
-function removed(message: ChatMessage): ChatMessage {
-  return { ...message, text: '', replyTo: undefined, isRemoved: true };
+function editOf({ messageId, text, editedAtMs }: MessageEdited): Edit {
+  return { messageId, text, editedAtMs };
+}
+
+function isLater(edit: Edit, other: Edit | undefined): boolean {
+  return other === undefined || edit.editedAtMs > other.editedAtMs;
+}
+
+function withEdit(message: ChatMessage, edit: Edit | undefined): ChatMessage {
+  if (edit === undefined) return message;
+  if (edit.made?.of !== message) edit.made = { of: message, message: edited(message, edit) };
+  return edit.made.message;
 }

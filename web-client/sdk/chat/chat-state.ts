@@ -26,6 +26,8 @@ export type ChatMessage = {
   author: ChatAuthor;
   /** Empty where it was removed. */
   text: string;
+  /** When it was last edited, as `atMs`; undefined where it never was. */
+  editedAtMs: number | undefined;
   /** The id of the message that this one answers. */
   replyTo: string | undefined;
   isOwn: boolean;
@@ -34,6 +36,11 @@ export type ChatMessage = {
   status: ChatMessageStatus;
   failure: Failure | undefined;
 };
+
+/** How one can react; each has a picture of its own. */
+export const CHAT_REACTION_KINDS = ['heart', 'clap', 'laugh', 'wow', 'fire'] as const;
+export type ChatReactionKind = (typeof CHAT_REACTION_KINDS)[number];
+export type ChatReactionCounts = Readonly<Record<ChatReactionKind, number>>;
 
 export type PinnedMessage = {
   messageId: string;
@@ -74,6 +81,8 @@ export type ChatState = {
   /** By slow mode the next message can be sent then (milliseconds since the Unix epoch); 0: at once. */
   nextSendAtMs: number;
   me: ChatPermissions;
+  /** How people have reacted, in all; one's own taps are among it at once. Another object whenever it changes. */
+  reactions: ChatReactionCounts;
   /** Those whom this chat's events called moderators while we were here, by user id. */
   moderators: ReadonlySet<string>;
 };

@@ -551,3 +551,14 @@ test('a frame that is not of this protocol makes a new connection', async () => 
   await untilState(phase('connected'));
   assert.equal(errors().length, 1);
 });
+
+test('[CHAT-C15] how people react in chats comes beside the notifications too', async () => {
+  open();
+  await connection.connect();
+  const link = await server.nextLink();
+  const heard = next('chatReactions');
+  link.react({ room: 'r', added: [{ kind: 1, count: 2 }], totals: [{ kind: 1, count: 7 }] });
+  const [frame] = await heard;
+  assert.deepEqual(frame.totals, [{ kind: 1, count: 7 }]);
+  assert.equal(connection.state.phase, 'connected');
+});

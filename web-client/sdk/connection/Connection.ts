@@ -17,6 +17,7 @@ import { ServerClock } from './ServerClock.ts';
 import { TokenRenewal } from './TokenRenewal.ts';
 import type {
   ChatPublications,
+  ChatReactions,
   Encoding,
   Notification,
   RequestName,
@@ -68,6 +69,7 @@ export type ConnectionEvents = {
   notification: [notification: Notification];
   /** Chats number what they publish themselves: after a drop nothing of it comes again. */
   chatPublications: [publications: ChatPublications];
+  chatReactions: [reactions: ChatReactions];
   /** Who the server says we are: at every new session, and when the account's roles change. */
   identity: [identity: SessionIdentity];
 };
@@ -262,6 +264,10 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     }
     if (frame.type === 'chat-publications') {
       this.emit('chatPublications', frame.publications);
+      return;
+    }
+    if (frame.type === 'chat-reactions') {
+      this.emit('chatReactions', frame.reactions);
       return;
     }
     const notification = frame.type === 'notification' ? frame.notification : undefined;

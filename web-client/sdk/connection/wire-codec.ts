@@ -77,13 +77,17 @@ export type Notification = {
 /** What everybody in a chat hears. */
 export type ChatPublications = Wire<stagedoor.ChatPublications.$Properties>;
 
+/** How a chat's people react, as all of them hear it. */
+export type ChatReactions = Wire<stagedoor.ChatReactions.$Properties>;
+
 export type ServerFrame =
   | { type: 'response'; response: WireResponse }
   | { type: 'notification'; notification: Notification }
   /** Of a newer server: its place in the sequence counts, its meaning does not. */
   | { type: 'unknown-notification'; seq: number }
   /** No part of the session's sequence: a chat has its own. */
-  | { type: 'chat-publications'; publications: ChatPublications };
+  | { type: 'chat-publications'; publications: ChatPublications }
+  | { type: 'chat-reactions'; reactions: ChatReactions };
 
 const PLAIN = { defaults: true, arrays: true, oneofs: true } as const;
 
@@ -116,6 +120,7 @@ export function decodeServerFrame(data: ArrayBuffer | Uint8Array | string): Serv
   if (frame.chatPublications) {
     return { type: 'chat-publications', publications: frame.chatPublications };
   }
+  if (frame.chatReactions) return { type: 'chat-reactions', reactions: frame.chatReactions };
   if (!frame.notification) throw new Error('a server frame without content');
 
   const { seq, body: name } = frame.notification;

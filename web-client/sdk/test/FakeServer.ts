@@ -32,6 +32,10 @@ export class ServerLink {
     this.#send({ chatPublications });
   }
 
+  react(chatReactions: stagedoor.ChatReactions.$Properties): void {
+    this.#send({ chatReactions });
+  }
+
   close(code: number): void {
     this.socket.close(code);
   }

@@ -1,5 +1,5 @@
 import type { ChatMessage, ChatRoom, ChatState } from '@stagedoor/sdk';
-import { SendHorizontal } from 'lucide-react';
+import { Check, SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../i18n/useFormat.ts';
@@ -15,6 +15,8 @@ import {
   lengthLeft,
   sendableText,
 } from './composer-state.ts';
+import { EditedBar } from './EditedBar.tsx';
+import { type Editing, isEditLastKey } from './editing.ts';
 import { NoComposer } from './NoComposer.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
@@ -33,6 +35,14 @@ type ChatComposerProps = {
   answered: ChatMessage | undefined;
   onStopAnswering: () => void;
   onSend: (text: string, replyTo: string | undefined) => void;
+  /** The field has another text for a message that is there already; the draft waits meanwhile. */
+  editing: Editing | undefined;
+  /** What that message says. */
+  editedText: string;
+  onStopEditing: () => void;
+  onSave: (messageId: string, text: string) => void;
+  /** Begins to edit what this person wrote last, where that can be. */
+  onEditLast: () => void;
 };
 
 /** Where one writes, or what stands there instead. A draft outlives whatever keeps it from being sent. */
@@ -42,6 +52,11 @@ export function ChatComposer({
   answered,
   onStopAnswering,
   onSend,
+  editing,
+  editedText,
+  onStopEditing,
+  onSave,
+  onEditLast,
   ...person
 }: ChatComposerProps) {
   const { t } = useTranslation();
@@ -49,14 +64,18 @@ export function ChatComposer({
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const isLoggedIn = useSession(({ status }) => status !== 'anonymous');
-  const [draft, setDraft] = useState('');
+  const [message, setMessage] = useState('');
+  const [edit, setEdit] = useState('');
+  const [draft, setDraft] = editing ? [edit, setEdit] : [message, setMessage];
   const timedOutSeconds = useSecondsLeft(state.me.restrictedUntilMs, room);
   const slowSeconds = useSecondsLeft(state.nextSendAtMs, room);
   const composer = composerStateOf(state, { ...person, isLoggedIn }, room.nowMs());
   const isHeldUp = useLasting(composer === 'waiting', HELD_UP_AFTER_MS);
   const text = sendableText(draft);
   const left = lengthLeft(draft);
-  const canSend = text !== undefined && (composer === 'open' || composer === 'waiting');
+  // An edit does not wait for the connection as a message does.
+  const canSend =
+    text !== undefined && (composer === 'open' || (composer === 'waiting' && !editing));
 
   // One line high, and up to four with what is written; the style sheet holds the limit.
   useLayoutEffect(() => {
@@ -73,17 +92,36 @@ export function ChatComposer({
     }
   }, [answered]);
 
+  useEffect(() => {
+    if (editing) {
+      setEdit(editing.text);
+      field.current?.focus();
+    }
+  }, [editing]);
+
   if (isWithoutField(composer)) {
     return <NoComposer state={composer} />;
   }
 
+  const stop = () => {
+    onStopAnswering();
+    onStopEditing();
+  };
+
   const send = () => {
-    if (canSend) {
-      onSend(text, answered?.id);
-      setDraft('');
-      onStopAnswering();
-      field.current?.focus();
+    if (!canSend) {
+      return;
     }
+
+    if (!editing) {
+      onSend(text, answered?.id);
+    } else if (text !== editedText) {
+      onSave(editing.messageId, text);
+    }
+
+    setDraft('');
+    stop();
+    field.current?.focus();
   };
 
   const insert = (emoji: string) => {
@@ -99,6 +137,7 @@ export function ChatComposer({
       }}
       className="grid gap-1.5 border-t border-line p-2.5"
     >
+      {editing && <EditedBar text={editedText} onCancel={onStopEditing} />}
       {answered && <AnsweredBar answered={answered} onCancel={onStopAnswering} />}
       <ComposerNote
         id={`${id}-note`}
@@ -114,9 +153,10 @@ export function ChatComposer({
         value={draft}
         data-testid="chat-input"
         data-state={composer}
+        data-editing={editing !== undefined}
         disabled={composer === 'timed-out'}
         enterKeyHint="send"
-        aria-label={t('chat.write')}
+        aria-label={t(editing ? 'chat.editing' : 'chat.write')}
         aria-describedby={`${id}-note ${id}-left`}
         aria-invalid={left !== undefined && left < 0}
         placeholder={t('chat.write')}
@@ -126,7 +166,10 @@ export function ChatComposer({
             event.preventDefault();
             send();
           } else if (event.key === 'Escape') {
-            onStopAnswering();
+            stop();
+          } else if (!editing && isEditLastKey(event, draft)) {
+            event.preventDefault();
+            onEditLast();
           }
         }}
         className="max-h-[6.75rem] w-full resize-none rounded-xl border border-edge bg-surface px-3 py-2 text-base leading-6 transition hover:border-muted aria-invalid:border-danger-text disabled:opacity-60 sm:text-sm sm:leading-6"
@@ -167,14 +210,16 @@ export function ChatComposer({
         </span>
         <button
           type="submit"
-          aria-label={t('chat.send')}
-          title={t('chat.send')}
+          aria-label={t(editing ? 'chat.save' : 'chat.send')}
+          title={t(editing ? 'chat.save' : 'chat.send')}
           data-testid="chat-send"
           disabled={!canSend}
           className="inline-flex h-9 min-w-11 shrink-0 items-center justify-center rounded-full bg-lamp px-3 font-semibold text-on-lamp tabular-nums transition hover:bg-lamp-strong disabled:opacity-55"
         >
           {composer === 'slow' ? (
             <span dir="ltr">{format.clock(slowSeconds)}</span>
+          ) : editing ? (
+            <Check aria-hidden className="size-5" />
           ) : (
             <SendHorizontal aria-hidden className="size-5 rtl:-scale-x-100" />
           )}

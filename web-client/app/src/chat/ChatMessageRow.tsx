@@ -42,7 +42,7 @@ export const ChatMessageRow = memo(function ChatMessageRow({
 }: ChatMessageRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { id, author, text, isOwn, isRemoved, replyTo, status } = message;
+  const { id, author, text, editedAtMs, isOwn, isRemoved, replyTo, status } = message;
   const isCalled =
     !isOwn && !isRemoved && (answered?.isOwn === true || isMentioned(text, username));
 
@@ -76,6 +76,7 @@ export const ChatMessageRow = memo(function ChatMessageRow({
             />
           </span>
         )}
+        {editedAtMs !== undefined && <EditedMark time={format.time(editedAtMs)} />}
       </p>
       {controls && isOwn && <MessageStatus message={message} actions={controls.actions} />}
       {controls && (
@@ -92,6 +93,23 @@ export const ChatMessageRow = memo(function ChatMessageRow({
     </div>
   );
 });
+
+/** Beside a text that its author has changed. */
+function EditedMark({ time }: { time: string }) {
+  const { t } = useTranslation();
+
+  return (
+    <>
+      {' '}
+      <bdi data-testid="chat-edited" title={t('chat.editedAt', { time })} className="text-muted">
+        <span aria-hidden className="text-xs">
+          {t('chat.edited')}
+        </span>
+        <span className="sr-only">{t('chat.editedAt', { time })}</span>
+      </bdi>
+    </>
+  );
+}
 
 /** What is answered, on one line. */
 function AnsweredLine({ answered }: { answered: ChatMessage | undefined }) {

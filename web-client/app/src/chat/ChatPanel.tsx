@@ -8,8 +8,10 @@ import { ChatComposer } from './ChatComposer.tsx';
 import { ChatList } from './ChatList.tsx';
 import { ChatSettingsMenu } from './ChatSettingsMenu.tsx';
 import { chatActionsOf } from './chat-actions.ts';
+import { type Editing, lastEditable } from './editing.ts';
 import { ModerationMenu } from './ModerationMenu.tsx';
 import { PinnedMessage } from './PinnedMessage.tsx';
+import { ReactionsBar } from './ReactionsBar.tsx';
 import { useChat } from './useChat.ts';
 
 type ChatPanelProps = {
@@ -67,8 +69,23 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
   const username = useSession(({ user }) => user?.username);
   const [error, setError] = useState<unknown>();
   const [answered, setAnswered] = useState<ChatMessage>();
-  const actions = useMemo(() => chatActionsOf(room, setAnswered, setError), [room]);
+  const [editing, setEditing] = useState<Editing>();
+  const actions = useMemo(() => {
+    // One field, of which it must be clear what becomes of the text in it.
+    const answer = (message: ChatMessage) => {
+      setEditing(undefined);
+      setAnswered(message);
+    };
+    const edit = (begun: Editing) => {
+      setAnswered(undefined);
+      setEditing(begun);
+    };
+
+    return chatActionsOf(room, { answer, edit, onError: setError });
+  }, [room]);
   const stopAnswering = useCallback(() => setAnswered(undefined), []);
+  const stopEditing = useCallback(() => setEditing(undefined), []);
+  const edited = editing && state.messages.find(({ id }) => id === editing.messageId);
 
   return (
     <>
@@ -101,6 +118,7 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
           {errorText(error)}
         </p>
       )}
+      <ReactionsBar room={room} state={state} isGuest={isGuest} isOver={isOver} />
       <ChatComposer
         state={state}
         room={room}
@@ -109,6 +127,17 @@ function OpenChat({ room, state, isGuest, isOver }: OpenChatProps) {
         answered={answered}
         onStopAnswering={stopAnswering}
         onSend={actions.send}
+        editing={edited?.isRemoved ? undefined : editing}
+        editedText={edited?.text ?? ''}
+        onStopEditing={stopEditing}
+        onSave={actions.save}
+        onEditLast={() => {
+          const last = lastEditable(state, room.nowMs());
+
+          if (last) {
+            actions.edit(last);
+          }
+        }}
       />
     </>
   );

@@ -1,5 +1,15 @@
 import type { ChatMessage } from '@stagedoor/sdk';
-import { Ban, Copy, Pin, Reply, ShieldMinus, ShieldPlus, Trash2, Undo2 } from 'lucide-react';
+import {
+  Ban,
+  Copy,
+  Pencil,
+  Pin,
+  Reply,
+  ShieldMinus,
+  ShieldPlus,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { MenuButton } from '../ui/Menu.tsx';
@@ -47,6 +57,11 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
       {powers.canReply && (
         <MenuButton icon={Reply} testId="chat-reply" onClick={done(() => actions.answer(message))}>
           {t('chat.reply')}
+        </MenuButton>
+      )}
+      {actions.isEditable(message) && (
+        <MenuButton icon={Pencil} testId="chat-edit" onClick={done(() => actions.edit(message))}>
+          {t('chat.edit')}
         </MenuButton>
       )}
       {powers.canCopy && (

@@ -8,6 +8,7 @@ export function messageOf(id: string, changes: Partial<ChatMessage> = {}): ChatM
     atMs: 0,
     author: { userId: 'u-ada', username: 'ada', displayName: 'Ada', badges: [] },
     text: id,
+    editedAtMs: undefined,
     replyTo: undefined,
     isOwn: false,
     isRemoved: false,

@@ -7,6 +7,9 @@ type EventBody = Omit<stagedoor.ChatEvent.$Properties, 'body' | '$unknowns'>;
 
 const PLAIN = { defaults: true, arrays: true, oneofs: true } as const;
 
+/** Its place, and nothing of what it said. */
+const withoutText = (publication: Publication): Publication => ({ ...publication, event: null });
+
 /** A chat's log and what a server answers from it, with everything filled in as it comes off the wire. */
 export class FakeChatLog {
   epoch = 'epoch-1';
@@ -15,6 +18,7 @@ export class FakeChatLog {
   newestCount = 50;
   /** Positions before this one are not recovered. */
   recoveredFrom = 0;
+  reactions: stagedoor.ChatReactionCount.$Properties[] = [];
   me: stagedoor.ChatMember.$Properties = { canSend: true, badges: [] };
   #ids = 0;
 
@@ -37,6 +41,19 @@ export class FakeChatLog {
   say(text: string, { by = 'bob', id }: { by?: string; id?: string } = {}): Publication {
     const author = { userId: by, username: by, displayName: by.toUpperCase() };
     return this.publish({ message: { author, text } }, id);
+  }
+
+  /** Its author says something else. */
+  edit(message: Publication, text: string): Publication {
+    const authorId = message.event?.message?.author?.userId ?? '';
+    const editedAtMs = 1_000 * (this.offset + 1);
+    const { id: messageId, offset } = message;
+    return this.publish({ messageEdited: { messageId, offset, authorId, text, editedAtMs } });
+  }
+
+  /** What a message that is not removed says when all is known. */
+  textOf({ id, event }: Publication): string {
+    return this.#lastEditOf(id)?.text ?? event?.message?.text ?? '';
   }
 
   /** A frame with publications of this log. */
@@ -65,6 +82,7 @@ export class FakeChatLog {
         ...{ recovered, publications: missed.map((each) => this.#shown(each)), me: this.me },
         state: {
           settings: { slowModeSeconds: this.slowModeSeconds },
+          reactions: this.reactions,
           ...(this.pinned && { pinned: this.pinned }),
         },
       }),
@@ -84,7 +102,7 @@ export class FakeChatLog {
       const { id, offset, event } = publication;
       if (!event?.message) return [];
       const isRemoved = this.#isRemoved(publication);
-      return [{ id, offset, text: isRemoved ? '' : event.message.text, isRemoved }];
+      return [{ id, offset, text: isRemoved ? '' : this.textOf(publication), isRemoved }];
     });
   }
 
@@ -105,7 +123,8 @@ export class FakeChatLog {
         (isOfAuthor && restricted?.removesMessages);
       return offset > last.offset && removes;
     });
-    return isTakenAway ? undefined : pinned;
+    if (isTakenAway) return undefined;
+    return { ...pinned, text: this.#lastEditOf(pinned.messageId)?.text ?? pinned.text };
   }
 
   #isRemoved({ id, offset, event }: Publication): boolean {
@@ -120,10 +139,28 @@ export class FakeChatLog {
   }
 
   #shown(publication: Publication): Publication {
-    const message = publication.event?.message;
-    if (!publication.event || !message || !this.#isRemoved(publication)) return publication;
-    const hidden = { ...message, text: '', replyTo: '', removed: true };
-    return { ...publication, event: { ...publication.event, message: hidden } };
+    const { id, event } = publication;
+    const message = event?.message;
+    if (!event || !message)
+      return this.#isEditOfRemoved(publication) ? withoutText(publication) : publication;
+    const edit = this.#lastEditOf(id);
+    const shown = this.#isRemoved(publication)
+      ? { ...message, text: '', replyTo: '', removed: true }
+      : edit
+        ? { ...message, text: edit.text, editedAtMs: edit.editedAtMs, firstText: message.text }
+        : message;
+    return { ...publication, event: { ...event, message: shown } };
+  }
+
+  #isEditOfRemoved({ event }: Publication): boolean {
+    const messageId = event?.messageEdited?.messageId;
+    const message = this.publications.find(({ id }) => id === messageId);
+    return message !== undefined && this.#isRemoved(message);
+  }
+
+  #lastEditOf(messageId: string) {
+    return this.publications.findLast(({ event }) => event?.messageEdited?.messageId === messageId)
+      ?.event?.messageEdited;
   }
 
   #nextId(): string {

@@ -60,6 +60,13 @@ export class FakeChatSignal implements ChatSignal {
         const { offset, atMs } = stored ?? this.#log.say(text, { by: this.userId, id });
         return { epoch: this.#log.epoch, offset, atMs };
       }
+      case 'editChatMessage': {
+        const { messageId, text } = parameters as { messageId: string; text: string };
+        const message = this.#log.publications.find((each) => each.id === messageId);
+        if (message === undefined) throw new Error('the test edits what is not there');
+        const { offset, atMs } = this.#log.edit(message, text);
+        return { epoch: this.#log.epoch, offset, atMs };
+      }
       default:
         return {};
     }
