@@ -212,6 +212,11 @@ export class Presence {
       },
     });
     metrics.gauge({
+      name: 'chat_presence_servers',
+      help: 'Other nodes whose people this one knows.',
+      collect: (gauge) => gauge.set(this.#exchange?.serversCount ?? 0),
+    });
+    metrics.gauge({
       name: 'chat_presence_watchers',
       help: 'Sessions on this node that hear of the presence of others.',
       collect: (gauge) => gauge.set(this.#watchers.sessionsCount),

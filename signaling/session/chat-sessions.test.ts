@@ -130,3 +130,22 @@ test('[PRES-1] chat knows which sessions have a connection: they begin, lose it,
   assert.deepEqual(connected(), []);
   assert.equal(chat.closedSessionsCount, 1);
 });
+
+test('[SES-6] the answer about who is here is not kept: who missed it asks again, and hears how it is then', async () => {
+  const { enter, settle } = createHarness();
+  const client = await enter('user alice');
+  const id = client.send({ watchPresence: { userIds: [] } });
+  client.drop();
+  await settle();
+  const resumed = await enter('user alice', {
+    session: client.session,
+    pendingRequestIds: [id],
+  });
+  assert.equal(
+    resumed.responses.some((response) => response.id === id),
+    false,
+  );
+  resumed.send({ watchPresence: { userIds: [] } }, id);
+  await settle();
+  assert.ok(resumed.response(id).done);
+});
