@@ -156,7 +156,6 @@ export class Conversation extends TypedEmitter<ConversationEvents> {
 
   /** A session is there that hears everything from now on. */
   handleSession(kind: 'new' | 'resumed'): void {
-    this.#thread?.handleSession();
     if (kind === 'new') this.refresh();
     this.#view.handleChange();
   }

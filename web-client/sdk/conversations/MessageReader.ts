@@ -22,9 +22,8 @@ export type MessageReaderOptions = {
 export class MessageReader {
   readonly #options: MessageReaderOptions;
   #reading: Promise<void> | undefined;
-  /** Up to here the log is known to be complete; undefined before the first look, and while everything is heard. */
+  /** The newest message of the last look: up to there nothing is missing. What was heard since may have holes. */
   #completeUpTo: number | undefined;
-  #isDeaf = false;
 
   constructor(options: MessageReaderOptions) {
     this.#options = options;
@@ -34,22 +33,9 @@ export class MessageReader {
     return this.#reading !== undefined;
   }
 
-  /** From now on messages are missed. */
-  handleLost(): void {
-    this.#isDeaf = true;
-    this.#noteGap();
-  }
-
-  /** From now on everything is heard; what was missed is there after the next `readNewest`. */
-  handleSession(): void {
-    this.#noteGap();
-    this.#isDeaf = false;
-  }
-
   /** Makes the log complete. Rejects with ApiError. `isCurrent` turns false where a newer look made this one useless. */
   async readNewest(isCurrent: () => boolean): Promise<void> {
     const { log, onChange } = this.#options;
-    this.#noteGap();
     const completeUpTo = this.#completeUpTo;
     const isFirst = completeUpTo === undefined;
     const found: StoredMessage[] = [];
@@ -64,7 +50,7 @@ export class MessageReader {
       reaches = before === undefined || (!isFirst && oldestSeq <= completeUpTo);
     }
     log.takeNewest(found, { hasMore: before !== undefined, reaches });
-    this.#completeUpTo = this.#isDeaf ? (found[0]?.seq ?? 0) : undefined;
+    this.#completeUpTo = found[0]?.seq ?? 0;
     onChange();
   }
 
@@ -79,11 +65,6 @@ export class MessageReader {
     });
     onChange();
     return this.#reading;
-  }
-
-  #noteGap(): void {
-    const { log } = this.#options;
-    if (log.isLoaded) this.#completeUpTo ??= log.newestSeq ?? 0;
   }
 
   async #readOlder(): Promise<void> {

@@ -110,9 +110,12 @@ export class PresenceWatch {
     return true;
   }
 
-  /** Those of the shortest lists first: a conversation that is open counts more than a line far down in a list. */
+  /**
+   * In one order, so that what only moved is not asked for again. Where they are too many, those of the shortest lists: a conversation that is
+   * open counts more than a line far down in a list.
+   */
   #userIds(): string[] {
     const lists = [...this.#wanted.values()].sort((one, other) => one.length - other.length);
-    return [...new Set(lists.flat())].slice(0, PRESENCE_WATCHED_MAX);
+    return [...new Set(lists.flat())].slice(0, PRESENCE_WATCHED_MAX).sort();
   }
 }

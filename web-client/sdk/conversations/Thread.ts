@@ -52,7 +52,6 @@ export class Thread {
       join: (isCurrent) => this.#read(isCurrent),
       onRefused: options.onRefused,
     });
-    if (correspondence.way !== 'socket') this.reader.handleLost();
   }
 
   get participant(): Participant | undefined {
@@ -80,12 +79,7 @@ export class Thread {
     this.#joinLoop.start();
   }
 
-  handleSession(): void {
-    this.reader.handleSession();
-  }
-
   handleLost(): void {
-    this.reader.handleLost();
     this.typing.forget();
   }
 

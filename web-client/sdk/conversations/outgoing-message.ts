@@ -40,16 +40,18 @@ export function unsentShareOf(file: Blob | undefined): number | undefined {
 
 /** Trying the same again may help. */
 export function isTemporary(error: unknown): error is RequestError | ApiError {
-  // A connection that is closed for good may be one that REST does without.
   if (error instanceof RequestError) {
-    return error.isTemporary || error.reason === 'too-many' || error.reason === 'closed';
+    return error.isTemporary || error.reason === 'too-many' || isSessionGone(error);
   }
   return (
     error instanceof ApiError && (error.status === 0 || error.status === 429 || error.status >= 500)
   );
 }
 
-/** With the session everything ended that was asked in it: what is asked again does not wait for the server to recover. */
+/**
+ * With the session everything ended that was asked in it: what is asked again does not wait for the server to recover. A connection that
+ * is closed for good may be one that REST does without.
+ */
 export function isSessionGone(error: RequestError | ApiError): boolean {
   return (
     error instanceof RequestError && (error.reason === 'session-lost' || error.reason === 'closed')
