@@ -114,12 +114,15 @@ export class InboxLines {
     const upToSeq = told?.seq ?? 0;
     const seenUpTo = before?.seenUpTo ?? 0;
     const isNewer = before?.last === undefined || upToSeq >= before.last.seq;
+    const isOutdated = before !== undefined && upToSeq < before.read.upToSeq;
     const line: Line = {
       ...{ conversationId, seenUpTo, createdAtMs: Date.parse(view.createdAt) },
       participant: participantOf(view, before?.participant),
       last: isNewer ? told : before.last,
-      // The look may be older than what was seen since.
-      read: { unreadCount: seenUpTo >= upToSeq ? 0 : unreadCount, upToSeq },
+      // A look may be older than another one, or than what was seen since.
+      read: isOutdated
+        ? before.read
+        : { unreadCount: seenUpTo >= upToSeq ? 0 : unreadCount, upToSeq },
       heard: (before?.heard ?? []).filter(({ seq }) => seq > upToSeq),
       shown: before?.shown ?? EMPTY,
     };

@@ -300,7 +300,8 @@ test('[DM-C8] a file is shown at once, uploaded, sent with the message and shown
   assert.equal(sending?.kind, 'media');
   assert.deepEqual(sending?.media, { type: 'image', url: 'blob:1', width: 0, height: 0 });
   await post.untilAsked('upload');
-  (post.last('upload')?.onProgress as (share: number) => void)(0.25);
+  const { onProgress } = post.last('upload') as { onProgress: (share: number) => void };
+  onProgress(0.25);
   assert.equal(conversation.state.messages[0]?.uploadedShare, 0.25);
   release();
   await until(conversation, ({ messages }) => messages[0]?.status === 'sent');
