@@ -5,7 +5,7 @@ import { FakeClock } from '../clock-fake.ts';
 import { StagedoorClient } from '../StagedoorClient.ts';
 import { FakeServer, welcome } from '../test/FakeServer.ts';
 import { until } from './test/conversations-setup.ts';
-import { FakePost } from './test/FakePost.ts';
+import { FakePost, wireOf } from './test/FakePost.ts';
 
 const ALICE = randomUUID();
 const USER = {
@@ -76,9 +76,7 @@ test('[DM-C14] whoever logs in has a session that hears of messages, and loses t
   await client.api.logIn(LOGIN);
   const link = await server.nextLink();
   await until(conversation, ({ phase }) => phase === 'ready');
-  const view = post.say(id, 'hello');
-  const { payload } = post.news(view);
-  link.notify(1, { directMessage: payload });
+  link.notify(1, { directMessage: wireOf(post.say(id, 'hello')) });
   await until(conversation, ({ messages }) => messages.length === 1);
   assert.equal(conversation.state.messages[0]?.text, 'hello');
   await client.api.logOut();
@@ -95,7 +93,7 @@ test('[DM-C4] a message goes by the socket, and its answer is known from the log
   assert.equal(request.sendDirectMessage?.clientId, clientId);
   assert.equal(request.sendDirectMessage?.conversationId, id);
   const view = post.say(id, 'hello', { by: ALICE, clientId });
-  link.respond(request.id, { directMessageSent: post.news(view).payload });
+  link.respond(request.id, { directMessageSent: wireOf(view) });
   await until(conversation, ({ messages }) => messages[0]?.status === 'sent');
   assert.equal(conversation.state.messages[0]?.messageId, view.messageId);
 });

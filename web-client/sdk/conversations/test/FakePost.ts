@@ -112,7 +112,7 @@ export class FakePost {
   }
 
   news(view: MessageView): Notification {
-    return this.notification('directMessage', wireOf(view));
+    return this.notification('directMessage', { ...wireOf(view) });
   }
 
   /** The session's requests. */
@@ -265,7 +265,7 @@ export class FakePost {
   }
 }
 
-function wireOf(view: MessageView): Record<string, unknown> {
+export function wireOf(view: MessageView): stagedoor.DirectMessage.$Properties {
   return stagedoor.DirectMessage.toObject(
     stagedoor.DirectMessage.fromObject({
       ...view,
