@@ -126,6 +126,11 @@ export class Inbox extends TypedEmitter<InboxEvents> {
     this.#view.handleChange();
   }
 
+  handleRemoved(conversationId: string, messageId: string): void {
+    this.#lines.handleRemoved(conversationId, messageId);
+    this.#view.handleChange();
+  }
+
   /** This person has seen something, here or elsewhere. */
   handleSeen(seen: Seen): void {
     const { conversationId } = seen;

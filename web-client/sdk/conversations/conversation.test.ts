@@ -10,6 +10,7 @@ import {
   hold,
   load,
   loseConnection,
+  openInboxReady,
   openReady,
   post,
   refuse,
@@ -82,6 +83,30 @@ test('[DM-C1] the id that another one’s client made never stands for an own me
   hear(post.say(id, 'copied', { clientId }));
   const ids = conversation.state.messages.map((message) => message.clientId);
   assert.equal(new Set(ids).size, 2);
+});
+
+test('[DM-C17] what was removed has no text and no media, however it is told of again', async () => {
+  const id = post.begin();
+  const [one, two] = [post.say(id, 'one'), post.say(id, '', { mediaId: 'photo' })];
+  const conversation = await openReady(id);
+  const inbox = await openInboxReady();
+  const early = post.say(id, 'early');
+  for (const { messageId } of [one, two, early]) {
+    const gone = { conversationId: id, messageId };
+    conversations.handleNotification(post.notification('directMessageRemoved', gone));
+  }
+  assert.equal(inbox.state.conversations[0]?.lastMessage?.mediaType, undefined);
+  hear(early, one);
+  const isGone = () =>
+    conversation.state.messages.every(
+      ({ text, media, isRemoved }) => text === '' && media === undefined && isRemoved,
+    );
+  assert.ok(isGone());
+  // Read from before it was removed.
+  beginSession('new');
+  await settle();
+  assert.ok(isGone());
+  assert.equal(conversation.state.messages.length, 3);
 });
 
 test('[DM-C2] after a new session what was missed is read; after a resumed one it is heard', async () => {
