@@ -13,6 +13,7 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
+import { type AttachmentParts, Attachments } from './attachments/Attachments.ts';
 import type { Broker, HistoryLimits } from './channels/broker.ts';
 import { RedisBroker } from './channels/RedisBroker.ts';
 import { StoredBroker } from './channels/StoredBroker.ts';
@@ -51,6 +52,7 @@ export type ChatOptions = {
   directory: RoomDirectory;
   people: PeopleDirectory;
   grants: GrantVerifier;
+  attachments: AttachmentParts;
   createLimiter: CreateLimiter;
   clock: Clock;
   log: Logger;
@@ -67,6 +69,7 @@ export class Chat {
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
   readonly #directMessages: DirectMessages;
+  readonly #attachments: Attachments;
   readonly #broker: Broker;
   readonly #sweep: AgeSweep | undefined;
   readonly #bus: Bus;
@@ -88,7 +91,12 @@ export class Chat {
         notifyUser: (userId, notification) => audience.current?.notifyUser(userId, notification),
       },
     });
-    const chat = new Chat(options, { ...channels, audience, directMessages });
+    const attachments = await Attachments.create({
+      ...options,
+      ...options.attachments,
+      routes: directMessages.routes,
+    });
+    const chat = new Chat(options, { ...channels, audience, directMessages, attachments });
     await chat.#start();
     return chat;
   }
@@ -99,6 +107,7 @@ export class Chat {
       broker: Broker;
       sweep?: AgeSweep;
       directMessages: DirectMessages;
+      attachments: Attachments;
       audience: { current?: Audience };
     },
   ) {
@@ -108,6 +117,7 @@ export class Chat {
     this.#broker = broker;
     this.#sweep = parts.sweep;
     this.#directMessages = directMessages;
+    this.#attachments = parts.attachments;
     this.routes = directMessages.routes;
     this.#audience = audience;
     this.#bus = bus;
@@ -151,10 +161,16 @@ export class Chat {
     this.#tellOthers(RECHECK_TOPIC, room);
   }
 
+  /** Removes unsent attachments that are to be removed now. For tests. */
+  async sweptAttachments(): Promise<void> {
+    await this.#attachments.swept();
+  }
+
   async close(): Promise<void> {
     this.#stopWatchingBus?.();
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
+    await this.#attachments.close();
     await this.#rooms.close();
     await this.#sweep?.close();
     await this.#broker.close();

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
@@ -15,9 +18,11 @@ import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
 import { createSilentLogger, type Logger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
+import { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
 import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { createTestDatabase } from '@stagedoor/service-kit/test-database';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
+import type { AttachmentStorages } from '../attachments/roles.ts';
 import { Chat } from '../Chat.ts';
 import type { ConversationNotification } from '../conversations/roles.ts';
 import type { ChatSession } from '../roles.ts';
@@ -209,9 +214,21 @@ export type ChatServer = {
 /** Chat on a database of its own; `addServer` makes more of them, which share streams, people and the bus. */
 export async function startChat(
   context: TestContext,
-  options: { redisUrl?: string; clock?: Clock; log?: Logger; hasLimits?: boolean } = {},
+  options: {
+    redisUrl?: string;
+    clock?: Clock;
+    log?: Logger;
+    hasLimits?: boolean;
+    storages?: AttachmentStorages;
+  } = {},
 ) {
-  const { clock = systemClock, redisUrl, log = createSilentLogger(), hasLimits = true } = options;
+  const {
+    storages,
+    clock = systemClock,
+    redisUrl,
+    log = createSilentLogger(),
+    hasLimits = true,
+  } = options;
   const factor = hasLimits ? 1 : 1_000;
   const { database, close } = await createTestDatabase({
     serverUrl: await testDatabaseUrl(),
@@ -239,6 +256,8 @@ export async function startChat(
       ]),
     );
   };
+  const folder = await mkdtemp(path.join(tmpdir(), 'stagedoor-chat-'));
+  const banned = new Set<UserId>();
   const addServer = async (): Promise<ChatServer> => {
     const people: Person[] = [];
     const bus = new MemoryBus({ log, hub });
@@ -249,6 +268,15 @@ export async function startChat(
       createLimiter: (_name, { capacity, refillPerSecond }) =>
         new MemoryRateLimiter({ capacity: capacity * factor, refillPerSecond, clock }),
       grants: { verifyGrant: async (subject) => ({ subject }) as MediaGrant },
+      attachments: {
+        storages: storages ?? {
+          local: new LocalStorage(path.join(folder, 'attachments')),
+          s3: undefined,
+        },
+        uploadFolder: path.join(folder, 'uploads', randomUUID()),
+        secret: 'the secret of these servers',
+        accounts: { findAccount: async (userId) => ({ isBanned: banned.has(userId) }) },
+      },
       metrics: new Metrics({ processMetrics: false }),
     });
     chat.connect({
@@ -280,6 +308,7 @@ export async function startChat(
   context.after(async () => {
     for (const end of closing) await end();
     await close();
+    await rm(folder, { recursive: true });
   });
   const addRoom = (creator: string): RoomId => {
     const room = asRoomId(`room-${randomUUID().slice(0, 8)}`);
@@ -287,5 +316,6 @@ export async function startChat(
     return room;
   };
   const server = await addServer();
-  return { ...server, addServer, addRoom, streams, database, idOf };
+  const ban = (userId: UserId) => void banned.add(userId);
+  return { ...server, addServer, addRoom, streams, database, idOf, folder, ban };
 }
