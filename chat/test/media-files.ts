@@ -74,18 +74,11 @@ export function picture(width: number, height: number, background = '#c2255c') {
   return sharp({ create: { width, height, channels: 3, background } });
 }
 
-/** Frames of different colours; GIF leaves out what does not change. */
+/** Frames of very different colours: encoders leave out what hardly changes. */
 export async function animation(width: number, height: number, framesCount: number) {
   const frames = Array.from({ length: framesCount }, (_, index) => {
-    const level = Math.round((255 * index) / framesCount);
-    return sharp({
-      create: {
-        width,
-        height,
-        channels: 3,
-        background: { r: level, g: index % 256, b: 255 - level },
-      },
-    })
+    const background = { r: (index * 97) % 256, g: (index * 57) % 256, b: (index * 151) % 256 };
+    return sharp({ create: { width, height, channels: 3, background } })
       .png()
       .toBuffer();
   });

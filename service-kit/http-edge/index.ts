@@ -12,7 +12,7 @@ export type {
 export { assertCanListen, EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
 export type { EdgeLimits, FetchHandler, HttpEdgeOptions, RequestInfo } from './edge-options.ts';
 export { errorEnvelope, errorResponse } from './error-response.ts';
-export { type AnsweredFile, answerFile } from './file-answer.ts';
+export { answerFile } from './file-answer.ts';
 export { HEADERS_BYTES_MAX, HttpEdge } from './HttpEdge.ts';
 export { parseSingleQuery } from './request-target.ts';
 export { DEFAULT_CONTENT_SECURITY_POLICY } from './security-headers.ts';
