@@ -76,6 +76,18 @@ module.exports = {
       to: { path: 'node_modules/ioredis/' },
     },
     {
+      name: 'only-attachments-import-sharp',
+      severity: 'error',
+      from: { pathNot: `^chat/attachments/|${testFile}` },
+      to: { path: 'node_modules/sharp/' },
+    },
+    {
+      name: 'only-object-storage-imports-s3',
+      severity: 'error',
+      from: { pathNot: `^service-kit/object-storage/|${testFile}` },
+      to: { path: 'node_modules/@aws-sdk/' },
+    },
+    {
       name: 'shipped-code-imports-no-test',
       severity: 'error',
       from: { pathNot: `${testFile}|^benchmarks/` },

@@ -78,7 +78,8 @@ const shape = {
     .optional()
     .meta({ description: 'Object store that speaks S3, if it is not that of AWS' }),
   STAGEDOOR_S3_BUCKET: z.string().optional().meta({
-    description: 'Finished recordings go there, and stay in the data folder unless set',
+    description:
+      'Finished recordings and media of messages go there, and stay in the data folder unless set',
   }),
   STAGEDOOR_S3_REGION: z
     .string()

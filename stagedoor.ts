@@ -1,11 +1,13 @@
 import { lookup } from 'node:dns/promises';
 import { existsSync } from 'node:fs';
 import { availableParallelism, networkInterfaces } from 'node:os';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Accounts } from '@stagedoor/accounts';
 import { Chat } from '@stagedoor/chat';
 import type { Identity } from '@stagedoor/contracts/identity';
 import type { RoomId } from '@stagedoor/contracts/ids';
+import { MESSAGE_MEDIA_BYTES_MAX } from '@stagedoor/contracts/limits';
 import { MediaServer, RtcPortError } from '@stagedoor/media-server';
 import { HlsService, HlsSessions } from '@stagedoor/media-server/hls';
 import { RecordingFinaliser } from '@stagedoor/media-server/recording';
@@ -27,6 +29,8 @@ import {
 import { Lifecycle } from '@stagedoor/service-kit/lifecycle';
 import { createLogger, type Logger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
+import { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
+import { S3Storage } from '@stagedoor/service-kit/object-storage/s3';
 import { createOperationsHandler } from '@stagedoor/service-kit/operations';
 import type { BucketLimits, RateLimiter } from '@stagedoor/service-kit/rate-limit';
 import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
@@ -50,6 +54,11 @@ const HTTP_DRAIN_MS = 1_000;
 const SIGNALING_DRAIN_MS = 500;
 /** What an operator can mend: permission and space. */
 const FOLDER_ERRORS = new Set(['EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT']);
+/** Bodies are files there. */
+const MEDIA_UPLOAD_PATHS: ReadonlySet<string> = new Set([
+  '/api/v1/messages/media',
+  '/api/messages/media',
+]);
 const WEB_APP_FOLDER = fileURLToPath(new URL('./web-client/app/dist', import.meta.url));
 
 /** A server that is ready, for whoever started it: the terminal or a test. */
@@ -153,11 +162,17 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
       findAccount: (userId) => accounts.findAccount(userId),
     },
     grants: accounts.verifier,
+    attachments: {
+      storages: openAttachmentStorages(parts, dataFolder),
+      uploadFolder: path.join(dataFolder, 'uploads'),
+      secret,
+      accounts: { findAccount: (userId) => accounts.findAccount(userId) },
+    },
     createLimiter,
     clock,
     log: log.child({ part: 'chat' }),
     metrics,
-  });
+  }).catch(failedIn(dataFolder));
   lifecycle.register('chat', () => chat.close());
   const signaling = Signaling.create({
     media,
@@ -244,6 +259,15 @@ async function connectParts(parts: Parts): Promise<RunningServer> {
     demoAccounts,
     lifecycle,
   };
+}
+
+/** Where media of messages is: in the object store where there is one, and what came before that on the disk. */
+function openAttachmentStorages({ settings, lifecycle }: Parts, dataFolder: string) {
+  const local = new LocalStorage(path.join(dataFolder, 'attachments'));
+  if (settings.s3 === undefined) return { local, s3: undefined };
+  const s3 = new S3Storage({ ...settings.s3, prefix: 'attachments/' });
+  lifecycle.register('attachment store', async () => s3.close());
+  return { local, s3 };
 }
 
 /** What happens to a room happens to its chat. */
@@ -409,6 +433,10 @@ async function startEdge(parts: Parts, apps: Applications): Promise<HttpEdge> {
     },
     websockets: [apps.signaling.webSocketRoute],
     directRoutes: [apps.hls.directRoute],
+    limits: {
+      bodyBytesMaxFor: (method, target) =>
+        method === 'POST' && MEDIA_UPLOAD_PATHS.has(target) ? MESSAGE_MEDIA_BYTES_MAX : undefined,
+    },
   });
   lifecycle.register('edge', () => edge.close(HTTP_DRAIN_MS), { shares: 2 });
   return edge;

@@ -13,6 +13,7 @@ import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
 import type { RestRoutes } from '@stagedoor/service-kit/rest';
+import { type AttachmentParts, Attachments } from './attachments/Attachments.ts';
 import type { Broker, HistoryLimits } from './channels/broker.ts';
 import { RedisBroker } from './channels/RedisBroker.ts';
 import { StoredBroker } from './channels/StoredBroker.ts';
@@ -64,6 +65,7 @@ export type ChatOptions = {
   directory: RoomDirectory;
   people: PeopleDirectory;
   grants: GrantVerifier;
+  attachments: AttachmentParts;
   createLimiter: CreateLimiter;
   clock: Clock;
   log: Logger;
@@ -82,6 +84,7 @@ export class Chat {
   readonly #reactions: Reactions;
   readonly #directMessages: DirectMessages;
   readonly #presence: Presence;
+  readonly #attachments: Attachments;
   readonly #broker: Broker;
   readonly #sweep: AgeSweep | undefined;
   readonly #moderationLimiters: ModerationLimiters;
@@ -116,9 +119,14 @@ export class Chat {
       store: new ReactionStore(database.kysely<ChatTables>(CHAT_OWNER)),
       show: (room, frame) => audience.current?.broadcastReactions(topicOf(room), frame),
     });
+    const attachments = await Attachments.create({
+      ...options,
+      ...options.attachments,
+      routes: directMessages.routes,
+    });
     const chat = new Chat(options, {
       ...{ ...channels, audience },
-      ...{ directMessages, presence, reactions },
+      ...{ directMessages, attachments, presence, reactions },
     });
     await chat.#start();
     return chat;
@@ -132,6 +140,7 @@ export class Chat {
       directMessages: DirectMessages;
       presence: Presence;
       reactions: Reactions;
+      attachments: Attachments;
       audience: { current?: Audience };
     },
   ) {
@@ -147,6 +156,7 @@ export class Chat {
     this.#directMessages = directMessages;
     this.#presence = parts.presence;
     this.#reactions = reactions;
+    this.#attachments = parts.attachments;
     this.routes = directMessages.routes;
     addRoomRoutes(this.routes, {
       records: new ModerationRecords({
@@ -213,12 +223,18 @@ export class Chat {
     this.#tellOthers(RECHECK_TOPIC, room);
   }
 
+  /** Removes unsent attachments that are to be removed now. For tests. */
+  async sweptAttachments(): Promise<void> {
+    await this.#attachments.swept();
+  }
+
   async close(): Promise<void> {
     this.#stopWatchingBus?.();
     await Promise.all(this.#subscriptions.map((subscription) => subscription.close()));
     await this.#directMessages.close();
     await this.#presence.close();
     await Promise.all(Object.values(this.#moderationLimiters).map((limiter) => limiter.close()));
+    await this.#attachments.close();
     await this.#rooms.close();
     await this.#reactions.close();
     await this.#sweep?.close();

@@ -322,6 +322,38 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
     },
   },
   {
+    name: '0007-attachments',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create table attachments (
+          id uuid primary key,
+          uploader_id uuid not null,
+          message_id uuid unique references messages (id),
+          media_type text not null check (media_type in ('image', 'audio', 'video')),
+          content_type text not null,
+          extension text not null,
+          bytes bigint not null check (bytes > 0),
+          preview_bytes bigint not null default 0 check (preview_bytes >= 0),
+          width integer not null default 0 check (width >= 0),
+          height integer not null default 0 check (height >= 0),
+          storage text not null check (storage in ('local', 's3')),
+          created_at timestamptz not null default now(),
+          stored_at timestamptz,
+          removed_at timestamptz,
+          check (message_id is null or (stored_at is not null and removed_at is null))
+        )`.execute(transaction);
+      await sql`create index attachments_unsent on attachments (id) where message_id is null`.execute(
+        transaction,
+      );
+      await sql`
+        alter table messages
+          add column media_id uuid unique references attachments (id),
+          add column media_width integer check (media_width > 0),
+          add column media_height integer check (media_height > 0)`.execute(transaction);
+    },
+  },
+  {
     name: '0008-presence',
     isCompatible: true,
     up: async (transaction) => {

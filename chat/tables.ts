@@ -131,6 +131,11 @@ export type ChatTables = {
     content: string | null;
     media_url: string | null;
     media_type: MessageMediaType | null;
+    /** Of an attachment, whose path `media_url` is then. */
+    media_id: string | null;
+    /** In pixels; null: unknown. */
+    media_width: number | null;
+    media_height: number | null;
     message_type: Generated<MessageType>;
     tokens_spent: Generated<bigint>;
     is_premium: Generated<boolean>;
@@ -162,6 +167,28 @@ export type ChatTables = {
     decided_by: string | null;
     decided_at: Date | null;
   };
+  /** What was uploaded for a direct message: files in a storage, under the id. */
+  attachments: {
+    id: string;
+    uploader_id: string;
+    /** Null until it is sent. */
+    message_id: string | null;
+    media_type: MessageMediaType;
+    content_type: string;
+    extension: string;
+    bytes: bigint;
+    /** 0: there is none. */
+    preview_bytes: bigint;
+    /** In pixels; 0: unknown. */
+    width: number;
+    height: number;
+    storage: 'local' | 's3';
+    created_at: Generated<Date>;
+    /** Null: its files are being stored, or never were. */
+    stored_at: Date | null;
+    /** Its files are being removed, then the row. */
+    removed_at: Date | null;
+  };
   /** Nothing is sent between the two, in either direction. */
   blocks: {
     blocker_id: string;
@@ -178,3 +205,4 @@ export type ChatTables = {
 export type ConversationRow = Selectable<ChatTables['conversations']>;
 export type ReportRow = Selectable<ChatTables['message_reports']>;
 export type MessageRow = Selectable<ChatTables['messages']>;
+export type AttachmentRow = Selectable<ChatTables['attachments']>;

@@ -1,4 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { asUserId } from '@stagedoor/contracts/ids';
 import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { systemClock as clock } from '@stagedoor/service-kit/clock';
@@ -6,6 +9,7 @@ import { openDatabase } from '@stagedoor/service-kit/db';
 import { HttpEdge } from '@stagedoor/service-kit/http-edge';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
+import { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
 import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { Chat } from '../../chat/Chat.ts';
 import { Signaling } from '../../signaling/Signaling.ts';
@@ -22,6 +26,7 @@ async function start(databaseUrl: string): Promise<number> {
   const database = await openDatabase({ url: databaseUrl, applicationName: 'chat-fan-out', log });
   const metrics = new Metrics({ processMetrics: false });
   const verifier = new FakeVerifier(clock);
+  const folder = await mkdtemp(path.join(tmpdir(), 'stagedoor-fan-out-'));
   const chat = await Chat.create({
     ...{ database, redisUrl: undefined, clock, log, metrics },
     bus: new MemoryBus({ log, hub: new MemoryBusHub() }),
@@ -38,6 +43,12 @@ async function start(databaseUrl: string): Promise<number> {
       findAccount: async () => ({ roles: ['fan'] }),
     },
     grants: verifier,
+    attachments: {
+      storages: { local: new LocalStorage(path.join(folder, 'attachments')), s3: undefined },
+      uploadFolder: path.join(folder, 'uploads'),
+      secret: randomUUID(),
+      accounts: { findAccount: async () => ({ isBanned: false }) },
+    },
     createLimiter: (_, limits) => new MemoryRateLimiter({ ...limits, clock }),
   });
   const signaling = Signaling.create({

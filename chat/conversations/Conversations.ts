@@ -23,6 +23,8 @@ export type Draft = {
   content: string;
   mediaUrl?: string | undefined;
   mediaType?: MessageMediaType | undefined;
+  /** Of an attachment of the sender's that is in no message yet, instead of an address. */
+  mediaId?: string | undefined;
   messageType?: 'text' | 'media' | undefined;
 } & Target;
 
@@ -68,7 +70,7 @@ export class Conversations {
 
   /**
    * Stores a message and tells it to both. Sent again under its client id it is answered as before, beyond limits and whatever has
-   * changed since; CONFLICT where that id is another message's. Throws AppError VALIDATION_ERROR, NOT_FOUND, USER_BLOCKED, CHAT_CLOSED or
+   * changed since; CONFLICT where that id, or its attachment, is another message's. Throws AppError VALIDATION_ERROR, NOT_FOUND, USER_BLOCKED, CHAT_CLOSED or
    * RATE_LIMIT_EXCEEDED, and has stored nothing then.
    */
   async send(userId: UserId, draft: Draft): Promise<MessageRow> {
@@ -78,6 +80,8 @@ export class Conversations {
     await take(this.#limiters.messagesPerUser, userId);
     const target = await this.#target(userId, draft);
     const people = await this.#admit(userId, target.recipientId);
+    if (draft.mediaId !== undefined)
+      await this.#messages.assertSendable(userId, draft.mediaId, draft.clientId);
     const conversationId =
       target.conversation?.id ?? (await this.#getOrBegin(userId, target.recipientId));
     const { row, isNew } = await this.#messages.append({
@@ -228,12 +232,11 @@ function toNews(row: MessageRow, people: ReadonlyMap<string, PublicUser>): Messa
   };
 }
 
-function readContent({ content, mediaUrl, mediaType, messageType }: Draft) {
-  const url = mediaUrl === undefined ? undefined : cleanMediaUrl(mediaUrl);
-  const media = url === undefined ? undefined : { url, type: mediaType ?? guessMediaType(url) };
+function readContent({ content, messageType, ...draft }: Draft) {
+  const media = readMedia(draft);
   const type = media === undefined ? 'text' : 'media';
   if (messageType !== undefined && messageType !== type) {
-    throw new AppError('VALIDATION_ERROR', 'A message of type media has a mediaUrl, others not.');
+    throw new AppError('VALIDATION_ERROR', 'A message of type media has media, others not.');
   }
   // Beside media no text is needed.
   const isTextless = media !== undefined && content.trim() === '';
@@ -242,6 +245,21 @@ function readContent({ content, mediaUrl, mediaType, messageType }: Draft) {
     media,
     messageType: type,
   } as const;
+}
+
+function readMedia({
+  mediaUrl,
+  mediaType,
+  mediaId,
+}: Pick<Draft, 'mediaUrl' | 'mediaType' | 'mediaId'>) {
+  if (mediaId === undefined) {
+    const url = mediaUrl === undefined ? undefined : cleanMediaUrl(mediaUrl);
+    return url === undefined ? undefined : { url, type: mediaType ?? guessMediaType(url) };
+  }
+  if (mediaUrl !== undefined) {
+    throw new AppError('VALIDATION_ERROR', 'Media is at an address, or was uploaded: not both.');
+  }
+  return { id: mediaId };
 }
 
 function assertOther(userId: UserId, otherId: UserId): void {

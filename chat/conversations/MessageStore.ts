@@ -3,7 +3,14 @@ import type { MessageMediaType, MessageType } from '@stagedoor/contracts/http/me
 import type { UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
-import type { ChatTables, MessageRow } from '../tables.ts';
+import {
+  findSendable,
+  lockSendable,
+  mediaPath,
+  putIntoMessage,
+  sentAlready,
+} from '../attachments/sending.ts';
+import type { AttachmentRow, ChatTables, MessageRow } from '../tables.ts';
 import { isBlockedBetween, type Slice } from './ConversationStore.ts';
 
 export type NewMessage = {
@@ -12,7 +19,8 @@ export type NewMessage = {
   senderId: UserId;
   recipientId: UserId;
   content: string | undefined;
-  media: { url: string; type: MessageMediaType } | undefined;
+  /** At an address elsewhere, or an attachment of the sender's. */
+  media: { url: string; type: MessageMediaType } | { id: string } | undefined;
   messageType: MessageType;
 };
 
@@ -26,13 +34,22 @@ export class MessageStore {
 
   /**
    * `isNew` false: the sender's client id was there already, and nothing has changed. Rejects with AppError USER_BLOCKED where one of
-   * the two has blocked the other by now.
+   * the two has blocked the other by now, VALIDATION_ERROR where an attachment is not the sender's, CONFLICT where it is in another message.
    */
   async append(message: NewMessage): Promise<{ row: MessageRow; isNew: boolean }> {
-    const { conversationId, clientId, senderId, recipientId } = message;
+    const { conversationId, clientId, senderId, recipientId, media } = message;
     return await inTransaction(this.#kysely, async (transaction) => {
       await lock(transaction, conversationId);
-      const row = await insert(transaction, message);
+      const attachment =
+        media !== undefined && 'id' in media
+          ? await lockSendable(transaction, senderId, media.id)
+          : undefined;
+      if (attachment !== undefined && attachment.message_id !== null) {
+        const known = await findByClientId(transaction, senderId, clientId).executeTakeFirst();
+        if (known === undefined) throw sentAlready();
+        return { row: known, isNew: false };
+      }
+      const row = await insert(transaction, message, attachment);
       if (row === undefined) {
         const known = await findByClientId(
           transaction,
@@ -41,6 +58,7 @@ export class MessageStore {
         ).executeTakeFirstOrThrow();
         return { row: known, isNew: false };
       }
+      if (attachment !== undefined) await putIntoMessage(transaction, attachment, row.id);
       if (await isBlockedBetween(transaction, senderId, recipientId)) {
         throw new AppError('USER_BLOCKED', 'Between the two of you nothing is sent.');
       }
@@ -51,6 +69,13 @@ export class MessageStore {
         .execute();
       return { row, isNew: true };
     });
+  }
+
+  /** Throws AppError as `append` would for an attachment. */
+  async assertSendable(senderId: UserId, mediaId: string, clientId: string): Promise<void> {
+    const { isSent } = await findSendable(this.#kysely, senderId, mediaId);
+    if (isSent && (await this.findByClientId(senderId, clientId)) === undefined)
+      throw sentAlready();
   }
 
   async findByClientId(senderId: UserId, clientId: string): Promise<MessageRow | undefined> {
@@ -102,6 +127,7 @@ async function lock(transaction: Transaction<ChatTables>, conversationId: string
 async function insert(
   transaction: Transaction<ChatTables>,
   message: NewMessage,
+  attachment: AttachmentRow | undefined,
 ): Promise<MessageRow | undefined> {
   return await transaction
     .insertInto('messages')
@@ -111,13 +137,26 @@ async function insert(
       sender_id: message.senderId,
       recipient_id: message.recipientId,
       content: message.content ?? null,
-      media_url: message.media?.url ?? null,
-      media_type: message.media?.type ?? null,
+      ...toMediaColumns(message.media, attachment),
       message_type: message.messageType,
     })
     .onConflict((conflict) => conflict.columns(['sender_id', 'client_id']).doNothing())
     .returningAll()
     .executeTakeFirst();
+}
+
+function toMediaColumns(media: NewMessage['media'], attachment: AttachmentRow | undefined) {
+  if (attachment !== undefined) {
+    return {
+      media_url: mediaPath(attachment.id),
+      media_type: attachment.media_type,
+      media_id: attachment.id,
+      media_width: attachment.width || null,
+      media_height: attachment.height || null,
+    };
+  }
+  if (media === undefined || 'id' in media) return { media_url: null, media_type: null };
+  return { media_url: media.url, media_type: media.type };
 }
 
 function findByClientId(kysely: Kysely<ChatTables>, senderId: UserId, clientId: string) {

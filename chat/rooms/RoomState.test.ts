@@ -33,7 +33,7 @@ const messageOf = (offset: number, userId: string): RoomPublication =>
 const shownText = (state: RoomState, publication: RoomPublication): string | null | undefined =>
   state.shown(publication).event.message?.text;
 
-test('[CHAT-26] a shadow ban is no rule that is published: it comes and goes by being read, and a ban takes its place', () => {
+test('[CHAT-33] a shadow ban is no rule that is published: it comes and goes by being read, and a ban takes its place', () => {
   const restrictions = new Map([[ALICE, { isBan: true, untilMs: 0, isShadow: true }]]);
   const state = new RoomState({ ...NOTHING, restrictions });
   assert.equal(state.restrictionOf(ALICE, 1)?.isShadow, true);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import type { TestContext } from 'node:test';
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity, MediaGrant, Role } from '@stagedoor/contracts/identity';
@@ -16,9 +19,11 @@ import { MemoryBus, MemoryBusHub } from '@stagedoor/service-kit/bus/memory';
 import { type Clock, systemClock } from '@stagedoor/service-kit/clock';
 import { createSilentLogger, type Logger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
+import { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
 import { MemoryRateLimiter } from '@stagedoor/service-kit/rate-limit/memory';
 import { createTestDatabase } from '@stagedoor/service-kit/test-database';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
+import type { AttachmentStorages } from '../attachments/roles.ts';
 import { Chat } from '../Chat.ts';
 import type { ConversationNotification } from '../conversations/roles.ts';
 import type { ChatNotification, ChatSession } from '../roles.ts';
@@ -236,9 +241,16 @@ export async function startChat(
     hasLimits?: boolean;
     /** In place of one in memory. */
     createBus?: () => Promise<Bus>;
+    storages?: AttachmentStorages;
   } = {},
 ) {
-  const { clock = systemClock, redisUrl, log = createSilentLogger(), hasLimits = true } = options;
+  const {
+    storages,
+    clock = systemClock,
+    redisUrl,
+    log = createSilentLogger(),
+    hasLimits = true,
+  } = options;
   const factor = hasLimits ? 1 : 1_000;
   const { database, close } = await createTestDatabase({
     serverUrl: await testDatabaseUrl(),
@@ -266,6 +278,8 @@ export async function startChat(
       ]),
     );
   };
+  const folder = await mkdtemp(path.join(tmpdir(), 'stagedoor-chat-'));
+  const banned = new Set<UserId>();
   const addServer = async (): Promise<ChatServer> => {
     const people: Person[] = [];
     const metrics = new Metrics({ processMetrics: false });
@@ -278,6 +292,15 @@ export async function startChat(
         new MemoryRateLimiter({ capacity: capacity * factor, refillPerSecond, clock }),
       grants: { verifyGrant: async (subject) => ({ subject }) as MediaGrant },
       metrics,
+      attachments: {
+        storages: storages ?? {
+          local: new LocalStorage(path.join(folder, 'attachments')),
+          s3: undefined,
+        },
+        uploadFolder: path.join(folder, 'uploads', randomUUID()),
+        secret: 'the secret of these servers',
+        accounts: { findAccount: async (userId) => ({ isBanned: banned.has(userId) }) },
+      },
     });
     chat.connect({
       notifyUser: (userId, notification) => {
@@ -321,6 +344,7 @@ export async function startChat(
   context.after(async () => {
     for (const end of closing) await end();
     await close();
+    await rm(folder, { recursive: true });
   });
   const addRoom = (creator: string): RoomId => {
     const room = asRoomId(`room-${randomUUID().slice(0, 8)}`);
@@ -328,5 +352,6 @@ export async function startChat(
     return room;
   };
   const server = await addServer();
-  return { ...server, addServer, addRoom, streams, database, idOf };
+  const ban = (userId: UserId) => void banned.add(userId);
+  return { ...server, addServer, addRoom, streams, database, idOf, folder, ban };
 }

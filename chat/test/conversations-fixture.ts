@@ -2,7 +2,12 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import type { TestContext } from 'node:test';
 import { AppError } from '@stagedoor/contracts/errors';
-import type { ConversationView, MessageView } from '@stagedoor/contracts/http/messages';
+import type {
+  ConversationView,
+  MessageMediaLink,
+  MessageMediaView,
+  MessageView,
+} from '@stagedoor/contracts/http/messages';
 import type { Identity } from '@stagedoor/contracts/identity';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { createRestApp, type RestApp } from '@stagedoor/service-kit/rest';
@@ -12,6 +17,9 @@ import { type ChatServer, type Person, startChat } from './chat-fixture.ts';
 type Answer = { status: number; code: string | undefined; data: Record<string, unknown> };
 type Page = { messages: MessageView[]; hasMore: boolean; nextBefore: number | null; limit: number };
 type ConversationPage = { conversations: ConversationView[]; hasMore: boolean; limit: number };
+
+/** Instead of a token: who asks is not logged in. */
+export const NOBODY = 'nobody';
 
 /** Somebody with a page open: speaks REST with one server, and keeps what their session there was told. */
 export class Correspondent {
@@ -54,22 +62,54 @@ export class Correspondent {
     );
   }
 
-  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
-    const request = new Request(
-      `http://server${path.startsWith('/api') ? path : `/api/v1${path}`}`,
-      {
-        method,
-        headers: { authorization: this.id, 'content-type': 'application/json' },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      },
-    );
+  /** As the network brings it; without `authorization` it is said who asks. */
+  async fetch(method: string, path: string, init: RequestInit = {}): Promise<Response> {
+    const url = `http://server${path.startsWith('/api') ? path : `/api/v1${path}`}`;
+    const headers = new Headers(init.headers);
+    if (!headers.has('authorization')) headers.set('authorization', this.id);
     const info = { ip: '10.0.0.1', isLoopback: false, isSecure: true, requestId: randomUUID() };
-    const response = await this.#rest.fetch(request, info);
-    const { data = {}, error } = (await response.json()) as {
-      data?: Answer['data'];
-      error?: { code: string };
-    };
-    return { status: response.status, code: error?.code, data };
+    return await this.#rest.fetch(new Request(url, { ...init, method, headers }), info);
+  }
+
+  async ask(method: string, path: string, body?: unknown): Promise<Answer> {
+    return await answerOf(
+      await this.fetch(method, path, {
+        headers: { 'content-type': 'application/json' },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
+  }
+
+  /** How an upload is answered; `headers` beside its Content-Type. */
+  async tryUpload(file: Uint8Array, contentType: string, headers = {}): Promise<Answer> {
+    const body = new Blob([file as Uint8Array<ArrayBuffer>]);
+    return await answerOf(
+      await this.fetch('POST', '/messages/media', {
+        headers: { 'content-type': contentType, ...headers },
+        body,
+      }),
+    );
+  }
+
+  async upload(file: Uint8Array, contentType: string): Promise<MessageMediaView> {
+    return accepted(await this.tryUpload(file, contentType));
+  }
+
+  async link(mediaId: string): Promise<MessageMediaLink> {
+    return await this.post(`/messages/media/${mediaId}/link`);
+  }
+
+  /** The bytes at an address of media. */
+  async download(path: string, headers = {}): Promise<Buffer> {
+    const response = await this.fetch('GET', path, { headers });
+    assert.ok(response.status < 300, `${response.status}`);
+    return Buffer.from(await response.arrayBuffer());
+  }
+
+  /** How a request for media is refused. */
+  async mediaRefusal(path: string, headers = {}): Promise<{ status: number; code?: string }> {
+    const { status, code } = await answerOf(await this.fetch('GET', path, { headers }));
+    return { status, ...(code === undefined ? {} : { code }) };
   }
 
   /** What a request that is not refused is answered. */
@@ -111,6 +151,14 @@ export class Correspondent {
   }
 }
 
+async function answerOf(response: Response): Promise<Answer> {
+  const { data = {}, error } = (await response.json()) as {
+    data?: Answer['data'];
+    error?: { code: string };
+  };
+  return { status: response.status, code: error?.code, data };
+}
+
 function accepted<Data>({ status, code, data }: Answer): Data {
   assert.ok(status < 300, `${status} ${code}`);
   return data as Data;
@@ -120,17 +168,19 @@ function accepted<Data>({ status, code, data }: Answer): Data {
 export async function startConversations(...[context, options]: Parameters<typeof startChat>) {
   const chat = await startChat(context, options);
   const identities = new Map<string, Identity>();
-  const onServer = (server: ChatServer) => {
-    const rest = createRestApp<Identity>({
+  const restOf = (server: ChatServer) =>
+    createRestApp<Identity>({
       authenticate: async (request) => {
         const token = request.headers.get('authorization') ?? '';
-        if (token === '') return undefined;
+        if (token === '' || token === NOBODY) return undefined;
         const identity = identities.get(token);
         if (identity === undefined) throw new AppError('TOKEN_INVALID', 'No such token.');
         return identity;
       },
       log: createSilentLogger(),
     }).mount(server.chat.routes);
+  const onServer = (server: ChatServer) => {
+    const rest = restOf(server);
     return (...[name, kind]: Parameters<ChatServer['person']>): Correspondent => {
       const person = server.person(name, kind);
       identities.set(person.userId, person.identity);
@@ -140,6 +190,7 @@ export async function startConversations(...[context, options]: Parameters<typeo
   const correspondent = onServer(chat);
   return {
     ...{ database: chat.database, correspondent, addRoom: chat.addRoom },
+    ...{ folder: chat.folder, ban: chat.ban },
     /** The session of somebody on the first server is over. */
     handleSessionClosed: ({ person }: Correspondent) => chat.chat.handleSessionClosed(person),
     /** The number of a metric of the first server, as it is rendered. */
@@ -148,6 +199,9 @@ export async function startConversations(...[context, options]: Parameters<typeo
       const found = body.split('\n').find((each) => each.startsWith(`${line} `));
       return Number(found?.slice(line.length + 1) ?? 0);
     },
+    rest: restOf(chat),
+    /** Removes attachments that are to be removed now. */
+    sweep: () => chat.chat.sweptAttachments(),
     /** As the database's own function counts. */
     countUnread: async ({ id }: Correspondent): Promise<number | undefined> => {
       const { rows } = await sql<{ count: number }>`

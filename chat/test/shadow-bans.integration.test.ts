@@ -17,7 +17,7 @@ async function startShadowed(...[context, options]: Parameters<typeof startChat>
   return { ...started, room, creator, alice, bob, shadow };
 }
 
-test('[CHAT-26] what somebody shadow-banned writes is answered, and heard and kept by nobody', async (context) => {
+test('[CHAT-33] what somebody shadow-banned writes is answered, and heard and kept by nobody', async (context) => {
   const { room, alice, bob, person } = await startShadowed(context);
   const { epoch } = await bob.join(room);
   const sent = await alice.say(room, 'buy my coins');
@@ -32,7 +32,7 @@ test('[CHAT-26] what somebody shadow-banned writes is answered, and heard and ke
   }
 });
 
-test('[CHAT-26] nobody but those who look after the room can tell: neither of the ban nor of its end', async (context) => {
+test('[CHAT-33] nobody but those who look after the room can tell: neither of the ban nor of its end', async (context) => {
   const { room, creator, alice, bob, addServer, database } = await startShadowed(context);
   const { me } = await alice.join(room);
   assert.deepEqual(
@@ -55,7 +55,7 @@ test('[CHAT-26] nobody but those who look after the room can tell: neither of th
   assert.equal((await elsewhere.say(room, 'here too')).offset, 3);
 });
 
-test('[CHAT-26] it holds in all rooms of the creator and on all servers, until a ban takes its place', async (context) => {
+test('[CHAT-33] it holds in all rooms of the creator and on all servers, until a ban takes its place', async (context) => {
   const { room, creator, alice, addRoom, addServer } = await startShadowed(context);
   const another = addRoom('creator');
   const elsewhere = (await addServer()).person('alice');
@@ -67,7 +67,7 @@ test('[CHAT-26] it holds in all rooms of the creator and on all servers, until a
   assert.equal(await alice.refusal((each) => each.say(room, 'buy')), 'CHAT_BANNED');
 });
 
-test('[CHAT-26] it refuses what would be refused anyway', async (context) => {
+test('[CHAT-33] it refuses what would be refused anyway', async (context) => {
   const clock = new FakeClock();
   const { room, creator, alice, streams } = await startShadowed(context, { clock });
   const filters = { blockedWords: ['scam'], blockedPatterns: [], linksBlocked: false };
@@ -82,7 +82,7 @@ test('[CHAT-26] it refuses what would be refused anyway', async (context) => {
   assert.equal(await alice.refusal((each) => each.say(room, 'three')), 'CHAT_CLOSED');
 });
 
-test('[CHAT-26] it stands alone, and for nobody who could not be banned', async (context) => {
+test('[CHAT-33] it stands alone, and for nobody who could not be banned', async (context) => {
   const { room, creator, alice, bob, shadow } = await startShadowed(context);
   for (const more of [{ ban: true }, { removeMessages: true }, { seconds: 60 }])
     assert.equal(

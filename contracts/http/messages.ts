@@ -25,6 +25,9 @@ const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 export const conversationParamsSchema = z.object({ conversationId: id });
 export const messageParamsSchema = z.object({ messageId: id });
 export const userParamsSchema = z.object({ userId: id });
+export const mediaParamsSchema = z.object({ mediaId: id });
+/** What a link for a media element carries instead of a token. */
+export const mediaQuerySchema = z.object({ ticket: z.string().max(200).optional() });
 
 const page = z.coerce.number().int().min(1).max(10_000).default(1);
 /** What is asked for beyond PAGE_SIZE_MAX is answered with as many. */
@@ -71,7 +74,10 @@ export const sendMessageBodySchema = z
     media_url: z.string().max(MEDIA_URL_LENGTH_MAX).nullish(),
     mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullish(),
     media_type: z.enum(MESSAGE_MEDIA_TYPES).nullish(),
-    /** Of what people send themselves: `media` where there is a `mediaUrl`, `text` otherwise. */
+    /** Of what was uploaded here, by the sender, and is in no message yet; its type is known then. */
+    mediaId: id.nullish(),
+    media_id: id.nullish(),
+    /** Of what people send themselves: `media` where there is media, `text` otherwise. */
     messageType: z.enum(['text', 'media']).optional(),
     message_type: z.enum(['text', 'media']).optional(),
   })
@@ -82,6 +88,7 @@ export const sendMessageBodySchema = z
     content: body.content ?? body.message ?? '',
     mediaUrl: body.mediaUrl ?? body.media_url ?? undefined,
     mediaType: body.mediaType ?? body.media_type ?? undefined,
+    mediaId: body.mediaId ?? body.media_id ?? undefined,
     messageType: body.messageType ?? body.message_type,
   }));
 
@@ -130,11 +137,11 @@ export const messageSchema = z.object({
   content: z.string().nullable(),
   mediaUrl: z.string().nullable(),
   mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullable(),
-  /** Of an attachment that was uploaded here. */
-  mediaId: z.string().nullish(),
-  /** Pixels of a picture or video; 0: unknown. */
-  mediaWidth: z.number().int().nullish(),
-  mediaHeight: z.number().int().nullish(),
+  /** Of what was uploaded here: `mediaUrl` needs a token or a link then. Absent in what older servers tell. */
+  mediaId: z.string().nullable().default(null),
+  /** Of a picture or film, in pixels, where they are known. */
+  mediaWidth: z.number().int().nullable().default(null),
+  mediaHeight: z.number().int().nullable().default(null),
   messageType: z.enum(MESSAGE_TYPES),
   tokensSpent: z.number().int(),
   isPremium: z.boolean(),
@@ -253,6 +260,24 @@ export const reportSchema = z.object({
 export type ReportView = z.infer<typeof reportSchema>;
 /** Those that wait for longest first. */
 export const reportsResultSchema = z.object({ reports: z.array(reportSchema), ...pageFields });
+/** What was uploaded, as it is stored. */
+export const messageMediaSchema = z.object({
+  mediaId: z.string(),
+  mediaType: z.enum(MESSAGE_MEDIA_TYPES),
+  contentType: z.string(),
+  bytes: z.number().int(),
+  /** In pixels; 0: unknown, or there is no picture. */
+  width: z.number().int(),
+  height: z.number().int(),
+});
+export type MessageMediaView = z.infer<typeof messageMediaSchema>;
+/** Addresses below the server's own, for media elements. */
+export const messageMediaLinkSchema = z.object({
+  url: z.string(),
+  previewUrl: z.string().nullable(),
+  expiresAt: z.string(),
+});
+export type MessageMediaLink = z.infer<typeof messageMediaLinkSchema>;
 
 /** What servers tell each other of conversations, and of whom: those whose sessions hear it. */
 export const conversationNewsSchema = z.discriminatedUnion('type', [

@@ -33,6 +33,16 @@ const TREE = [
   'stagedoor.ts',
 ];
 
+/** Of others, as they are installed. */
+const PLANTED_LIBRARIES = [
+  'mediasoup',
+  'uWebSockets.js',
+  'ioredis',
+  'react',
+  'sharp',
+  '@aws-sdk/client-s3',
+];
+
 type Violation = { from: string; to: string; rule: string };
 type Cruise = { moduleSources: string[]; violations: Violation[] };
 
@@ -147,7 +157,8 @@ async function plant(folder: string): Promise<void> {
     await mkdir(path.join(folder, 'node_modules', path.dirname(name)), { recursive: true });
     await symlink(path.join(folder, location), path.join(folder, 'node_modules', name));
   }
-  for (const name of ['mediasoup', 'uWebSockets.js', 'ioredis', 'react']) {
+  await mkdir(path.join(folder, 'node_modules', '@aws-sdk'), { recursive: true });
+  for (const name of PLANTED_LIBRARIES) {
     await symlink(path.join(ROOT, 'node_modules', name), path.join(folder, 'node_modules', name));
   }
 }

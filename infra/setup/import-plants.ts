@@ -76,6 +76,12 @@ export const IMPORT_PLANTS: readonly ImportPlant[] = [
     rule: 'only-http-edge-imports-uwebsockets',
   },
   { file: 'signaling/redis.ts', imports: 'ioredis', rule: 'only-bus-imports-ioredis' },
+  { file: 'signaling/pictures.ts', imports: 'sharp', rule: 'only-attachments-import-sharp' },
+  {
+    file: 'signaling/files.ts',
+    imports: '@aws-sdk/client-s3',
+    rule: 'only-object-storage-imports-s3',
+  },
   {
     file: 'signaling/tested.ts',
     imports: './planted.test.ts',

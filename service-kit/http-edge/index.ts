@@ -1,4 +1,3 @@
-export { parseByteRange } from './byte-range.ts';
 export { bytesResponse } from './bytes-response.ts';
 export { Connection, type SendResult } from './Connection.ts';
 export { type ClientAddress, isLoopbackAddress, limitKeyOf } from './client-address.ts';
@@ -13,6 +12,7 @@ export type {
 export { assertCanListen, EdgeListenError, type ListenFailure } from './EdgeListenError.ts';
 export type { EdgeLimits, FetchHandler, HttpEdgeOptions, RequestInfo } from './edge-options.ts';
 export { errorEnvelope, errorResponse } from './error-response.ts';
+export { answerFile } from './file-answer.ts';
 export { HEADERS_BYTES_MAX, HttpEdge } from './HttpEdge.ts';
 export { parseSingleQuery } from './request-target.ts';
 export { DEFAULT_CONTENT_SECURITY_POLICY } from './security-headers.ts';

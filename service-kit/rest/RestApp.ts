@@ -150,6 +150,7 @@ export class RestApp<Principal> {
     const cookies = new CookieJar(request.headers.get('cookie'));
     try {
       const data = await this.#handle(route, request, info, readParams, cookies);
+      if (data instanceof Response) return withCookies(data, cookies);
       const headers = new Headers({ ...JSON_HEADERS });
       const body = JSON.stringify({ success: true, data });
       return withCookies(new Response(body, { status: route.status ?? 200, headers }), cookies);
@@ -178,6 +179,7 @@ export class RestApp<Principal> {
       info,
       headers: request.headers,
       cookies,
+      bytes: route.bodyTypes === undefined ? null : request.body,
     });
     // A mismatch is our mistake, not the client's; it must not look like VALIDATION_ERROR.
     const output = route.data.safeParse(data);
@@ -268,8 +270,12 @@ export function requirePrincipal<Principal>(principal: Principal | undefined): P
 }
 
 /** Takes from the key's bucket, or throws RATE_LIMIT_EXCEEDED with the time to wait. For limits by what a body says. */
-export async function takeOrRefuse(limiter: RateLimiter, key: string): Promise<void> {
-  const { allowed, retryAfterMs } = await limiter.take(key);
+export async function takeOrRefuse(
+  limiter: RateLimiter,
+  key: string,
+  cost?: number,
+): Promise<void> {
+  const { allowed, retryAfterMs } = await limiter.take(key, cost);
   if (!allowed) {
     throw new AppError('RATE_LIMIT_EXCEEDED', 'Too many requests. Wait a little.', {
       retryAfterMs,

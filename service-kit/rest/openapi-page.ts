@@ -34,12 +34,12 @@ ${tags.map((tag) => html`<h2>${tag}</h2>${endpoints.filter(({ operation }) => op
 }
 
 function renderEndpoint({ method, path, operation }: Endpoint) {
-  const bodySchema = operation.requestBody?.content['application/json'].schema;
+  const body = operation.requestBody?.content;
   return html`<details><summary><span class="method">${method}</span> <code>${path}</code> ${operation.summary}
 <span class="muted">${describeSecurity(operation.security)}</span></summary>
 ${operation.description === undefined ? '' : html`<p>${operation.description}</p>`}
 ${operation.parameters === undefined ? '' : html`<h4>Parameters</h4>${operation.parameters.map((parameter) => html`<p><code>${parameter.name}</code> (${parameter.in}${parameter.required ? ', required' : ''})</p>${renderSchema(parameter.schema)}`)}`}
-${bodySchema === undefined ? '' : html`<h4>Body</h4>${renderSchema(bodySchema)}`}
+${body === undefined ? '' : html`<h4>Body</h4>${renderContent(body)}`}
 <h4>Answers</h4>
 ${Object.entries(operation.responses).map(([status, response]) => renderResponse(status, response))}
 </details>`;
@@ -47,8 +47,14 @@ ${Object.entries(operation.responses).map(([status, response]) => renderResponse
 
 function renderResponse(status: string, response: Operation['responses'][string]) {
   const isError = Number(status) >= 400;
-  const { schema } = response.content['application/json'];
-  return html`<p><code>${status}</code> ${response.description}</p>${isError ? raw('') : renderSchema(schema)}`;
+  return html`<p><code>${status}</code> ${response.description}</p>${isError ? raw('') : renderContent(response.content)}`;
+}
+
+/** The schema of JSON; of files, which ones. */
+function renderContent(content: Operation['responses'][string]['content']) {
+  const json = content['application/json'];
+  if (json !== undefined) return renderSchema(json.schema);
+  return html`<p><code>${Object.keys(content).join(', ')}</code></p>`;
 }
 
 function renderSchema(schema: JsonSchema) {

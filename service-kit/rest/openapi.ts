@@ -9,7 +9,8 @@ export const API_PREFIX = '/api/v1';
 export type JsonSchema = Record<string, unknown>;
 
 type Parameter = { name: string; in: 'path' | 'query'; required: boolean; schema: JsonSchema };
-type Content = { 'application/json': { schema: JsonSchema } };
+/** By media type. */
+type Content = Record<string, { schema: JsonSchema }>;
 
 /** What a method of a path does. */
 export type Operation = {
@@ -75,7 +76,10 @@ function describeRoute<Principal>(route: AnyRoute<Principal>): Operation {
   ];
   const success = {
     description: 'Done.',
-    content: jsonContent(toJsonSchema(successEnvelopeSchema(route.data), 'output')),
+    content:
+      route.answerTypes === undefined
+        ? jsonContent(toJsonSchema(successEnvelopeSchema(route.data), 'output'))
+        : fileContent(route.answerTypes),
   };
   return {
     tags: [route.tag],
@@ -83,11 +87,18 @@ function describeRoute<Principal>(route: AnyRoute<Principal>): Operation {
     ...(route.description === undefined ? {} : { description: route.description }),
     ...describeSecurity(route.access),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(route.body === undefined
-      ? {}
-      : { requestBody: { content: jsonContent(toJsonSchema(route.body, 'input')) } }),
+    ...describeBody(route),
     responses: { [route.status ?? 200]: success, ...describeErrors(route) },
   };
+}
+
+function describeBody({
+  body,
+  bodyTypes,
+}: Pick<AnyRoute<unknown>, 'body' | 'bodyTypes'>): Pick<Operation, 'requestBody'> {
+  if (bodyTypes !== undefined) return { requestBody: { content: fileContent(bodyTypes) } };
+  if (body === undefined) return {};
+  return { requestBody: { content: jsonContent(toJsonSchema(body, 'input')) } };
 }
 
 function describeParameters(schema: z.ZodObject | undefined, place: 'path' | 'query'): Parameter[] {
@@ -113,7 +124,7 @@ function describeSecurity(access: AnyRoute<unknown>['access']): Pick<Operation, 
 function describeErrors<Principal>(route: AnyRoute<Principal>): Operation['responses'] {
   const codes = new Set([
     ...COMMON_ERRORS,
-    ...(route.body === undefined ? [] : BODY_ERRORS),
+    ...(route.body === undefined && route.bodyTypes === undefined ? [] : BODY_ERRORS),
     ...(route.access === 'public' ? [] : AUTHENTICATION_ERRORS),
     ...(route.errors ?? []),
   ]);
@@ -130,6 +141,11 @@ function describeErrors<Principal>(route: AnyRoute<Principal>): Operation['respo
 
 function jsonContent(schema: JsonSchema): Content {
   return { 'application/json': { schema } };
+}
+
+/** A file is said by its media type alone (OpenAPI 3.1). */
+function fileContent(types: readonly string[]): Content {
+  return Object.fromEntries(types.map((type) => [type, { schema: {} }]));
 }
 
 /** `input` is what a client sends, `output` what it gets. What JSON Schema cannot say is left open. */

@@ -9,6 +9,7 @@ export {
   takeOrRefuse,
 } from './RestApp.ts';
 export {
+  FILE_ANSWER,
   type RequestInfo,
   RestRoutes,
   type RouteAccess,

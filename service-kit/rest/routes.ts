@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@stagedoor/contracts/codes';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { RateLimiter } from '../rate-limit/rate-limiter.ts';
 import type { CookieJar } from './CookieJar.ts';
 
@@ -39,7 +39,12 @@ export type RouteRequest<Principal, Access extends RouteAccess, Params, Query, B
   headers: Headers;
   /** The request's cookies, and those that the answer sets. Set ones are kept even if the handler throws. */
   cookies: CookieJar;
+  /** The body as it comes, of a route with `bodyTypes`; null where there is none. Reading it fails when the client leaves. */
+  bytes: ReadableStream<Uint8Array> | null;
 };
+
+/** The `data` of a route that answers a file. */
+export const FILE_ANSWER = z.instanceof(Response);
 
 /** A limit on who calls a route how often. Checked before the body is read. */
 export type RouteLimit<Principal> = {
@@ -75,10 +80,14 @@ export type RouteDefinition<
   query?: Query;
   /** JSON. An absent body counts as `{}`; unknown properties are ignored. */
   body?: Body;
+  /** Instead of `body`: the body is a file of one of these media types, which the handler checks and reads as `bytes`. */
+  bodyTypes?: readonly string[];
   /** Of the answer: 200 unless given. */
   status?: 200 | 201 | 202;
   /** What the answer's `data` is. Properties that are not in it never leave the server. */
   data: Data;
+  /** The answer is a file of one of these media types: the handler makes the Response, and `data` is `FILE_ANSWER`. */
+  answerTypes?: readonly string[];
   /** Refusals worth documenting besides those that every route has. */
   errors?: readonly ErrorCode[];
   handle: (

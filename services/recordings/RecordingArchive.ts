@@ -2,11 +2,11 @@ import path from 'node:path';
 import { UUID_PATTERN } from '@stagedoor/contracts/ids';
 import { type Clock, sleep } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { type ObjectStorage, StorageUnavailableError } from '@stagedoor/service-kit/object-storage';
+import type { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
 import { Backoff } from './Backoff.ts';
 import type { RecordingMetrics } from './RecordingMetrics.ts';
 import type { RecordingStore } from './RecordingStore.ts';
-import type { LocalStorage } from './storage/LocalStorage.ts';
-import { type RecordingStorage, StorageUnavailableError } from './storage/recording-storage.ts';
 import type { RecordingRow } from './tables.ts';
 
 /** A store that does not answer is asked again soon, and then more and more rarely: a bucket may be full until Monday. */
@@ -18,7 +18,7 @@ export type ArchiveOptions = {
   metrics: RecordingMetrics;
   store: RecordingStore;
   local: LocalStorage;
-  remote: RecordingStorage;
+  remote: ObjectStorage;
   nodeId: string;
   /** Its files are to be read from the store from now on. */
   onStored(recordingId: string): void;
@@ -121,7 +121,7 @@ export class RecordingArchive {
   /** Copies on disk that a crash or a disk that refused left. */
   async #removeStored(): Promise<void> {
     const { store, local } = this.#options;
-    const ids = (await local.listIds()).filter((id) => UUID_PATTERN.test(id));
+    const ids = (await local.listFolders()).filter((id) => UUID_PATTERN.test(id));
     for (const id of await store.findStored(ids)) await this.#removeLocal(id);
   }
 

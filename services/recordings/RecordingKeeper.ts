@@ -4,6 +4,7 @@ import { asStreamId, type RoomId, type StreamId } from '@stagedoor/contracts/ids
 import type { StreamVisibility } from '@stagedoor/contracts/media';
 import { type Clock, sleep } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import type { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
 import { Backoff } from './Backoff.ts';
 import type { RecordingMetrics } from './RecordingMetrics.ts';
 import type { RecordingStore } from './RecordingStore.ts';
@@ -14,7 +15,6 @@ import type {
   RecordingFinaliser,
   StreamDirectory,
 } from './roles.ts';
-import type { LocalStorage } from './storage/LocalStorage.ts';
 import type { RecordingRow } from './tables.ts';
 
 /** Pause while the database does not take a new recording: every second of it is missing at the begin. */

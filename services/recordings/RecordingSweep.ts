@@ -1,8 +1,8 @@
 import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import type { ObjectStorage } from '@stagedoor/service-kit/object-storage';
 import type { RetentionLimits } from './config.ts';
 import type { RecordingStore } from './RecordingStore.ts';
-import type { RecordingStorage } from './storage/recording-storage.ts';
 import type { RecordingRow } from './tables.ts';
 
 /** How often retention looks, and deletions are tried again that failed. */
@@ -13,8 +13,8 @@ export type SweepOptions = {
   clock: Clock;
   log: Logger;
   store: RecordingStore;
-  local: RecordingStorage;
-  remote: RecordingStorage | undefined;
+  local: ObjectStorage;
+  remote: ObjectStorage | undefined;
   retention: RetentionLimits;
   nodeId: string;
   /** Nobody sees it from now on. */

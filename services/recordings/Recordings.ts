@@ -7,6 +7,8 @@ import type { Database } from '@stagedoor/service-kit/db';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { Metrics } from '@stagedoor/service-kit/metrics';
 import { migrate } from '@stagedoor/service-kit/migrate';
+import { LocalStorage } from '@stagedoor/service-kit/object-storage/local';
+import { type S3Options, S3Storage } from '@stagedoor/service-kit/object-storage/s3';
 import { RestRoutes } from '@stagedoor/service-kit/rest';
 import {
   type CreateLimiter,
@@ -31,20 +33,20 @@ import type {
 } from './roles.ts';
 import { addRecordingRoutes } from './routes/recording-routes.ts';
 import { RecordingViews } from './routes/recording-view.ts';
-import { LocalStorage } from './storage/LocalStorage.ts';
-import { type S3Options, S3Storage } from './storage/S3Storage.ts';
 import type { RecordingTables } from './tables.ts';
 import { RecordingCache } from './vod/RecordingCache.ts';
 import { VodHandler } from './vod/VodHandler.ts';
 import { VodSessions } from './vod/VodSessions.ts';
 
+export type { S3Options } from '@stagedoor/service-kit/object-storage/s3';
 export type { RetentionLimits } from './config.ts';
-export type { S3Options } from './storage/S3Storage.ts';
 
 /** The PostgreSQL schema that this service owns. */
 export const RECORDINGS_OWNER = 'recordings';
 /** In the data folder. */
 const FOLDER = 'recordings';
+/** Of the keys in the bucket. */
+const S3_PREFIX = 'recordings/';
 
 export type RecordingsOptions = {
   database: Database;
@@ -156,7 +158,8 @@ function connect(options: RecordingsOptions, folder: string, nodeId: string): Pa
   const { clock, log, accounts, streams, recorder, finaliser, retention } = options;
   const store = new RecordingStore(options.database.kysely<RecordingTables>(RECORDINGS_OWNER));
   const local = new LocalStorage(folder);
-  const remote = options.s3 === undefined ? undefined : new S3Storage(options.s3);
+  const remote =
+    options.s3 === undefined ? undefined : new S3Storage({ ...options.s3, prefix: S3_PREFIX });
   const metrics = new RecordingMetrics(options.metrics, () => keeper.activeCount);
   const vod: VodHandler = new VodHandler({
     recordings: new RecordingCache({

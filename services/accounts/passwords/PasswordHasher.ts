@@ -1,7 +1,7 @@
 import { hash as argon2Hash, verify as argon2Verify, parseOptions } from '@node-rs/argon2';
 import { verify as bcryptVerify } from '@node-rs/bcrypt';
+import { ConcurrencyGate } from '@stagedoor/service-kit/concurrency-gate';
 import { randomSecret } from '@stagedoor/service-kit/random';
-import { ConcurrencyGate } from './ConcurrencyGate.ts';
 
 /**
  * OWASP's password storage recommendation for argon2id: 19 MiB, two passes, one lane. About 30 ms of a core each.
@@ -34,6 +34,7 @@ export class PasswordHasher {
   readonly #gate = new ConcurrencyGate({
     runningMax: HASHES_RUNNING_MAX,
     waitingMax: HASHES_WAITING_MAX,
+    message: 'Too many people log in at this moment. Try again soon.',
     retryAfterMs: HASHES_RETRY_AFTER_MS,
   });
   /** The hash of a password that nobody knows, for accounts that do not exist. */

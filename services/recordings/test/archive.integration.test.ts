@@ -3,6 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { after, test } from 'node:test';
 import type { RecordingView } from '@stagedoor/contracts/http/recordings';
+import { S3Server } from '../../../service-kit/test/s3-server.ts';
 import {
   call,
   clock,
@@ -19,7 +20,6 @@ import {
   useRecordings,
   vod,
 } from './recordings-fixture.ts';
-import { S3Server } from './s3-server.ts';
 
 const server = new S3Server();
 await server.start();

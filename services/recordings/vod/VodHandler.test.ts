@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
 import { test } from 'node:test';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
-import type { RecordingStorage } from '../storage/recording-storage.ts';
+import type { ObjectStorage } from '@stagedoor/service-kit/object-storage';
 import type { RecordingRow } from '../tables.ts';
 import { RecordingCache } from './RecordingCache.ts';
 import { VodHandler } from './VodHandler.ts';
@@ -21,7 +21,7 @@ test('[REC-14] what is withdrawn while its file is being opened is not read at a
   const steps = new EventEmitter();
   let isFirst = true;
   let isCancelled = false;
-  const storage: RecordingStorage = {
+  const storage: ObjectStorage = {
     kind: 's3',
     put: async () => undefined,
     remove: async () => undefined,

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { AppError } from '@stagedoor/contracts/errors';
-import { parseByteRange } from '@stagedoor/service-kit/http-edge';
-import type { StoredFile } from '../roles.ts';
+import { answerFile } from '@stagedoor/service-kit/http-edge';
 import {
   type FileRange,
-  type RecordingStorage,
+  type ObjectStorage,
   StorageUnavailableError,
-} from '../storage/recording-storage.ts';
+} from '@stagedoor/service-kit/object-storage';
+import type { StoredFile } from '../roles.ts';
 import type { RecordingRow } from '../tables.ts';
 import { type Reading, ReadingStreams } from './ReadingStreams.ts';
 import type { RecordingCache } from './RecordingCache.ts';
@@ -32,7 +32,7 @@ type VodRequest = VodPath & {
 
 export type VodHandlerOptions = {
   recordings: RecordingCache;
-  storages: Record<RecordingStorage['kind'], RecordingStorage | undefined>;
+  storages: Record<ObjectStorage['kind'], ObjectStorage | undefined>;
   nodeId: string;
   /** Whether whoever holds this session may watch a recording now that not everybody may watch. */
   mayWatch(row: RecordingRow, session: string | undefined): Promise<boolean>;
@@ -106,25 +106,13 @@ export class VodHandler {
     },
   ): Promise<Response> {
     const { isHead, reading, row, file, headers } = answer;
-    const etag = headers.get('etag') ?? '';
-    if (isMatching(asked.get('if-none-match'), etag))
-      return new Response(null, { status: 304, headers });
-    const condition = asked.get('if-range');
-    const isRangeGood = condition === null || condition === etag;
-    const range = isRangeGood ? parseByteRange(asked.get('range'), file.sizeBytes) : 'whole';
-    if (range === 'unsatisfiable') {
-      headers.set('content-range', `bytes */${file.sizeBytes}`);
-      return new Response(null, { status: 416, headers });
-    }
-    const { first, last } = range === 'whole' ? { first: 0, last: file.sizeBytes - 1 } : range;
-    headers.set('content-length', String(last - first + 1));
-    if (range !== 'whole') headers.set('content-range', `bytes ${first}-${last}/${file.sizeBytes}`);
-    const status = range === 'whole' ? 200 : 206;
-    if (isHead || file.sizeBytes === 0) return new Response(null, { status, headers });
-    const bytes = await this.#open(row, file, { first, last });
-    if (!reading.isCut) return new Response(reading.attach(bytes), { status, headers });
-    await bytes.cancel();
-    throw notFound();
+    const open = async (range: FileRange) => {
+      const bytes = await this.#open(row, file, range);
+      if (!reading.isCut) return reading.attach(bytes);
+      await bytes.cancel();
+      throw notFound();
+    };
+    return await answerFile(asked, { sizeBytes: file.sizeBytes, headers, open }, { isHead });
   }
 
   async #open(
@@ -158,7 +146,6 @@ function headersOf(row: RecordingRow, file: StoredFile, title: string | undefine
   const headers = new Headers({
     'content-type': CONTENT_TYPES[path.extname(file.path)] ?? 'application/octet-stream',
     etag: etagOf(row, file),
-    'accept-ranges': 'bytes',
   });
   if (title !== undefined) headers.set('content-disposition', dispositionOf(title));
   return headers;
@@ -178,12 +165,4 @@ function dispositionOf(title: string): string {
     (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
   );
   return `attachment; filename="${ascii}.mp4"; filename*=UTF-8''${encoded}.mp4`;
-}
-
-function isMatching(condition: string | null, etag: string): boolean {
-  if (condition === null) return false;
-  return condition
-    .split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''))
-    .some((tag) => tag === etag || tag === '*');
 }

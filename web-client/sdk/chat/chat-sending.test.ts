@@ -270,7 +270,7 @@ test('[CHAT-C20] what the chat’s filters refuse has failed with that reason, i
   assert.deepEqual(texts(), ['hello']);
 });
 
-test('[CHAT-C22] what the server took without a place is shown as sent where it was written, until it is removed', async () => {
+test('[CHAT-C23] what the server took without a place is shown as sent where it was written, until it is removed', async () => {
   await join();
   hear(log.say('one'));
   signal.answers.sendChatMessage = () => ({ epoch: log.epoch, offset: 0, atMs: 1_500 });

@@ -6,14 +6,20 @@ type Waiting = { start: () => void };
 export class ConcurrencyGate {
   readonly #runningMax: number;
   readonly #waitingMax: number;
-  readonly #retryAfterMs: number;
+  readonly #refusal: { message: string; retryAfterMs: number };
   readonly #waiting: Waiting[] = [];
   #running = 0;
 
-  constructor(options: { runningMax: number; waitingMax: number; retryAfterMs: number }) {
+  /** `message` is for people: what there is too much of. */
+  constructor(options: {
+    runningMax: number;
+    waitingMax: number;
+    message: string;
+    retryAfterMs: number;
+  }) {
     this.#runningMax = options.runningMax;
     this.#waitingMax = options.waitingMax;
-    this.#retryAfterMs = options.retryAfterMs;
+    this.#refusal = options;
   }
 
   /** Runs `work` when it is its turn. Rejects with UNAVAILABLE at once when too many wait already. */
@@ -32,9 +38,8 @@ export class ConcurrencyGate {
 
   #wait(): Promise<void> {
     if (this.#waiting.length >= this.#waitingMax) {
-      throw new AppError('UNAVAILABLE', 'Too many people log in at this moment. Try again soon.', {
-        retryAfterMs: this.#retryAfterMs,
-      });
+      const { message, retryAfterMs } = this.#refusal;
+      throw new AppError('UNAVAILABLE', message, { retryAfterMs });
     }
     return new Promise((resolve) => this.#waiting.push({ start: resolve }));
   }

@@ -4,7 +4,12 @@ import { ConcurrencyGate } from './ConcurrencyGate.ts';
 
 describe('ConcurrencyGate', () => {
   test('[ACC-3] a few run at once, others wait in order, and too many are refused at once', async () => {
-    const gate = new ConcurrencyGate({ runningMax: 2, waitingMax: 3, retryAfterMs: 7 });
+    const gate = new ConcurrencyGate({
+      runningMax: 2,
+      waitingMax: 3,
+      message: 'Full.',
+      retryAfterMs: 7,
+    });
     const finished: number[] = [];
     const releases: (() => void)[] = [];
     let running = 0;
@@ -29,7 +34,12 @@ describe('ConcurrencyGate', () => {
   });
 
   test('[ACC-3] work that fails gives its place back', async () => {
-    const gate = new ConcurrencyGate({ runningMax: 1, waitingMax: 1, retryAfterMs: 1 });
+    const gate = new ConcurrencyGate({
+      runningMax: 1,
+      waitingMax: 1,
+      message: 'Full.',
+      retryAfterMs: 1,
+    });
     const fail = () =>
       gate.run(async () => {
         throw new Error('no');

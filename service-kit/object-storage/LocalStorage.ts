@@ -10,17 +10,13 @@ import {
 } from 'node:fs/promises';
 import path from 'node:path';
 import { hashOfFile } from './file-hash.ts';
-import {
-  type FileRange,
-  type RecordingStorage,
-  StorageUnavailableError,
-} from './recording-storage.ts';
+import { type FileRange, type ObjectStorage, StorageUnavailableError } from './object-storage.ts';
 
 /** What one read from disk brings: few enough calls, and little enough for a hundred viewers at once. */
 const READ_BYTES = 128 * 1024;
 
-/** Recordings on this machine's disk, a folder each; also where they are written while they run. */
-export class LocalStorage implements RecordingStorage {
+/** Files on this machine's disk; who writes something large may do so in its folder itself. */
+export class LocalStorage implements ObjectStorage {
   readonly kind = 'local';
   readonly #root: string;
 
@@ -29,19 +25,19 @@ export class LocalStorage implements RecordingStorage {
     this.#root = root;
   }
 
-  /** Where everything of a recording is. */
-  folderOf(recordingId: string): string {
-    return path.join(this.#root, recordingId);
+  /** Where everything of a folder is. */
+  folderOf(folder: string): string {
+    return path.join(this.#root, folder);
   }
 
-  /** Of everything that has files here, finished or not. */
-  async listIds(): Promise<string[]> {
+  /** The names of all folders, finished or not. */
+  async listFolders(): Promise<string[]> {
     const entries = await readdir(this.#root, { withFileTypes: true }).catch(ifThere);
     return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   }
 
-  async put(recordingId: string, filePath: string, source: string): Promise<void> {
-    const target = path.join(this.folderOf(recordingId), filePath);
+  async put(folder: string, filePath: string, source: string): Promise<void> {
+    const target = path.join(this.folderOf(folder), filePath);
     await mkdir(path.dirname(target), { recursive: true });
     await copyFile(source, `${target}.part`);
     if ((await hashOfFile(source)) !== (await hashOfFile(`${target}.part`)))
@@ -50,12 +46,12 @@ export class LocalStorage implements RecordingStorage {
   }
 
   async read(
-    recordingId: string,
+    folder: string,
     filePath: string,
     range: FileRange,
   ): Promise<ReadableStream<Uint8Array> | undefined> {
     try {
-      return streamOf(await open(path.join(this.folderOf(recordingId), filePath), 'r'), range);
+      return streamOf(await open(path.join(this.folderOf(folder), filePath), 'r'), range);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
       throw error;
@@ -63,9 +59,9 @@ export class LocalStorage implements RecordingStorage {
   }
 
   /** Bytes of everything in its folder; 0 where there is none. */
-  async sizeOf(recordingId: string): Promise<number> {
-    const folder = this.folderOf(recordingId);
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(ifThere);
+  async sizeOf(folder: string): Promise<number> {
+    const root = this.folderOf(folder);
+    const entries = await readdir(root, { recursive: true, withFileTypes: true }).catch(ifThere);
     const files = entries.filter((entry) => entry.isFile());
     const stats = await Promise.all(
       files.map(({ parentPath, name }) => stat(path.join(parentPath, name))),
@@ -73,8 +69,8 @@ export class LocalStorage implements RecordingStorage {
     return stats.reduce((sum, { size }) => sum + size, 0);
   }
 
-  async remove(recordingId: string): Promise<void> {
-    await rm(this.folderOf(recordingId), { recursive: true, force: true });
+  async remove(folder: string): Promise<void> {
+    await rm(this.folderOf(folder), { recursive: true, force: true });
   }
 }
 

@@ -13,11 +13,7 @@ import {
   UploadPartCommand,
 } from '@aws-sdk/client-s3';
 import { hashOf, hashOfFile } from './file-hash.ts';
-import {
-  type FileRange,
-  type RecordingStorage,
-  StorageUnavailableError,
-} from './recording-storage.ts';
+import { type FileRange, type ObjectStorage, StorageUnavailableError } from './object-storage.ts';
 
 /** Larger files go in parts of this size: a connection that breaks costs one part. S3 allows 10,000 of at least 5 MiB. */
 const PART_BYTES = 16 * 1024 * 1024;
@@ -29,9 +25,6 @@ const SILENCE_TIMEOUT_MS = 30_000;
 const SOCKETS_MAX = 2_000;
 /** Of one request, with the library's own pauses between; longer outages are its caller's business. */
 const ATTEMPTS_MAX = 3;
-/** Before all keys, so that a bucket can be shared. */
-const KEY_PREFIX = 'recordings/';
-
 export type S3Options = {
   /** `https://s3.example.com`; AWS itself unless given. */
   endpoint: string | undefined;
@@ -41,14 +34,17 @@ export type S3Options = {
   secretAccessKey: string;
 };
 
-/** Recordings in an object store that speaks S3, one object a file. */
-export class S3Storage implements RecordingStorage {
+/** Files in an object store that speaks S3, one object each. */
+export class S3Storage implements ObjectStorage {
   readonly kind = 's3';
   readonly #client: S3Client;
   readonly #bucket: string;
+  readonly #prefix: string;
 
-  constructor(options: S3Options) {
+  /** `prefix` is before all keys, so that a bucket can be shared. */
+  constructor(options: S3Options & { prefix: string }) {
     this.#bucket = options.bucket;
+    this.#prefix = options.prefix;
     this.#client = new S3Client({
       region: options.region,
       credentials: {
@@ -72,13 +68,8 @@ export class S3Storage implements RecordingStorage {
     });
   }
 
-  async put(
-    recordingId: string,
-    filePath: string,
-    source: string,
-    signal: AbortSignal,
-  ): Promise<void> {
-    const key = keyOf(recordingId, filePath);
+  async put(folder: string, filePath: string, source: string, signal: AbortSignal): Promise<void> {
+    const key = this.#keyOf(folder, filePath);
     await translated(async () => {
       const { size } = await stat(source);
       if (size <= PART_BYTES) await this.#putWhole(key, source, size, signal);
@@ -90,14 +81,14 @@ export class S3Storage implements RecordingStorage {
   }
 
   async read(
-    recordingId: string,
+    folder: string,
     filePath: string,
     { first, last }: FileRange,
   ): Promise<ReadableStream<Uint8Array> | undefined> {
     return translated(async () => {
       try {
         const stored = await this.#client.send(
-          this.#get(keyOf(recordingId, filePath), `bytes=${first}-${last}`),
+          this.#get(this.#keyOf(folder, filePath), `bytes=${first}-${last}`),
         );
         return Readable.toWeb(stored.Body as Readable) as ReadableStream<Uint8Array>;
       } catch (error) {
@@ -107,11 +98,11 @@ export class S3Storage implements RecordingStorage {
     });
   }
 
-  async remove(recordingId: string): Promise<void> {
+  async remove(folder: string): Promise<void> {
     await translated(async () => {
       for (;;) {
         const page = await this.#client.send(
-          new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: keyOf(recordingId, '') }),
+          new ListObjectsV2Command({ Bucket: this.#bucket, Prefix: this.#keyOf(folder, '') }),
         );
         const keys = (page.Contents ?? []).map(({ Key }) => ({ Key: Key ?? '' }));
         if (keys.length === 0) return;
@@ -130,6 +121,10 @@ export class S3Storage implements RecordingStorage {
 
   close(): void {
     this.#client.destroy();
+  }
+
+  #keyOf(folder: string, filePath: string): string {
+    return `${this.#prefix}${folder}/${filePath}`;
   }
 
   #get(key: string, range?: string): GetObjectCommand {
@@ -176,15 +171,11 @@ export class S3Storage implements RecordingStorage {
   }
 }
 
-function keyOf(recordingId: string, filePath: string): string {
-  return `${KEY_PREFIX}${recordingId}/${filePath}`;
-}
-
 async function readPart(source: string, offset: number, length: number): Promise<Buffer> {
   const handle = await open(source, 'r');
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, offset);
-    if (bytesRead < length) throw new Error('a recorded file became shorter');
+    if (bytesRead < length) throw new Error('a file became shorter while it was stored');
     return buffer;
   } finally {
     await handle.close();

@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import type { FileRange, RecordingStorage } from './recording-storage.ts';
+import type { FileRange, ObjectStorage } from './object-storage.ts';
 
 const ID = 'b6a1f0b2-0d6e-4f57-9d0a-0f6d2f5f7c11';
 const OTHER_ID = 'b6a1f0b2-0d6e-4f57-9d0a-0f6d2f5f7c12';
@@ -17,12 +17,9 @@ async function bytesOf(stream: ReadableStream<Uint8Array> | undefined): Promise<
   return Buffer.from(await new Response(stream).arrayBuffer());
 }
 
-/** What every RecordingStorage promises. */
-export function registerStorageContract(
-  name: string,
-  create: () => Promise<RecordingStorage>,
-): void {
-  let storage: RecordingStorage;
+/** What every ObjectStorage promises. */
+export function registerStorageContract(name: string, create: () => Promise<ObjectStorage>): void {
+  let storage: ObjectStorage;
   let folder: string;
   let small: Buffer;
   let large: Buffer;
@@ -90,7 +87,7 @@ export function registerStorageContract(
     await reader?.cancel();
   });
 
-  test(`[REC-20] ${name}: removing takes one recording with all its files, and no other`, async () => {
+  test(`[REC-20] ${name}: removing takes one folder with all its files, and no other`, async () => {
     await put(OTHER_ID, 'video.mp4', 'small');
     await put(ID, 'r1-0001/v1.mp4', 'small');
     await storage.remove(ID);

@@ -3,7 +3,7 @@ import { stat } from 'node:fs/promises';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { S3Options } from '../storage/S3Storage.ts';
+import type { S3Options } from '../object-storage/S3Storage.ts';
 
 type Stored = { size: number; md5: string };
 
@@ -27,7 +27,7 @@ type S3rver = new (options: {
   store: Store;
 };
 
-const BUCKET = 'recordings';
+const BUCKET = 'stagedoor';
 
 /**
  * s3rver answers when the last byte of an upload has come, which may be before it is in the file; what S3 has answered can be read

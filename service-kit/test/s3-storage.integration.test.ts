@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, test } from 'node:test';
-import { registerStorageContract } from '../storage/recording-storage.contract.ts';
-import { S3Storage } from '../storage/S3Storage.ts';
+import { registerStorageContract } from '../object-storage/object-storage.contract.ts';
+import { S3Storage } from '../object-storage/S3Storage.ts';
 import { S3Server } from './s3-server.ts';
 
 const server = new S3Server();
@@ -9,7 +9,7 @@ await server.start();
 const storages: S3Storage[] = [];
 
 function open(options = server.options): S3Storage {
-  const storage = new S3Storage(options);
+  const storage = new S3Storage({ ...options, prefix: 'tests/' });
   storages.push(storage);
   return storage;
 }
