@@ -73,6 +73,29 @@ test('[CHAT-12] who is banned on one server writes nothing on the other', async 
   creator.close();
 });
 
+test('[MED-4] [MED-12] media of many megabytes reaches the other person; a server that has no file of it says so', async () => {
+  const { token, userId } = await logInByApi(one, DEMO_FAN);
+  const sound = makeSound(3 * 1024 * 1024);
+  const uploaded = await fetch(`${one.url}/api/v1/messages/media`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${creatorToken}`, 'content-type': 'audio/wav' },
+    body: sound,
+  });
+  assert.equal(uploaded.status, 201);
+  const { data: media } = (await uploaded.json()) as { data: { mediaId: string } };
+  const body = { recipientId: userId, mediaId: media.mediaId };
+  const { status } = await one.call('POST', '/messages/send', { token: creatorToken, body });
+  assert.equal(status, 201);
+  const { data: link } = await one.call('POST', `/messages/media/${media.mediaId}/link`, {
+    token,
+  });
+  const heard = await fetch(`${one.url}${link.url}`);
+  assert.equal(heard.headers.get('content-type'), 'audio/wav');
+  assert.ok(Buffer.from(await heard.arrayBuffer()).equals(sound));
+  const elsewhere = await fetch(`${two.url}${link.url}`);
+  assert.equal(elsewhere.status, 503, 'the ticket is good there, and the file on the other disk');
+});
+
 test('[CHAT-12] what was acknowledged outlives the server that took it, and whoever comes back misses nothing', async () => {
   const { token } = await logInByApi(two, DEMO_FAN);
   const fan = await enterChat(two, token);
@@ -117,3 +140,19 @@ test('[CHAT-2] a visitor reads the chat of a public stream, and of a private one
   assert.equal(await visitor.refusal({ joinChat: { room } }), 'GRANT_REQUIRED');
   visitor.close();
 });
+
+/** Silence in PCM, behind the head of a WAV file. */
+function makeSound(bytesCount: number): Buffer<ArrayBuffer> {
+  const head = Buffer.from('RIFF....WAVEfmt ....................data....', 'latin1');
+  head.writeUInt32LE(bytesCount + 36, 4);
+  // Of the format: 16 bytes, PCM, one channel, 8,000 samples a second of two bytes.
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(8_000, 24);
+  head.writeUInt32LE(16_000, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.writeUInt32LE(bytesCount, 40);
+  return Buffer.concat([head, Buffer.alloc(bytesCount)]);
+}
