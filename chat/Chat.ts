@@ -125,7 +125,7 @@ export class Chat {
         this.#rooms,
         new Moderation({
           ...{ store, people, clock },
-          onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
+          onRulesChanged: (creatorId) => this.#handleRulesChanged(creatorId),
         }),
       ),
     };
@@ -165,7 +165,7 @@ export class Chat {
       if (ROOM_ID_PATTERN.test(room)) this.#rooms.recheck(asRoomId(room));
     });
     await this.#hear(RULES_TOPIC, (creatorId) => {
-      void this.#rooms.handleRulesChanged(asUserId(creatorId));
+      this.#rooms.handleRulesChanged(asUserId(creatorId));
     });
     // What was told meanwhile is lost.
     this.#stopWatchingBus = this.#bus.onStateChange((state) => {
@@ -186,8 +186,8 @@ export class Chat {
     });
   }
 
-  #handleRulesChanged(creatorId: UserId, room: RoomId): void {
-    void this.#rooms.handleRulesChanged(creatorId, room);
+  #handleRulesChanged(creatorId: UserId): void {
+    this.#rooms.handleRulesChanged(creatorId);
     this.#tellOthers(RULES_TOPIC, creatorId);
   }
 

@@ -1,8 +1,12 @@
+import { AppError } from '@stagedoor/contracts/errors';
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Pinned, Restriction, Settings, StoredState } from '../rooms/RoomState.ts';
 import type { ChatTables } from '../tables.ts';
+
+/** Of one creator, at a time: all are read with each of their rooms, and held by every server that has one open. */
+export const RESTRICTIONS_MAX = 20_000;
 
 /** A room and whose it is: rules count for all rooms of a creator, what is pinned and removed for the one. */
 export type OwnedRoom = { room: RoomId; creatorId: UserId };
@@ -77,7 +81,8 @@ export class ModerationStore {
       message_id: messageId,
       author_id: pinned.author?.userId ?? '',
       body: Buffer.from(stagedoor.ChatPinned.encode(pinned).finish()),
-      pinned_at: new Date(),
+      // By the clock that the moment of being opened up is told by as well.
+      pinned_at: sql<Date>`clock_timestamp()`,
     };
     await this.#write(act, { action: 'pin', messageId }, (transaction) =>
       transaction
@@ -109,7 +114,7 @@ export class ModerationStore {
     });
   }
 
-  /** Undefined lifts whatever there was. */
+  /** Undefined lifts whatever there was. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
   async restrict(
     act: Act,
     target: {
@@ -118,9 +123,11 @@ export class ModerationStore {
       reason: string;
       /** What this person wrote before this offset is gone; 0: nothing is. */
       removesBefore: number;
+      /** What ended before is over. */
+      now: Date;
     },
   ): Promise<void> {
-    const { userId, restriction, reason, removesBefore } = target;
+    const { userId, restriction, reason, removesBefore, now } = target;
     const action = {
       action: restriction === undefined ? 'lift' : restriction.isBan ? 'ban' : 'timeout',
       targetUserId: userId,
@@ -128,7 +135,10 @@ export class ModerationStore {
     };
     await this.#write(act, action, async (transaction) => {
       if (restriction === undefined) await deleteRestriction(transaction, act, userId);
-      else await putRestriction(transaction, act, { userId, restriction, reason });
+      else {
+        await putRestriction(transaction, act, { userId, restriction, reason });
+        await assertNotTooMany(transaction, act, now);
+      }
       if (removesBefore > 0) await clear(transaction, act, { userId, removesBefore });
     });
   }
@@ -205,6 +215,26 @@ async function putRestriction(
     .values({ creator_id: act.creatorId, user_id: target.userId, ...values })
     .onConflict((conflict) => conflict.columns(['creator_id', 'user_id']).doUpdateSet(values))
     .execute();
+}
+
+/** What is over does not count, and goes. */
+async function assertNotTooMany(
+  transaction: Transaction<ChatTables>,
+  { creatorId }: Act,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .deleteFrom('restrictions')
+    .where('creator_id', '=', creatorId)
+    .where('until', '<', now)
+    .execute();
+  const { count } = await transaction
+    .selectFrom('restrictions')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirstOrThrow();
+  if (Number(count) > RESTRICTIONS_MAX)
+    throw new AppError('LIMIT_EXCEEDED', `At most ${RESTRICTIONS_MAX} people are restricted.`);
 }
 
 async function deleteRestriction(

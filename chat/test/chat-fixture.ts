@@ -87,6 +87,7 @@ export class FakeStreams {
       },
       hiddenBeforeMs: ({ identity }: { identity: Identity }) =>
         identity.userId === creatorId ? 0 : found.openedAtMs,
+      openedAtMs: found.openedAtMs,
     };
   }
 }
