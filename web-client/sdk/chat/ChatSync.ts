@@ -1,4 +1,5 @@
 import type { Clock, Timer } from '../clock.ts';
+import type { SessionIdentity } from '../connection/Connection.ts';
 import { ApiError, RequestError } from '../errors.ts';
 import { JoinLoop } from '../media/JoinLoop.ts';
 import type { ChatTimeline } from './ChatTimeline.ts';
@@ -39,6 +40,8 @@ export class ChatSync {
   #early: ChatFrame[] = [];
   #asked: Promise<void> | undefined;
   #delayed: Timer | undefined;
+  /** Who joins; undefined before the first. */
+  #reader: string | undefined;
 
   constructor(options: ChatSyncOptions) {
     this.#options = options;
@@ -48,6 +51,19 @@ export class ChatSync {
   /** Settles when the server has answered the last join, however; undefined where none was asked for. */
   get asked(): Promise<void> | undefined {
     return this.#asked;
+  }
+
+  /** Who joins from now on. Another one, or one with other roles, may be shown other things: everything is read anew. */
+  setReader({ userId, kind, roles }: SessionIdentity): void {
+    const reader = JSON.stringify([userId, kind, roles]);
+    if (this.#reader !== undefined && this.#reader !== reader) this.#options.timeline.startOver();
+    this.#reader = reader;
+  }
+
+  /** Joins, and reads everything anew. */
+  startOver(): void {
+    this.#options.timeline.startOver();
+    this.start();
   }
 
   /** Joins, or catches up. */
