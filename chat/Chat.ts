@@ -186,7 +186,7 @@ export class Chat {
         reacting: new Reacting({ rooms, reactions, clock }),
         moderation: new Moderation({
           ...{ store, people, clock, filterChanges: filterChangesPerUser },
-          onRulesChanged: (creatorId, room) => this.#handleRulesChanged(creatorId, room),
+          onRulesChanged: (creatorId) => this.#handleRulesChanged(creatorId),
         }),
       }),
     };
@@ -246,7 +246,7 @@ export class Chat {
       if (ROOM_ID_PATTERN.test(room)) this.#rooms.recheck(asRoomId(room));
     });
     await this.#hear(RULES_TOPIC, (creatorId) => {
-      void this.#rooms.handleRulesChanged(asUserId(creatorId));
+      this.#rooms.handleRulesChanged(asUserId(creatorId));
     });
     // What was told meanwhile is lost.
     this.#stopWatchingBus = this.#bus.onStateChange((state) => {
@@ -269,8 +269,8 @@ export class Chat {
     });
   }
 
-  #handleRulesChanged(creatorId: UserId, room: RoomId): void {
-    void this.#rooms.handleRulesChanged(creatorId, room);
+  #handleRulesChanged(creatorId: UserId): void {
+    this.#rooms.handleRulesChanged(creatorId);
     this.#tellOthers(RULES_TOPIC, creatorId);
   }
 

@@ -112,12 +112,18 @@ export function createChatHandlers({
     },
 
     async readChatHistory(body, { session }) {
-      const { room, member } = rooms.readerOf(session, readRoom(body.room));
+      const { room } = rooms.readerOf(session, readRoom(body.room));
       const before = readOffset(body.beforeOffset);
       const limit = Math.min(Math.max(1, body.limit), CHAT_HISTORY_PAGE_MAX);
       const page = await room.history({ limit, ...(before > 0 && { before }) });
+      const state = await room.stateAt(page);
+      // Whoever was taken out meanwhile reads nothing any more.
+      const { member } = rooms.membershipOf(session, room.id);
       const person = { identity: session.identity, grant: member.grant };
-      const publications = room.show(page.publications, person);
+      // Where all of it is hidden, so is everything before: it begins here for this person, who need not read back through it.
+      const publications = room.isHidden(page.publications.at(-1), person)
+        ? []
+        : room.show(page.publications, person, state);
       return { chatHistory: { ...page.position, publications } };
     },
 

@@ -36,6 +36,8 @@ export type RoomFacts = {
   assertMayEnter(person: Person): void;
   /** What was said before is not for this person. Milliseconds since the Unix epoch; 0: nothing. */
   hiddenBeforeMs(person: Person): number;
+  /** When it was last opened up after having been private: the latest that `hiddenBeforeMs` answers. */
+  openedAtMs: number;
 };
 
 /** The streams: which rooms there are, and who may be in them. */

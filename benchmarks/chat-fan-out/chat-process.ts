@@ -36,6 +36,7 @@ async function start(databaseUrl: string): Promise<number> {
         isLive: true,
         assertMayEnter: () => undefined,
         hiddenBeforeMs: () => 0,
+        openedAtMs: 0,
       }),
     },
     people: {

@@ -1,14 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '@stagedoor/contracts/errors';
 import type { Identity } from '@stagedoor/contracts/identity';
-import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
+import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import type { Clock } from '@stagedoor/service-kit/clock';
 import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
 import { takeOrRefuse } from '@stagedoor/service-kit/rest';
+import type { PublishResult } from '../channels/broker.ts';
 import { type ChatFilters, TextFilters } from '../filters/TextFilters.ts';
 import type { PeopleDirectory } from '../roles.ts';
+import type { ChatEventBody } from '../rooms/chat-event.ts';
 import type { Member, Room } from '../rooms/Room.ts';
 import type { Settings } from '../rooms/RoomState.ts';
+import { ActLimits } from './ActLimits.ts';
 import type { Act } from './action-log.ts';
 import type { ModerationStore } from './ModerationStore.ts';
 import {
@@ -24,8 +27,8 @@ const SECOND_MS = 1_000;
 export type ModerationOptions = {
   store: ModerationStore;
   people: Pick<PeopleDirectory, 'findAccount'>;
-  /** What counts for all rooms of this creator has changed by an act in one of them. */
-  onRulesChanged: (creatorId: UserId, room: RoomId) => void;
+  /** What counts for this creator's rooms has changed by an act in one of them, which may not have been told of it either. */
+  onRulesChanged: (creatorId: UserId) => void;
   /** How often one person changes filters, which costs to compile and is written down. */
   filterChanges: RateLimiter;
   clock: Clock;
@@ -35,13 +38,16 @@ export type MessagePlace = { messageId: string; offset: number };
 
 /**
  * What those who look after a room do. Each change is stored first, so that it lasts, and then published, so that everybody sees
- * it; where the second fails its caller tries again, and the first is done once. All reject with AppError FORBIDDEN for others.
+ * it; where the second fails all servers read what was stored, and its caller tries again. All reject with AppError FORBIDDEN for others,
+ * and RATE_LIMIT_EXCEEDED.
  */
 export class Moderation {
   readonly #options: ModerationOptions;
+  readonly #limits: ActLimits;
 
   constructor(options: ModerationOptions) {
     this.#options = options;
+    this.#limits = new ActLimits(options.clock);
   }
 
   /** By its author too. Rejects with NOT_FOUND where there is no such message. */
@@ -50,13 +56,14 @@ export class Moderation {
     const { identity } = session;
     if (!isAccount(identity)) throw new AppError('AUTH_REQUIRED', 'Log in to do that.');
     if (badgesOf(identity, room).length === 0) room.removals.take(identity.userId, 0);
+    else this.#limits.take(identity.userId);
     const { author } = await room.findMessage(messageId, offset);
     const authorId = asUserId(author?.userId ?? '');
     if (identity.userId !== authorId) this.#assertModerator(room, identity);
     const act = actOf(room, identity.userId);
     await this.#options.store.removeMessage(act, { messageId, authorId });
     // One message is removed once, whoever does it how often; where it was stored and not published, it is now.
-    await room.publish(`removed-${messageId}`, {
+    await this.#publish(room, `removed-${messageId}`, {
       messageRemoved: { messageId, byUserId: identity.userId },
     });
   }
@@ -64,6 +71,7 @@ export class Moderation {
   async pin(room: Room, { session, grant }: Member, place: MessagePlace): Promise<void> {
     const { identity } = session;
     this.#assertModerator(room, identity);
+    this.#limits.take(identity.userId);
     const [shown] = room.show(await this.#publicationAt(room, place), { identity, grant });
     const message = shown?.event?.message;
     if (message == null || message.removed) {
@@ -74,22 +82,24 @@ export class Moderation {
     const author = message.author ?? null;
     const pinned = { messageId, author, text: message.text ?? '', byUserId, offset };
     await this.#options.store.pin(actOf(room, byUserId), pinned);
-    await room.publish(serverId('pin'), { pinned });
+    await this.#publish(room, serverId('pin'), { pinned });
   }
 
   async unpin(room: Room, { session }: Member): Promise<void> {
     const { identity } = session;
     this.#assertModerator(room, identity);
+    this.#limits.take(identity.userId);
     const byUserId = identity.userId;
     await this.#options.store.pin(actOf(room, byUserId), undefined);
-    await room.publish(serverId('unpin'), { unpinned: { byUserId } });
+    await this.#publish(room, serverId('unpin'), { unpinned: { byUserId } });
   }
 
   async changeSettings(room: Room, { session }: Member, settings: Settings): Promise<void> {
     const { identity } = session;
     this.#assertModerator(room, identity);
+    this.#limits.take(identity.userId);
     await this.#options.store.changeSettings(actOf(room, identity.userId), settings);
-    await room.publish(serverId('settings'), { settingsChanged: settings });
+    await this.#publish(room, serverId('settings'), { settingsChanged: settings });
     this.#tellRules(room);
   }
 
@@ -110,7 +120,8 @@ export class Moderation {
 
   /**
    * `seconds` 0 without `isBan` lifts whatever there was. What is `isShadow` is not published, nor is its end: nobody is to learn of it
-   * but those who look after the room.
+   * but those who look after the room. Rejects with NOT_FOUND where there is no such account, and LIMIT_EXCEEDED where the creator's rooms
+   * have all the restrictions that they may have.
    */
   async restrict(
     room: Room,
@@ -127,35 +138,39 @@ export class Moderation {
     const { identity } = session;
     const { userId, seconds, isBan, isShadow, reason } = target;
     this.#assertModerator(room, identity);
-    const account = await this.#options.people.findAccount(userId);
-    assertMayRestrict(identity, { userId, roles: account?.roles ?? [] }, room);
+    this.#limits.take(identity.userId);
     const isLifted = seconds === 0 && !isBan;
-    const nowMs = this.#options.clock.nowMs();
-    const untilMs = isLifted || isBan ? 0 : nowMs + seconds * SECOND_MS;
-    const { store } = this.#options;
+    const account = await this.#options.people.findAccount(userId);
+    // Of an account that is gone whatever there was can be taken back.
+    if (account === undefined && !isLifted) throw noAccount();
+    assertMayRestrict(identity, { userId, roles: account?.roles ?? [] }, room);
+    const { store, clock } = this.#options;
+    const now = new Date(clock.nowMs());
+    const untilMs = isLifted || isBan ? 0 : now.getTime() + seconds * SECOND_MS;
     const act = actOf(room, identity.userId);
     const restriction = isLifted ? undefined : { isBan, untilMs, isShadow };
-    const wasShadow = room.state.restrictionOf(userId, nowMs)?.isShadow ?? false;
+    const wasShadow = room.state.restrictionOf(userId, now.getTime())?.isShadow ?? false;
     // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
     const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
-    await store.restrict(act, { userId, restriction, reason, removesBefore });
+    await store.restrict(act, { userId, restriction, reason, removesBefore, now });
     if (isShadow || (isLifted && wasShadow)) {
       await room.readRulesAgain();
       this.#tellRules(room);
       return;
     }
-    const { offset } = await room.publish(serverId('restrict'), {
+    const { offset } = await this.#publish(room, serverId('restrict'), {
       userRestricted: {
         ...{ userId, untilMs, ban: isBan, byUserId: identity.userId },
         removesMessages: target.removesMessages,
       },
     });
+    this.#tellRules(room);
     // … and all of it where there was none: what was written meanwhile goes too.
     if (removesBefore > 0 && offset > removesBefore)
       await store.clear(act, { userId, removesBefore: offset });
-    this.#tellRules(room);
   }
 
+  /** Rejects with NOT_FOUND where there is no such account to be appointed. */
   async setModerator(
     room: Room,
     { session }: Member,
@@ -163,10 +178,13 @@ export class Moderation {
   ): Promise<void> {
     const { identity } = session;
     assertAppointer(identity, room);
+    this.#limits.take(identity.userId);
     const { userId, isModerator } = target;
+    if (isModerator && (await this.#options.people.findAccount(userId)) === undefined)
+      throw noAccount();
     const byUserId = identity.userId;
     await this.#options.store.setModerator(actOf(room, byUserId), userId, isModerator);
-    await room.publish(serverId('moderator'), {
+    await this.#publish(room, serverId('moderator'), {
       moderatorSet: { userId, moderator: isModerator, byUserId },
     });
     this.#tellRules(room);
@@ -176,8 +194,18 @@ export class Moderation {
     assertModerator(identity, room, this.#options.clock.nowMs());
   }
 
-  #tellRules({ facts, id }: Room): void {
-    this.#options.onRulesChanged(facts.creatorId, id);
+  /** What was stored before. Where it cannot be published all servers read it, as what counts; pages see it when they join again. */
+  async #publish(room: Room, id: string, body: ChatEventBody): Promise<PublishResult> {
+    try {
+      return await room.publish(id, body);
+    } catch (error) {
+      this.#tellRules(room);
+      throw error;
+    }
+  }
+
+  #tellRules({ facts }: Room): void {
+    this.#options.onRulesChanged(facts.creatorId);
   }
 
   async #publicationAt(room: Room, { messageId, offset }: MessagePlace) {
@@ -188,6 +216,10 @@ export class Moderation {
 
 function actOf(room: Room, byUserId: UserId): Act {
   return { room: room.id, creatorId: room.facts.creatorId, byUserId };
+}
+
+function noAccount(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such account.');
 }
 
 /** Clients' ids are UUIDs: none of them is one of these. */

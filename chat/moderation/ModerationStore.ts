@@ -1,3 +1,4 @@
+import { AppError } from '@stagedoor/contracts/errors';
 import { asUserId, type RoomId, type UserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import { type Kysely, sql, type Transaction } from 'kysely';
@@ -5,6 +6,9 @@ import { FilterStore } from '../filters/FilterStore.ts';
 import type { Pinned, Restriction, Settings, StoredState } from '../rooms/RoomState.ts';
 import type { ChatTables } from '../tables.ts';
 import { type Act, type Action, type OwnedRoom, writeDown } from './action-log.ts';
+
+/** Of one creator, at a time: all are read with each of their rooms, and held by every server that has one open. */
+export const RESTRICTIONS_MAX = 20_000;
 
 /** How rooms are moderated, in PostgreSQL. Every change is written together with its line in the log of actions, and may be repeated. */
 export class ModerationStore {
@@ -71,7 +75,8 @@ export class ModerationStore {
       message_id: messageId,
       author_id: pinned.author?.userId ?? '',
       body: Buffer.from(stagedoor.ChatPinned.encode(pinned).finish()),
-      pinned_at: new Date(),
+      // By the clock that the moment of being opened up is told by as well.
+      pinned_at: sql<Date>`clock_timestamp()`,
     };
     await this.#write(act, { action: 'pin', messageId }, (transaction) =>
       transaction
@@ -103,7 +108,7 @@ export class ModerationStore {
     });
   }
 
-  /** Undefined lifts whatever there was. */
+  /** Undefined lifts whatever there was. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
   async restrict(
     act: Act,
     target: {
@@ -112,9 +117,11 @@ export class ModerationStore {
       reason: string;
       /** What this person wrote before this offset is gone; 0: nothing is. */
       removesBefore: number;
+      /** What ended before is over. */
+      now: Date;
     },
   ): Promise<void> {
-    const { userId, restriction, reason, removesBefore } = target;
+    const { userId, restriction, reason, removesBefore, now } = target;
     const action = {
       action: actionOf(restriction),
       targetUserId: userId,
@@ -122,7 +129,10 @@ export class ModerationStore {
     };
     await this.#write(act, action, async (transaction) => {
       if (restriction === undefined) await deleteRestriction(transaction, act, userId);
-      else await putRestriction(transaction, act, { userId, restriction, reason });
+      else {
+        await putRestriction(transaction, act, { userId, restriction, reason });
+        await assertNotTooMany(transaction, act, now);
+      }
       if (removesBefore > 0) await clear(transaction, act, { userId, removesBefore });
     });
   }
@@ -190,6 +200,26 @@ async function putRestriction(
     .values({ creator_id: act.creatorId, user_id: target.userId, ...values })
     .onConflict((conflict) => conflict.columns(['creator_id', 'user_id']).doUpdateSet(values))
     .execute();
+}
+
+/** What is over does not count, and goes. */
+async function assertNotTooMany(
+  transaction: Transaction<ChatTables>,
+  { creatorId }: Act,
+  now: Date,
+): Promise<void> {
+  await transaction
+    .deleteFrom('restrictions')
+    .where('creator_id', '=', creatorId)
+    .where('until', '<', now)
+    .execute();
+  const { count } = await transaction
+    .selectFrom('restrictions')
+    .select((row) => row.fn.countAll<bigint>().as('count'))
+    .where('creator_id', '=', creatorId)
+    .executeTakeFirstOrThrow();
+  if (Number(count) > RESTRICTIONS_MAX)
+    throw new AppError('LIMIT_EXCEEDED', `At most ${RESTRICTIONS_MAX} people are restricted.`);
 }
 
 async function deleteRestriction(

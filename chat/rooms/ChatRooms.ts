@@ -17,10 +17,11 @@ import type {
   RoomFacts,
 } from '../roles.ts';
 import type { Authors } from './Authors.ts';
+import { Coalesced } from './Coalesced.ts';
 import type { EditStore } from './EditStore.ts';
 import { ReadLimits } from './ReadLimits.ts';
 import { Rechecks } from './Rechecks.ts';
-import { type Member, Room } from './Room.ts';
+import { type Joins, type Member, Room } from './Room.ts';
 import type { Restriction, RoomState, StoredState } from './RoomState.ts';
 
 /** A room without members is kept this long: whoever left may be reloading the page. */
@@ -80,6 +81,7 @@ export class ChatRooms {
   readonly #reads: ReadLimits;
   readonly #rechecks: Rechecks;
   readonly #recheckTimer: Timer;
+  readonly #readingAll = new Coalesced(() => this.#readAllRules());
   #isClosed = false;
 
   constructor(options: ChatRoomsOptions) {
@@ -88,8 +90,8 @@ export class ChatRooms {
     this.#reads = new ReadLimits(clock);
     this.#rechecks = new Rechecks({
       ...{ directory, clock, log, random },
-      onFacts: (room, facts) => this.#judge(room, facts),
-      onGone: (room, refusal) => this.#judge(room, refusal),
+      onFacts: (room, facts, askedAtMs) => this.#judgeAll(room, facts, askedAtMs),
+      onGone: (room, refusal) => this.#removeAll(room, refusal),
     });
     this.#recheckTimer = clock.setRepeating(() => this.recheckAll(), RECHECK_PERIOD_MS);
   }
@@ -111,20 +113,18 @@ export class ChatRooms {
     session: ChatSession,
     request: JoinRequest,
   ): Promise<Recovery & { room: Room; member: Member; state: RoomState }> {
-    const { room: id, since, isWanted } = request;
+    const { since, isWanted } = request;
     this.#reads.take(session.identity.userId);
     const { room, grant } = await this.#judgeJoin(session, request);
     if (!isWanted()) {
       this.#closeIfEmpty(room);
       throw nobodyWaits();
     }
-    const wasIn = room.memberOf(session) !== undefined;
-    const member = { session, grant };
+    // Shared by all joins of this session since it came in.
+    const joins = room.memberOf(session)?.joins ?? { pending: 0, isAnswered: false };
+    const member = { session, grant, joins };
     this.#enter(room, member);
-    const undo = (): void => {
-      // Another join of this session may have come in between; the room is then that one's.
-      if (!wasIn && room.memberOf(session) === member) this.leave(session, id);
-    };
+    joins.pending += 1;
     try {
       // What is published from here on is told, so what is read after it leaves nothing out.
       const recovery = await room.catchUp(since);
@@ -132,10 +132,11 @@ export class ChatRooms {
       // Somebody who was taken out meanwhile joins again, and learns why.
       if (room.memberOf(session) === undefined) throw new AppError('UNAVAILABLE', 'Join again.');
       if (!isWanted()) throw nobodyWaits();
+      joins.isAnswered = true;
       return { ...recovery, room, member, state };
-    } catch (error) {
-      undo();
-      throw error;
+    } finally {
+      joins.pending -= 1;
+      this.#undoJoins(room, session, joins);
     }
   }
 
@@ -171,12 +172,15 @@ export class ChatRooms {
     const { room } = this.membershipOf(session, id);
     const { userId } = session.identity;
     if (!isAccount(session.identity)) throw new AppError('AUTH_REQUIRED', 'Log in to write.');
-    const known = room.recentAuthorOf(message.id);
-    if (known !== undefined && known !== userId) throw idTaken();
-    // One that is sent again, its answer having been lost, is not one more, and was allowed then.
-    const isRepeated = known !== undefined;
+    const known = room.recentMessage(message.id);
+    if (known !== undefined) {
+      if (known.authorId !== userId) throw idTaken();
+      // One that is sent again, its answer having been lost, is not one more, and was allowed then.
+      const { epoch, offset, atMs } = known;
+      return { epoch, offset, atMs, isDuplicate: true };
+    }
     const name = await this.#options.authors.nameOf(userId);
-    const unheard = isRepeated ? undefined : await this.takeTurn(session, id, message.text);
+    const unheard = await this.takeTurn(session, id, message.text);
     if (unheard !== undefined) return unheard;
     const badges = badgesOf(session.identity, room);
     try {
@@ -189,7 +193,7 @@ export class ChatRooms {
       });
       return result.isDuplicate ? await assertOwn(room, result, message.id, userId) : result;
     } catch (error) {
-      if (!isRepeated) room.limits.giveBack(userId);
+      room.limits.giveBack(userId);
       throw error;
     }
   }
@@ -254,19 +258,19 @@ export class ChatRooms {
   /** What was told meanwhile is lost. */
   async handleBusReconnected(): Promise<void> {
     this.recheckAll();
-    // One after the other: there may be many.
-    for (const opening of [...this.#rooms.values()]) {
-      const [room] = await Promise.allSettled([opening]);
-      if (room.status === 'fulfilled') await room.value.readRulesAgain();
-    }
+    await this.#readingAll.run();
   }
 
-  /** The rules of this creator's rooms were changed by an act in `exceptRoom`, which knows already. */
-  async handleRulesChanged(creatorId: UserId, exceptRoom?: RoomId): Promise<void> {
-    const opening = [...this.#rooms].filter(([id]) => id !== exceptRoom);
-    for (const room of await Promise.allSettled(opening.map(([, each]) => each)))
-      if (room.status === 'fulfilled' && room.value.facts.creatorId === creatorId)
-        void room.value.readRulesAgain();
+  /** The rules of this creator's rooms were changed by an act in one of them. Never throws. */
+  handleRulesChanged(creatorId: UserId): void {
+    // Those that are open do not wait for one that is being opened.
+    for (const opening of this.#rooms.values())
+      opening.then(
+        (room) => {
+          if (room.facts.creatorId === creatorId) void room.readRulesAgain();
+        },
+        () => undefined,
+      );
   }
 
   /** Roles and keys decide who may be where. Sessions of banned people end by themselves. */
@@ -301,13 +305,13 @@ export class ChatRooms {
     this.#emptyTimers.clear();
   }
 
-  async #open(id: RoomId, facts: RoomFacts): Promise<Room> {
+  async #open(id: RoomId, facts: RoomFacts, factsAskedAtMs: number): Promise<Room> {
     if (this.#isClosed) throw new AppError('UNAVAILABLE', 'The server is going away.');
     const known = this.#rooms.get(id);
     if (known !== undefined) return await known;
     const { broker, broadcaster, clock, log, openRooms } = this.#options;
     const opening = Room.open({
-      ...{ room: id, facts, broker, broadcaster, clock, log },
+      ...{ room: id, facts, factsAskedAtMs, broker, broadcaster, clock, log },
       loadState: () => this.#loadState(id, facts.creatorId),
     });
     this.#rooms.set(id, opening);
@@ -345,6 +349,13 @@ export class ChatRooms {
     room.add(member);
   }
 
+  /** Where none was answered and none is to be, nobody knows that the session is in. */
+  #undoJoins(room: Room, session: ChatSession, joins: Joins): void {
+    if (joins.pending > 0 || joins.isAnswered) return;
+    // Whoever was taken out and has come in again has others.
+    if (room.memberOf(session)?.joins === joins) this.#exit(room, session);
+  }
+
   #exit(room: Room, session: ChatSession): void {
     room.remove(session);
     const rooms = this.#roomsOf.get(session);
@@ -379,7 +390,7 @@ export class ChatRooms {
         const { identity } = session;
         const judged = await this.#judgeOnce(identity, request);
         if (!judging.isStale && identity === session.identity) {
-          judged.room.setFacts(judged.facts);
+          judged.room.setFacts(judged.facts, judged.askedAtMs);
           return judged;
         }
         this.#closeIfEmpty(judged.room);
@@ -392,13 +403,14 @@ export class ChatRooms {
   }
 
   async #judgeOnce(identity: Identity, { room: id, grantToken }: JoinRequest) {
-    const { directory, grants } = this.#options;
+    const { directory, grants, clock } = this.#options;
     const grant = grantToken === '' ? undefined : await grants.verifyGrant(grantToken);
     if (grant !== undefined && grant.subject !== identity.userId)
       throw new AppError('GRANT_INVALID', 'The grant is for somebody else.');
+    const askedAtMs = clock.monotonicMs();
     const facts = await directory.findRoom(id);
     facts.assertMayEnter({ identity, grant });
-    return { room: await this.#open(id, facts), facts, grant };
+    return { room: await this.#open(id, facts, askedAtMs), facts, askedAtMs, grant };
   }
 
   /**
@@ -444,23 +456,37 @@ export class ChatRooms {
   }
 
   async #refreshFacts(room: Room): Promise<void> {
-    if (room.factsAgeMs > FACTS_FRESH_MS)
-      room.setFacts(await this.#options.directory.findRoom(room.id));
+    if (room.factsAgeMs <= FACTS_FRESH_MS) return;
+    const { directory, clock } = this.#options;
+    const askedAtMs = clock.monotonicMs();
+    room.setFacts(await directory.findRoom(room.id), askedAtMs);
   }
 
-  /** Takes out of the room whoever may not be in it by these facts; everybody where it is gone. */
-  #judge(id: RoomId, facts: RoomFacts | AppError): void {
-    this.#rooms.get(id)?.then(
-      (room) => {
-        if (!(facts instanceof AppError)) room.setFacts(facts);
-        for (const member of room.members) {
-          if (facts instanceof AppError) this.#removeMember(room, member.session, facts);
-          else this.#judgeMember(room, member, facts);
-        }
-      },
-      // It was never opened, so nobody is in.
-      () => undefined,
-    );
+  /** Takes out of the room whoever may not be in it by what is known now. */
+  #judgeAll(id: RoomId, facts: RoomFacts, askedAtMs: number): void {
+    this.#whenOpen(id, (room) => {
+      room.setFacts(facts, askedAtMs);
+      for (const member of room.members) this.#judgeMember(room, member, room.facts);
+    });
+  }
+
+  #removeAll(id: RoomId, refusal: AppError): void {
+    this.#whenOpen(id, (room) => {
+      for (const { session } of room.members) this.#removeMember(room, session, refusal);
+    });
+  }
+
+  #whenOpen(id: RoomId, work: (room: Room) => void): void {
+    // Where it was never opened nobody is in.
+    this.#rooms.get(id)?.then(work, () => undefined);
+  }
+
+  async #readAllRules(): Promise<void> {
+    // One after the other: there may be many.
+    for (const opening of [...this.#rooms.values()]) {
+      const [room] = await Promise.allSettled([opening]);
+      if (room.status === 'fulfilled') await room.value.readRulesAgain();
+    }
   }
 
   #judgeMember(room: Room, { session, grant }: Member, facts: RoomFacts): void {

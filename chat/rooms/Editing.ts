@@ -39,7 +39,7 @@ export class Editing {
     if (!isAccount(session.identity)) throw new AppError('AUTH_REQUIRED', 'Log in to write.');
     const publicationId = publicationIdOf(edit);
     // One whose answer was lost was allowed then.
-    const isRepeated = room.recentAuthorOf(publicationId) === userId;
+    const isRepeated = room.recentMessage(publicationId)?.authorId === userId;
     if (!isRepeated) {
       // What somebody wrote whom nobody hears has no place.
       const hasNoPlace = edit.offset === 0 && rooms.isShadowed(room, userId);

@@ -15,6 +15,7 @@ import {
   type Recovery,
 } from '../channels/broker.ts';
 import type { Broadcaster, ChatSession, Person, RoomFacts } from '../roles.ts';
+import { Coalesced } from './Coalesced.ts';
 import {
   type ChatEventBody,
   decodePublication,
@@ -45,16 +46,23 @@ export function topicOf(room: RoomId): string {
   return `chat ${room}`;
 }
 
+/** A message that was published a moment ago: whose it is, and where. */
+export type RecentMessage = Position & { authorId: string; atMs: number };
+
 /** The channel in which a room's chat is. */
 export function channelOf(room: RoomId): string {
   return `${CHANNEL_PREFIX}${room}`;
 }
 
-export type Member = { session: ChatSession; grant: MediaGrant | undefined };
+/** Of one session, since it came in: those that wait for their answer, and whether any had one. */
+export type Joins = { pending: number; isAnswered: boolean };
+export type Member = { session: ChatSession; grant: MediaGrant | undefined; joins: Joins };
 
 export type RoomOptions = {
   room: RoomId;
   facts: RoomFacts;
+  /** When they were asked for; monotonic. */
+  factsAskedAtMs: number;
   broker: Broker;
   broadcaster: Pick<Broadcaster, 'broadcast'>;
   loadState: () => Promise<StoredState>;
@@ -76,14 +84,19 @@ export class Room {
   readonly #members = new Map<ChatSession, Member>();
   readonly #outlet: Outlet;
   #facts: RoomFacts;
-  #factsAtMs: number;
+  #factsAskedAtMs: number;
   #state: RoomState | undefined;
   /** What was published since the rules began to be read; undefined while they are not. */
   #sinceReading: RoomPublication[] | undefined = [];
-  #reading: Timer | undefined;
+  readonly #reading: Coalesced<void>;
+  /** Wanted before they were read for the first time. */
+  #mustReadAgain = false;
+  #readingLater: Timer | undefined;
+  /** The rules for those who join while they are read, or ahead of what was told: many come in the same moment. */
+  readonly #loading: Coalesced<RoomState>;
   #subscription: ChannelSubscription | undefined;
-  /** The newest messages' ids and authors, oldest first. */
-  readonly #recent = new Map<string, string>();
+  /** The newest messages by their ids, oldest first. */
+  readonly #recent = new Map<string, RecentMessage>();
   /** The state knows of everything up to here. */
   #applied: Position = { epoch: '', offset: 0 };
   #isClosed = false;
@@ -107,7 +120,9 @@ export class Room {
     this.#options = options;
     this.#channel = channelOf(options.room);
     this.#facts = options.facts;
-    this.#factsAtMs = options.clock.monotonicMs();
+    this.#factsAskedAtMs = options.factsAskedAtMs;
+    this.#reading = new Coalesced(() => this.#readState());
+    this.#loading = new Coalesced(async () => new RoomState(await options.loadState()));
     this.#outlet = new Outlet({
       clock: options.clock,
       send: (epoch, publications) =>
@@ -134,7 +149,7 @@ export class Room {
   }
 
   get factsAgeMs(): number {
-    return this.#options.clock.monotonicMs() - this.#factsAtMs;
+    return this.#options.clock.monotonicMs() - this.#factsAskedAtMs;
   }
 
   get state(): RoomState {
@@ -150,9 +165,11 @@ export class Room {
     return this.#members.size;
   }
 
-  setFacts(facts: RoomFacts): void {
+  /** Does nothing with the answer to an older question (monotonic) than the one whose answer is known. */
+  setFacts(facts: RoomFacts, askedAtMs: number): void {
+    if (askedAtMs < this.#factsAskedAtMs) return;
     this.#facts = facts;
-    this.#factsAtMs = this.#options.clock.monotonicMs();
+    this.#factsAskedAtMs = askedAtMs;
   }
 
   memberOf(session: ChatSession): Member | undefined {
@@ -183,17 +200,17 @@ export class Room {
     });
   }
 
-  /** The rules as of this recovery's position, which may be ahead of what this server was told. Rejects as `catchUp` does. */
-  async stateAt({ position, publications }: Recovery): Promise<RoomState> {
+  /** The rules as of this page's position, which may be ahead of what this server was told. Rejects as `catchUp` does. */
+  async stateAt({ position, publications }: HistoryPage): Promise<RoomState> {
     const { epoch, offset } = this.#applied;
     const isBehind = position.epoch !== epoch || position.offset > offset;
-    if (!isBehind && this.#sinceReading === undefined) return this.state;
+    const isReading = this.#sinceReading !== undefined || this.#reading.isBusy;
+    if (!isBehind && !isReading) return this.state;
     const first = publications[0]?.offset ?? Number.POSITIVE_INFINITY;
-    const isCovered = position.epoch === epoch && first <= offset + 1;
-    if (!isCovered || this.#sinceReading !== undefined) {
-      // What changes the rules is stored before it is published.
-      return new RoomState(await refusing(() => this.#options.loadState()));
-    }
+    const isNewest = publications.at(-1)?.offset === position.offset;
+    const isCovered = position.epoch === epoch && first <= offset + 1 && isNewest;
+    // What changes the rules is stored before it is published.
+    if (!isCovered || isReading) return await refusing(() => this.#loading.run());
     const state = new RoomState(this.state.snapshot());
     for (const publication of publications)
       if (publication.offset > offset) state.apply(this.#decode(publication));
@@ -210,12 +227,17 @@ export class Room {
     person: Person,
     state: RoomState = this.state,
   ): stagedoor.ChatPublication.$Properties[] {
-    const hiddenBeforeMs = this.#facts.hiddenBeforeMs(person);
     return publications.map((publication) => {
       const decoded = this.#decode(publication);
-      const isHidden = publication.atMs < hiddenBeforeMs;
-      return toWire(isHidden ? { ...decoded, event: NO_EVENT } : state.shown(decoded));
+      return toWire(
+        this.isHidden(publication, person) ? { ...decoded, event: NO_EVENT } : state.shown(decoded),
+      );
     });
+  }
+
+  /** It was said when this person could not be here. */
+  isHidden(publication: Publication | undefined, person: Person): boolean {
+    return publication !== undefined && publication.atMs < this.#facts.hiddenBeforeMs(person);
   }
 
   /** The message with this id at this offset, as it was written. Rejects with AppError NOT_FOUND. */
@@ -234,14 +256,15 @@ export class Room {
     return publication;
   }
 
-  /** Whose message or edit with this id was published a moment ago; undefined where none was. */
-  recentAuthorOf(messageId: string): string | undefined {
+  /** The message or edit with this id, if it was published a moment ago. */
+  recentMessage(messageId: string): RecentMessage | undefined {
     return this.#recent.get(messageId);
   }
 
   /** The creator's rules were changed elsewhere, or may have been. Resolves when they were read, or could not be. */
   async readRulesAgain(): Promise<void> {
-    if (this.#state !== undefined && !this.#isClosed) await this.#readStateAgain();
+    if (this.#state === undefined) this.#mustReadAgain = true;
+    else if (!this.#isClosed) await this.#reading.run();
   }
 
   /** Stores it and tells everybody. Rejects with AppError UNAVAILABLE; publishing again with the same id is safe then. */
@@ -255,7 +278,7 @@ export class Room {
     this.#isClosed = true;
     this.#subscription?.close();
     this.#outlet.close();
-    this.#reading?.cancel();
+    this.#readingLater?.cancel();
     for (const { session } of this.members) this.remove(session);
   }
 
@@ -267,12 +290,14 @@ export class Room {
     this.#subscription = subscription;
     if (this.#isClosed) subscription.close();
     this.#applied = subscription.position;
-    const [stored, { publications }] = await Promise.all([
+    const [stored, { position, publications }] = await Promise.all([
       this.#options.loadState(),
       this.history({ limit: HISTORY_PAGE_MAX }),
     ]);
-    for (const publication of publications) this.#remember(this.#decode(publication));
+    for (const publication of publications)
+      this.#remember(position.epoch, this.#decode(publication));
     this.#setState(stored);
+    if (this.#mustReadAgain) void this.readRulesAgain();
   }
 
   #setState(stored: StoredState): void {
@@ -286,47 +311,57 @@ export class Room {
     this.#sinceReading?.push(...decoded);
     for (const publication of decoded) {
       this.#state?.apply(publication);
-      this.#remember(publication);
+      this.#remember(epoch, publication);
     }
     this.#applied = { epoch, offset: decoded.at(-1)?.offset ?? this.#applied.offset };
+    // Acts in other rooms and on other servers may have been stored after these: what is stored counts.
+    if (decoded.some(({ event }) => changesRules(event))) void this.readRulesAgain();
+    // What was said while the stream was private comes late, and not all who are here now may know it: each reads what is theirs.
+    if (decoded.some(({ atMs }) => atMs < this.#facts.openedAtMs)) {
+      this.#tellGap(this.#applied);
+      return;
+    }
     // What was read from the log because it had not been told may have been removed since.
     const shown = decoded.map((publication) => this.#state?.shown(publication) ?? publication);
     this.#outlet.push(epoch, shown.map(toWire));
   }
 
-  #remember({ id, event }: RoomPublication): void {
+  #remember(epoch: string, { id, event, offset, atMs }: RoomPublication): void {
     const authorId = event.message?.author?.userId ?? event.messageEdited?.authorId;
     if (authorId == null) return;
-    this.#recent.set(id, authorId);
+    this.#recent.set(id, { authorId, epoch, offset, atMs });
     if (this.#recent.size <= RECENT_MAX) return;
     const [oldest] = this.#recent.keys();
     if (oldest !== undefined) this.#recent.delete(oldest);
   }
 
   /** Some publications are not told: members read them, and this room what they changed. */
-  #handleGap({ epoch, offset }: Position): void {
+  #handleGap(position: Position): void {
+    const { epoch, offset } = this.#applied;
+    // The log has lost something of what was told.
+    if (position.epoch !== epoch || position.offset < offset) this.#recent.clear();
+    this.#applied = { ...position };
+    this.#tellGap(position);
+    void this.readRulesAgain();
+  }
+
+  #tellGap({ epoch, offset }: Position): void {
     this.#outlet.flush();
-    this.#applied = { epoch, offset };
-    const { broadcaster } = this.#options;
     const gap = { room: this.id, epoch, publications: [], gapBeforeOffset: offset + 1 };
-    broadcaster.broadcast(this.topic, gap);
-    if (this.#state !== undefined) void this.#readStateAgain();
+    this.#options.broadcaster.broadcast(this.topic, gap);
   }
 
   /** The rules of before count until the new ones are there. Never rejects. */
-  async #readStateAgain(): Promise<void> {
+  async #readState(): Promise<void> {
     const { loadState, clock, log } = this.#options;
-    this.#reading?.cancel();
-    const since: RoomPublication[] = [];
-    this.#sinceReading = since;
+    this.#readingLater?.cancel();
+    this.#sinceReading = [];
     try {
-      const stored = await loadState();
-      // Another reason came meanwhile: what is read for that one counts.
-      if (this.#sinceReading === since) this.#setState(stored);
+      this.#setState(await loadState());
     } catch (error) {
       log.warn({ error, room: this.id }, 'rules of a chat not read, will be tried again');
-      if (this.#isClosed || this.#sinceReading !== since) return;
-      this.#reading = clock.setTimer(() => void this.#readStateAgain(), READ_AGAIN_MS);
+      if (this.#isClosed) return;
+      this.#readingLater = clock.setTimer(() => void this.readRulesAgain(), READ_AGAIN_MS);
     }
   }
 
@@ -340,6 +375,18 @@ export class Room {
       return { ...rest, event: NO_EVENT };
     }
   }
+}
+
+/** Something that counts beyond this publication's room, or that the next one of its kind undoes. */
+function changesRules({
+  userRestricted,
+  settingsChanged,
+  moderatorSet,
+  pinned,
+  unpinned,
+}: RoomPublication['event']): boolean {
+  const changes = [userRestricted, settingsChanged, moderatorSet, pinned, unpinned];
+  return changes.some((change) => change != null);
 }
 
 function sizeOf({ publications }: Recovery): number {

@@ -3,21 +3,10 @@ import { test } from 'node:test';
 import { asUserId } from '@stagedoor/contracts/ids';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import fc from 'fast-check';
-import { NO_FILTERS } from '../filters/TextFilters.ts';
+import { NOTHING_STORED } from '../test/nothing-stored.ts';
 import type { ChatEventBody, RoomPublication } from './chat-event.ts';
-import { EDITS_KEPT_MAX, RoomState, type StoredState } from './RoomState.ts';
+import { EDITS_KEPT_MAX, RoomState } from './RoomState.ts';
 
-const NOTHING: StoredState = {
-  settings: { slowModeSeconds: 0 },
-  pinned: undefined,
-  pinnedAtMs: 0,
-  restrictions: new Map(),
-  moderators: new Set(),
-  removedMessages: new Set(),
-  clearedBefore: new Map(),
-  filters: NO_FILTERS,
-  edits: new Map(),
-};
 const ALICE = asUserId('alice');
 
 const publicationOf = (
@@ -35,14 +24,14 @@ const shownText = (state: RoomState, publication: RoomPublication): string | nul
 
 test('[CHAT-33] a shadow ban is no rule that is published: it comes and goes by being read, and a ban takes its place', () => {
   const restrictions = new Map([[ALICE, { isBan: true, untilMs: 0, isShadow: true }]]);
-  const state = new RoomState({ ...NOTHING, restrictions });
+  const state = new RoomState({ ...NOTHING_STORED, restrictions });
   assert.equal(state.restrictionOf(ALICE, 1)?.isShadow, true);
   state.apply(publicationOf(1, { userRestricted: { userId: ALICE, ban: true } }));
   assert.equal(state.restrictionOf(ALICE, 1)?.isShadow ?? false, false);
 });
 
 test('[CHAT-7] a removed message is shown as removed, without its text, and is not pinned any more', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   const message = messageOf(1, ALICE);
   state.apply(publicationOf(2, { pinned: { messageId: 'm1', text: 'text 1' } }));
   assert.equal(shownText(state, message), 'text 1');
@@ -56,7 +45,7 @@ test('[CHAT-7] a removed message is shown as removed, without its text, and is n
 });
 
 test('[CHAT-7] what somebody wrote before they were silenced can be removed with it; what others wrote stays', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   const restriction = { userId: ALICE, untilMs: 1_000, removesMessages: true };
   state.apply(publicationOf(3, { userRestricted: restriction }));
   assert.equal(shownText(state, messageOf(1, ALICE)), undefined);
@@ -65,7 +54,7 @@ test('[CHAT-7] what somebody wrote before they were silenced can be removed with
 });
 
 test('[CHAT-7] what was pinned of somebody whose messages were removed is told to nobody any more', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   const pinned = { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } };
   const pinning = publicationOf(2, { pinned });
   state.apply(pinning);
@@ -75,7 +64,7 @@ test('[CHAT-7] what was pinned of somebody whose messages were removed is told t
 });
 
 test('[CHAT-6] a timeout ends by itself, a ban when it is lifted', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   state.apply(publicationOf(1, { userRestricted: { userId: ALICE, untilMs: 1_000 } }));
   assert.deepEqual(state.restrictionOf(ALICE, 999), { isBan: false, untilMs: 1_000 });
   assert.equal(state.restrictionOf(ALICE, 1_000), undefined);
@@ -90,7 +79,7 @@ const editOf = (offset: number, editedAtMs: number, text: string): ChatEventBody
 });
 
 test('[CHAT-15] an edited message says what it says now, and when that was; also where it is pinned', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   const message = messageOf(1, ALICE);
   const pinned = { messageId: 'm1', offset: 1, text: 'text 1', author: { userId: ALICE } };
   state.apply(publicationOf(2, { pinned }));
@@ -100,13 +89,17 @@ test('[CHAT-15] an edited message says what it says now, and when that was; also
   assert.equal(shown?.author?.userId, ALICE);
   assert.equal(state.pinned?.text, 'better');
   assert.equal(state.shown(publicationOf(2, { pinned })).event.pinned?.text, 'better');
-  const stored = new RoomState({ ...NOTHING, pinned, edits: new Map(state.snapshot().edits) });
+  const stored = new RoomState({
+    ...NOTHING_STORED,
+    pinned,
+    edits: new Map(state.snapshot().edits),
+  });
   assert.equal(shownText(stored, message), 'better', 'as it is stored');
   assert.equal(stored.pinned?.text, 'better');
 });
 
 test('[CHAT-15] of two edits the later one counts, in whatever order they come', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   state.apply(publicationOf(3, editOf(1, 60, 'second')));
   state.apply(publicationOf(4, editOf(1, 50, 'first')));
   assert.equal(shownText(state, messageOf(1, ALICE)), 'second');
@@ -117,7 +110,7 @@ for (const [how, removal] of [
   ['with all of its author’s', { userRestricted: { userId: ALICE, removesMessages: true } }],
 ] as const) {
   test(`[CHAT-16] no text of a message that was removed ${how} is shown any more, whenever it was edited`, () => {
-    const state = new RoomState(NOTHING);
+    const state = new RoomState(NOTHING_STORED);
     const log = [
       messageOf(1, ALICE),
       publicationOf(2, editOf(1, 50, 'text 1 again')),
@@ -141,7 +134,7 @@ for (const [how, removal] of [
 }
 
 test('[CHAT-15] so many edits are kept, the latest', () => {
-  const state = new RoomState(NOTHING);
+  const state = new RoomState(NOTHING_STORED);
   for (let offset = 1; offset <= EDITS_KEPT_MAX + 1; offset += 1)
     state.apply(publicationOf(offset + 100_000, editOf(offset, offset, 'edited')));
   assert.equal(shownText(state, messageOf(1, ALICE)), 'text 1');
@@ -191,10 +184,10 @@ test('[CHAT-8] a room is the same, however much of its log was applied to it bef
   fc.assert(
     fc.property(fc.array(anyBody, { maxLength: 30 }), fc.nat(30), (bodies, repeatedFrom) => {
       const log = bodies.map((body, index) => publicationOf(index + 1, body));
-      const once = new RoomState(NOTHING);
+      const once = new RoomState(NOTHING_STORED);
       for (const publication of log) once.apply(publication);
       // What was stored knew of all of it; then a part of the log comes again.
-      const again = new RoomState(NOTHING);
+      const again = new RoomState(NOTHING_STORED);
       for (const publication of log) again.apply(publication);
       for (const publication of log.slice(repeatedFrom)) again.apply(publication);
       assert.deepEqual(factsOf(again), factsOf(once));

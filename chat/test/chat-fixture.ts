@@ -93,6 +93,7 @@ export class FakeStreams {
       },
       hiddenBeforeMs: ({ identity }: { identity: Identity }) =>
         identity.userId === creatorId ? 0 : found.openedAtMs,
+      openedAtMs: found.openedAtMs,
     };
   }
 }

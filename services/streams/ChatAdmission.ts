@@ -17,6 +17,8 @@ export type ChatDoor = {
   assertMayEnter(person: Person): void;
   /** What was said before is not for this person: the stream was private then. Milliseconds since the Unix epoch; 0: nothing. */
   hiddenBeforeMs(person: Person): number;
+  /** When it was opened up; 0: it never was, having been private. */
+  openedAtMs: number;
 };
 
 /**
@@ -43,11 +45,15 @@ export class ChatAdmission {
         ...{ creatorId, isLive: true },
         assertMayEnter: (person) => this.#assert(live, person),
         hiddenBeforeMs: (person) => (isTrusted(live, person) ? 0 : live.openedAtMs),
+        get openedAtMs() {
+          return live.openedAtMs;
+        },
       };
     }
     const row = await this.#streams.findByChannel(room);
     if (row === undefined) throw noStream();
     const { creator_id: creatorId, visibility } = row;
+    const openedAtMs = row.opened_at?.getTime() ?? 0;
     return {
       creatorId: asUserId(creatorId),
       isLive: row.status === 'live',
@@ -55,8 +61,8 @@ export class ChatAdmission {
         if (isWithdrawn(row, person.identity)) throw noStream();
         this.#assert({ room, creatorId, visibility }, person);
       },
-      hiddenBeforeMs: (person) =>
-        isTrusted({ creatorId }, person) ? 0 : (row.opened_at?.getTime() ?? 0),
+      hiddenBeforeMs: (person) => (isTrusted({ creatorId }, person) ? 0 : openedAtMs),
+      openedAtMs,
     };
   }
 

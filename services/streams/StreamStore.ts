@@ -28,6 +28,9 @@ const STREAM_COLUMNS = [
 /** Streams that one list answers with at most. */
 export const STREAM_LIST_MAX = 200;
 
+/** What is said so soon after a stream was opened up counts as said before: clocks that tell the time of messages may be behind the database's. */
+export const OPENED_MARGIN_MS = 1_000;
+
 /** Which server process a live stream is on, and until when without another word from it. */
 export type StreamLease = { nodeId: string; until: Date };
 
@@ -151,7 +154,7 @@ export class StreamStore {
           ? {}
           : {
               narrowest_visibility: narrowestWith(texts.visibility),
-              opened_at: openedWith(texts.visibility, now),
+              opened_at: openedWith(texts.visibility),
             }),
         updated_at: now,
         revision: row('revision', '+', 1),
@@ -320,10 +323,14 @@ export class StreamStore {
   }
 }
 
-/** The moment at which a private stream is opened up, or the one that there was. */
-function openedWith(visibility: StreamVisibility, now: Date) {
+/**
+ * The moment at which a private stream is opened up, or the one that there was. By the database's clock, as is what is said beside the
+ * stream, and when the row is written, which may have to wait for others.
+ */
+function openedWith(visibility: StreamVisibility) {
   return sql<Date | null>`case
-    when visibility = 'private' and ${visibility} <> 'private' then ${now}::timestamptz
+    when visibility = 'private' and ${visibility} <> 'private'
+      then clock_timestamp() + make_interval(secs => ${OPENED_MARGIN_MS / 1_000})
     else opened_at end`;
 }
 

@@ -104,6 +104,7 @@ export class StagedoorClient {
       clock: this.#clock,
       random: this.#random,
       nowMs: () => this.connection.serverClock.nowMs() ?? Date.now(),
+      isTimeKnown: () => this.connection.serverClock.nowMs() !== undefined,
       store: openOutboxStore(),
     };
     this.#chats = new ChatRooms({ ...correspondence, profile: () => this.#chatProfile() });

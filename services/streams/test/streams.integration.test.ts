@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import type { Identity, MediaGrant } from '@stagedoor/contracts/identity';
 import { asPeerId, asUserId } from '@stagedoor/contracts/ids';
 import { sql } from 'kysely';
+import { OPENED_MARGIN_MS } from '../StreamStore.ts';
 import type { StreamRow } from '../tables.ts';
 import {
   admin,
@@ -253,11 +254,22 @@ test('[STR-8] a chat that was there before the stream asks everybody again when 
   assert.deepEqual(rooms.recheckedChats, [plan.channelName, plan.channelName]);
 });
 
-test('[CHAT-13] the chat of a stream that is opened up is told since when it is open, here and on other servers', async () => {
+async function databaseNowMs(): Promise<number> {
+  const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(
+    database.database.root,
+  );
+  return rows[0]?.now.getTime() ?? assert.fail('the database tells no time');
+}
+
+test('[CHAT-30] the chat of a stream that is opened up is told since when it is open, here and on other servers', async () => {
   const { room, streamId } = await goLive(creator, { visibility: 'private' });
   await clock.advance(5_000);
+  const beforeMs = await databaseNowMs();
   await call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility: 'unlisted' });
-  const openedAtMs = clock.nowMs();
+  const afterMs = await databaseNowMs();
+  const { openedAtMs } = await streams.chat.findRoom(room);
+  assert.ok(openedAtMs >= beforeMs + OPENED_MARGIN_MS, 'by the clock that messages have');
+  assert.ok(openedAtMs <= afterMs + OPENED_MARGIN_MS);
   await clock.advance(5_000);
   await call(creator, 'PUT', `/streaming/stream/${streamId}`, { visibility: 'public' });
   const assertOpened = async (): Promise<void> => {

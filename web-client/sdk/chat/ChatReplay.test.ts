@@ -40,8 +40,8 @@ afterEach(async () => {
   assert.equal(clock.pendingCount, 0, 'no timer is left');
 });
 
-const beginSession = (kind: 'new' | 'resumed' = 'new') =>
-  replay.handleSession(kind, { userId: 'alice', kind: 'user', roles: [] });
+const beginSession = (kind: 'new' | 'resumed' = 'new', userId = 'alice') =>
+  replay.handleSession(kind, { userId, kind: 'user', roles: [] });
 const texts = () => replay.state.messages.map(({ text }) => text);
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
@@ -135,6 +135,19 @@ test('[CHAT-R8] whoever may not read the chat is told by the state, until anothe
   await untilPhase('ready');
   replay.handleConnectionClosed({ reason: 'banned' });
   assert.equal(replay.state.failure?.code, 'ACCOUNT_BANNED');
+});
+
+test('[CHAT-C22] another person reads the replay anew, too', async () => {
+  log.say('one');
+  beginSession();
+  await untilPhase('ready');
+  const forOthers = log.publications;
+  log.publications = forOthers.map((each) => ({ ...each, event: null }) as never);
+  beginSession('resumed', 'bob');
+  await signal.untilAsked('joinChat', 2);
+  assert.equal(signal.last('joinChat')?.offset, 0);
+  await until(({ hasMessages }) => !hasMessages);
+  assert.deepEqual(texts(), []);
 });
 
 test('[CHAT-R8] a page that cannot be had now is asked for again, later; what is known stays', async () => {

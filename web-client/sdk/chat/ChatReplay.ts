@@ -130,10 +130,11 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
     await this.#dependencies.onClosed(this, { mayBeJoined: asked !== undefined });
   }
 
-  handleSession(kind: 'new' | 'resumed', { userId }: SessionIdentity): void {
+  handleSession(kind: 'new' | 'resumed', identity: SessionIdentity): void {
     const isRefused = this.#phase === 'unavailable' && kind === 'resumed';
     if (this.#phase === 'closed' || isRefused) return;
-    this.#log.setOwnUserId(userId);
+    this.#log.setOwnUserId(identity.userId);
+    this.#sync.setReader(identity);
     this.#joinAnew();
   }
 
@@ -149,9 +150,12 @@ export class ChatReplay extends TypedEmitter<ChatReplayEvents> {
     if (this.#phase !== 'closed') this.#sync.handleRemoved(codeNumber);
   }
 
-  /** Other roles may let this person in. */
+  /** Other roles may let this person in, or show them other things. */
   handleAccountChanged(): void {
+    if (this.#phase === 'closed') return;
+    if (this.#phase === 'reading') this.#phase = 'joining';
     if (this.#phase === 'unavailable') this.#joinAnew();
+    else this.#sync.startOver();
   }
 
   handlePublications(frame: ChatFrame): void {

@@ -11,6 +11,7 @@ import {
   hear,
   join,
   log,
+  logIn,
   open,
   refusal,
   refuse,
@@ -48,6 +49,40 @@ test('[CHAT-C9] it joins with the first session and shows what was said', async 
   assert.deepEqual(texts(), ['before']);
   hear(log.say('now'));
   assert.deepEqual(texts(), ['before', 'now']);
+});
+
+test('[CHAT-C22] another person, or the same with other roles, reads everything anew', async () => {
+  log.say('one');
+  await join();
+  const assertAnew = async (joins: number): Promise<void> => {
+    await signal.untilAsked('joinChat', joins);
+    await until(({ phase, messages }) => phase === 'joined' && messages.length === 1);
+    const { epoch, offset } = signal.last('joinChat') ?? {};
+    assert.deepEqual([epoch, offset], ['', 0]);
+  };
+  logIn('bob');
+  beginSession('resumed');
+  assert.deepEqual(texts(), ['one'], 'what was shown stays until the answer');
+  await assertAnew(2);
+  assert.equal(room.state.messages[0]?.isOwn, true);
+  beginSession('resumed', ['moderator']);
+  await assertAnew(3);
+  room.handleAccountChanged();
+  await assertAnew(4);
+  beginSession('resumed', ['moderator']);
+  await signal.untilAsked('joinChat', 5);
+  await untilPhase('joined');
+  assert.equal(signal.last('joinChat')?.offset, 1, 'the same person catches up');
+});
+
+test('[CHAT-C22] who is not let in is not shown what somebody else was', async () => {
+  log.say('just between us');
+  await join();
+  signal.answers.joinChat = refuse('GRANT_REQUIRED');
+  logIn('bob');
+  beginSession();
+  await untilPhase('refused');
+  assert.deepEqual(texts(), []);
 });
 
 test('[CHAT-C9] a private room is joined with its grant, a fresh one each time where that can be had', async () => {

@@ -227,14 +227,17 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     await this.#dependencies.onClosed(this, { mayBeJoined: asked !== undefined });
   }
 
-  handleSession(kind: 'new' | 'resumed', { userId, kind: identityKind }: SessionIdentity): void {
+  handleSession(kind: 'new' | 'resumed', identity: SessionIdentity): void {
     if (this.#phase === 'closed' || (this.#phase === 'refused' && kind === 'resumed')) return;
+    const { userId, kind: identityKind } = identity;
     this.#hasSession = true;
+    this.#sync.setReader(identity);
     if (this.#standing.userId !== userId) {
       this.#standing = new ChatStanding({ userId, hasAccount: identityKind === 'user' });
       this.#timeline.setOwnUserId(userId);
     }
-    this.#outboxOf(userId);
+    // The server's time is known with the session at the latest.
+    this.#outboxOf(userId).start();
     this.#joinAnew();
   }
 
@@ -255,9 +258,9 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
     if (this.#phase !== 'closed') this.#reactions.handleFrame(frame);
   }
 
-  /** Roles decide what one may do here. */
+  /** Roles decide what one may do here, and what one is shown. */
   handleAccountChanged(): void {
-    if (this.#phase === 'joined') this.#sync.start();
+    if (this.#phase === 'joined' || this.#phase === 'joining') this.#sync.startOver();
   }
 
   handlePublications(frame: ChatFrame): void {
@@ -312,6 +315,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
 
   #refuse(failure: Failure): void {
     this.#sync.stop();
+    this.#timeline.dropReplaced();
     this.#failure = failure;
     this.#outbox?.messages.pause();
     this.#outbox?.messages.failAll(failure);
@@ -349,7 +353,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
   #outboxOf(userId: string): Outbox {
     if (this.#outbox?.userId === userId) return this.#outbox.messages;
     this.#outbox?.messages.close();
-    const { store, clock, random, nowMs, signal } = this.#dependencies;
+    const { store, clock, random, nowMs, isTimeKnown, signal } = this.#dependencies;
     const messages = new Outbox({
       ...{ owner: { userId, room: this.room }, store, clock, random, nowMs },
       author: () => this.#author(),
@@ -365,7 +369,7 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
       onChange: () => this.#view.handleChange(),
     });
     this.#outbox = { userId, messages };
-    messages.start();
+    if (isTimeKnown()) messages.start();
     this.#view.handleChange();
     return messages;
   }

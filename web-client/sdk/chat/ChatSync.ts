@@ -1,5 +1,6 @@
 import { ERROR_CODES } from '@stagedoor/contracts/codes';
 import type { Clock, Timer } from '../clock.ts';
+import type { SessionIdentity } from '../connection/Connection.ts';
 import type { ConnectionEnd } from '../connection/connection-state.ts';
 import { ApiError, errorCodeOf, type Failure, RequestError, toFailure } from '../errors.ts';
 import { JoinLoop } from '../media/JoinLoop.ts';
@@ -43,6 +44,8 @@ export class ChatSync {
   #early: ChatFrame[] = [];
   #asked: Promise<void> | undefined;
   #delayed: Timer | undefined;
+  /** Who joins; undefined before the first. */
+  #reader: string | undefined;
 
   constructor(options: ChatSyncOptions) {
     this.#options = options;
@@ -52,6 +55,19 @@ export class ChatSync {
   /** Settles when the server has answered the last join, however; undefined where none was asked for. */
   get asked(): Promise<void> | undefined {
     return this.#asked;
+  }
+
+  /** Who joins from now on. Another one, or one with other roles, may be shown other things: everything is read anew. */
+  setReader({ userId, kind, roles }: SessionIdentity): void {
+    const reader = JSON.stringify([userId, kind, roles]);
+    if (this.#reader !== undefined && this.#reader !== reader) this.#options.timeline.startOver();
+    this.#reader = reader;
+  }
+
+  /** Joins, and reads everything anew. */
+  startOver(): void {
+    this.#options.timeline.startOver();
+    this.start();
   }
 
   /** Joins, or catches up. */

@@ -96,6 +96,19 @@ export class ChatTimeline {
     });
   }
 
+  /** What is shown was for somebody else: the next join recovers nothing, and its answer replaces it. */
+  startOver(): void {
+    this.#position = { epoch: '', offset: 0 };
+    this.#page = undefined;
+  }
+
+  /** No join's answer will replace what was for somebody else: it goes. */
+  dropReplaced(): void {
+    if (this.#position.offset > 0) return;
+    this.#forget(1);
+    this.#pinned = undefined;
+  }
+
   /** Takes the answer to a join that was asked for from `position`. Answers the publications that were not known. */
   join(joined: ChatJoined): readonly Publication[] {
     const { epoch, offset, state } = joined;

@@ -39,7 +39,8 @@ export type OutboxOptions = {
  *
  * A message: sending -> (stored) sent -> forgotten when the timeline has it; sending -> failed -> resend() -> sending, or discard(). One
  * that the server took and gave no place in the log stays sent here, as long as the outbox is there.
- * The outbox: paused -> open() -> paused; sending goes on only while it is open and what the store had kept is there.
+ * The outbox: start(), when the time is known; paused -> open() -> paused. Sending goes on only while it is open and what the store had
+ * kept is there.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -50,6 +51,7 @@ export class Outbox {
   #unsent: ChatMessage[] = [];
   #list: readonly ChatMessage[] | undefined = [];
   #isOpen = false;
+  #isStarted = false;
   #isRestored = false;
   #isBusy = false;
   #isClosed = false;
@@ -68,8 +70,10 @@ export class Outbox {
     return this.#list;
   }
 
-  /** Takes over what the store kept of this owner. */
+  /** Takes over what the store kept of this owner; what is too old by `nowMs` is gone then. Idempotent. */
   start(): void {
+    if (this.#isStarted || this.#isClosed) return;
+    this.#isStarted = true;
     const { store, owner, clock, nowMs } = this.#options;
     this.#patience = clock.setTimer(() => this.#restore([]), STORE_PATIENCE_MS);
     store.load(owner, nowMs() - UNSENT_AGE_MAX_MS).then(

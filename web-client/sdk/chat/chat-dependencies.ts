@@ -30,6 +30,8 @@ export type ChatDependencies<Room> = {
   random: () => number;
   /** The server's wall clock: milliseconds since the Unix epoch. */
   nowMs: () => number;
+  /** Whether it is that, and not the one of this machine, which may be wrong by any time. */
+  isTimeKnown: () => boolean;
   store: OutboxStore;
   profile: () => ChatProfile | undefined;
   /** It is closed. `mayBeJoined`: the server may go on sending what is published. */

@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   beginSession,
   clock,
+  forgetTime,
   hear,
   join,
   log,
@@ -148,6 +149,19 @@ test('[CHAT-C8] an unsent message is sent by the next visit of the same person',
   await untilSent();
   assert.equal(signal.last('sendChatMessage')?.id, id);
   assert.deepEqual(await store.load({ userId, room: 'room-1' }, 0), []);
+});
+
+test('[CHAT-C8] what was kept is judged by the server’s time, however wrong this machine’s is', async () => {
+  const kept = { id: 'kept', text: 'kept', replyTo: undefined, writtenAtMs: clock.monotonicMs() };
+  await store.put({ userId, room: 'room-1' }, kept);
+  forgetTime();
+  open();
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal((await store.load({ userId, room: 'room-1' }, 0)).length, 1, 'nothing is forgotten');
+  beginSession();
+  await signal.untilAsked('sendChatMessage', 1);
+  await untilSent();
+  assert.deepEqual(texts(), ['kept']);
 });
 
 test('[CHAT-C10] what another person wrote is not sent under this one’s name, and comes back with its author', async () => {

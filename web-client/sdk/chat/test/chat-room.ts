@@ -18,6 +18,9 @@ export let room: ChatRoom;
 export let changes: ChatState[];
 /** Of whoever is logged in. */
 export let userId: string;
+/** Of the server; this machine's clock is wrong. */
+let isTimeKnown: boolean;
+const WRONG_BY_MS = 24 * 60 * 60_000;
 
 /** For a test file: everything is new for each of its tests, and nothing is left after it. */
 export function useChatRoom(): void {
@@ -28,6 +31,7 @@ export function useChatRoom(): void {
     store = new MemoryOutboxStore();
     changes = [];
     userId = 'alice';
+    isTimeKnown = true;
   });
 
   afterEach(async () => {
@@ -36,13 +40,19 @@ export function useChatRoom(): void {
   });
 }
 
+/** What is opened from now on learns the server's time with its session. */
+export function forgetTime(): void {
+  isTimeKnown = false;
+}
+
 /** Opened, without a session. */
 export function open(options: Partial<ChatOptions> = {}): void {
   room = new ChatRoom(
     { room: ROOM, ...options },
     {
       ...{ signal, clock, store, random: () => 0 },
-      nowMs: () => clock.monotonicMs(),
+      nowMs: () => clock.monotonicMs() + (isTimeKnown ? 0 : WRONG_BY_MS),
+      isTimeKnown: () => isTimeKnown,
       profile: () => ({ userId, username: userId, displayName: userId.toUpperCase() }),
       onClosed: async () => undefined,
     },
@@ -51,8 +61,9 @@ export function open(options: Partial<ChatOptions> = {}): void {
   room.start();
 }
 
-export function beginSession(kind: 'new' | 'resumed' = 'new'): void {
-  room.handleSession(kind, { userId, kind: 'user', roles: [] });
+export function beginSession(kind: 'new' | 'resumed' = 'new', roles: string[] = []): void {
+  isTimeKnown = true;
+  room.handleSession(kind, { userId, kind: 'user', roles });
 }
 
 /** In the chat, with what was said before. */

@@ -58,6 +58,7 @@ export class FakePost {
       ...{ content: text === '' ? null : text, mediaId: mediaId ?? null },
       mediaUrl: mediaId === undefined ? null : `/api/v1/messages/media/${mediaId}`,
       mediaType: mediaId === undefined ? null : 'image',
+      ...{ mediaWidth: null, mediaHeight: null },
       messageType: mediaId === undefined ? 'text' : 'media',
       ...{ tokensSpent: 0, isPremium: false, isRead: false, readAt: null, deliveredAt: null },
       createdAt: new Date(this.nowMs).toISOString(),
