@@ -114,6 +114,41 @@ export function formatTime(ms: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(ms));
 }
 
+/** A day as a heading: "Tuesday, March 9", with its year where that is another one than now. */
+export function formatDay(ms: number, nowMs: number, language: string): string {
+  const isThisYear = new Date(ms).getFullYear() === new Date(nowMs).getFullYear();
+
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(new Date(ms));
+}
+
+/** A day where there is little room: its name within a week, its date before that. */
+export function formatShortDay(ms: number, nowMs: number, language: string): string {
+  const isWithinWeek = nowMs - ms < 6 * 86_400_000;
+
+  return new Intl.DateTimeFormat(
+    localeOf(language),
+    isWithinWeek ? { weekday: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(new Date(ms));
+}
+
+/** How long ago something was: "5 minutes ago", "yesterday". Never in the future, whatever the clocks say. */
+export function formatAgo(elapsedMs: number, language: string): string {
+  const minutes = Math.max(1, Math.round(elapsedMs / 60_000));
+  const [unit, count] =
+    minutes >= 1_440
+      ? (['day', Math.floor(minutes / 1_440)] as const)
+      : minutes >= 60
+        ? (['hour', Math.floor(minutes / 60)] as const)
+        : (['minute', minutes] as const);
+
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(-count, unit);
+}
+
 export function formatDate(iso: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium' }).format(new Date(iso));
 }
