@@ -10,6 +10,7 @@ import { type Clock, systemClock } from './clock.ts';
 import { watchBrowserNetwork } from './connection/browser-network.ts';
 import { Connection, type ConnectionOptions } from './connection/Connection.ts';
 import type { ConnectionState } from './connection/connection-state.ts';
+import { Conversations } from './conversations/Conversations.ts';
 import { RequestError } from './errors.ts';
 import { DeviceLoader } from './media/DeviceLoader.ts';
 import { hlsSupport, openHlsEngine, prefetchHls } from './media/hls/open-hls-engine.ts';
@@ -46,6 +47,8 @@ export type PlayOptions = Omit<WatchOptions, 'mediaLess'> & { choice?: ModeChoic
 export class StagedoorClient {
   readonly api: Api;
   readonly connection: Connection;
+  /** Direct messages. */
+  readonly conversations = new Conversations();
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #devices: DeviceLoader;

@@ -9,6 +9,10 @@ export type {
   ConnectionEndReason,
   ConnectionState,
 } from './connection/connection-state.ts';
+export type { Conversation, NewDirectMessage } from './conversations/Conversation.ts';
+export type { Conversations } from './conversations/Conversations.ts';
+export type * from './conversations/conversations-state.ts';
+export type { Inbox } from './conversations/Inbox.ts';
 export { DeviceError, type DeviceErrorCode } from './devices/DeviceError.ts';
 export * from './devices/devices.ts';
 export { MicrophoneMeter } from './devices/MicrophoneMeter.ts';

@@ -19,8 +19,13 @@ export type Presence = {
 
 export type MessageMedia = {
   type: 'image' | 'audio' | 'video';
-  /** What a page can show: a blob of this device while it is sent, an address that is good for an hour afterwards, or elsewhere. */
+  /**
+   * What a page can show: a blob of this device while it is sent, an address that is good for an hour afterwards, or elsewhere. Empty
+   * while the address is being asked for.
+   */
   url: string;
+  /** A smaller picture of it, where the server made one. */
+  previewUrl?: string | undefined;
   /** Pixels; 0: not known. */
   width: number;
   height: number;
@@ -99,18 +104,3 @@ export type ConversationState = {
   /** The connection is lost; sending waits and goes on by itself. */
   isOffline: boolean;
 };
-
-/*
- * What the classes beside this file offer (events: `change`, told once per animation frame):
- *
- * client.conversations.openInbox(): Inbox
- *   state: InboxState; loadMore(): Promise<void>; close(): Promise<void>
- * client.conversations.open(conversationId): Conversation
- *   state: ConversationState; send({ text, file? }): string (the client id; shown at once); retry(clientId): void;
- *   discard(clientId): void; loadOlder(): Promise<void>; markSeen(): void (of all that is shown; the page says so while it is looked at);
- *   setTyping(isTyping): void (called with every key stroke; tells the server no more than needed); block(): Promise<void>;
- *   unblock(): Promise<void>; close(): Promise<void>
- * client.conversations.openWith(userId): Promise<string> (the conversation's id; rejects with the Api's errors)
- * client.conversations.unreadCount: number, and its event `unread` (for the header, without opening an inbox)
- * client.conversations.setIdle(isIdle): void (away, or online again)
- */
