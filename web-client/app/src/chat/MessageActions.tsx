@@ -1,8 +1,10 @@
 import type { ChatMessage } from '@stagedoor/sdk';
-import { Ban, Copy, Pin, Reply, ShieldMinus, ShieldPlus, Trash2, Undo2 } from 'lucide-react';
+import { Ban, Copy, Mail, Pin, Reply, ShieldMinus, ShieldPlus, Trash2, Undo2 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MenuButton } from '../ui/Menu.tsx';
+import { messagePathTo } from '../messages/message-path.ts';
+import { useSession } from '../session/session-store.ts';
+import { MenuButton, MenuLink } from '../ui/Menu.tsx';
 import { BanChoice } from './BanChoice.tsx';
 import type { ChatActions } from './chat-actions.ts';
 import type { MessagePowers } from './moderation.ts';
@@ -22,6 +24,9 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
   const { id, author, text } = message;
   const { userId, displayName } = author;
   const { moderatorChange } = powers;
+  // Guests of a link have no name, and no account that could be written to.
+  const isMessageable =
+    useSession(({ user }) => user !== undefined && user.id !== userId) && author.username !== '';
   const done = (deed: () => void) => () => {
     onDone();
     deed();
@@ -46,6 +51,11 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
         <MenuButton icon={Reply} testId="chat-reply" onClick={done(() => actions.answer(message))}>
           {t('chat.reply')}
         </MenuButton>
+      )}
+      {isMessageable && (
+        <MenuLink icon={Mail} to={messagePathTo(userId)} testId="chat-direct-message">
+          {t('messages.message')}
+        </MenuLink>
       )}
       {powers.canCopy && (
         <MenuButton icon={Copy} testId="chat-copy" onClick={done(() => copy(text))}>

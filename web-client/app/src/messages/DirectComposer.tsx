@@ -1,3 +1,4 @@
+import type { NewDirectMessage } from '@stagedoor/sdk';
 import { Paperclip, SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,7 +21,8 @@ type DirectComposerProps = {
   attachment: Attachment;
   /** With every change of what is written. */
   onTyping: (isTyping: boolean) => void;
-  onSend: (message: { text: string; file?: File }) => void;
+  /** False where the message was not taken. */
+  onSend: (message: NewDirectMessage) => boolean;
 };
 
 /** Where one writes, with a file if one likes. A draft is there again after a look at another conversation. */
@@ -76,8 +78,7 @@ export function DirectComposer({
   };
 
   const send = () => {
-    if (message) {
-      onSend(message);
+    if (message && onSend(message)) {
       write('');
       clear();
       field.current?.focus();
@@ -91,13 +92,13 @@ export function DirectComposer({
         event.preventDefault();
         send();
       }}
-      onPaste={({ clipboardData, preventDefault }) => {
-        const files = [...clipboardData.files];
+      onPaste={(event) => {
+        const { files, types } = event.clipboardData;
 
         // Copied words may come with a picture of themselves.
-        if (files.length > 0 && !clipboardData.types.includes('text/plain')) {
-          preventDefault();
-          choose(files);
+        if (files.length > 0 && !types.includes('text/plain')) {
+          event.preventDefault();
+          choose([...files]);
         }
       }}
       className="grid gap-1.5 border-t border-line p-2.5"
@@ -113,15 +114,13 @@ export function DirectComposer({
           ref={picker}
           type="file"
           accept={ATTACHMENT_ACCEPT}
-          aria-label={t('messages.attach')}
-          tabIndex={-1}
           data-testid="message-file"
           onChange={({ currentTarget }) => {
             choose([...(currentTarget.files ?? [])]);
             // The same file can be chosen again after it was removed.
             currentTarget.value = '';
           }}
-          className="sr-only"
+          className="hidden"
         />
         <IconButton
           label={t('messages.attach')}

@@ -81,8 +81,7 @@ function ConversationList({ state, openId, onMore }: ConversationListProps) {
     }
   };
 
-  // A list that does not fill its place cannot be scrolled.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: with every piece of it, it is as high as it is then.
+  // A list that does not fill its place cannot be scrolled. With every piece of it, it is as high as it is then.
   useEffect(() => {
     const { scrollHeight = 0, clientHeight = 0 } = list.current ?? {};
 

@@ -1,5 +1,5 @@
 import type { DirectMessage, MessageMedia as Media } from '@stagedoor/sdk';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mediaBoxOf } from './media-box.ts';
 
@@ -15,6 +15,7 @@ type MessageMediaProps = {
 /** What goes with a message: a picture that opens, or a player. Its place is kept before it is there. */
 export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: MessageMediaProps) {
   const { t } = useTranslation();
+  // Another address of the same file is worth a try.
   const [failedUrl, setFailedUrl] = useState<string>();
   const { clientId, isOwn, uploadedShare } = message;
   const { type, url } = media;
@@ -24,13 +25,6 @@ export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: Me
   const isFailed = url !== '' && failedUrl === url;
   const fail = () => setFailedUrl(url);
   const play = () => onPlay(clientId);
-
-  // Another address of the same file is worth a try.
-  useEffect(() => {
-    if (url !== failedUrl) {
-      setFailedUrl(undefined);
-    }
-  }, [url, failedUrl]);
 
   return (
     <figure

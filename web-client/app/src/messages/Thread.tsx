@@ -1,4 +1,4 @@
-import type { Conversation, ConversationState, DirectMessage } from '@stagedoor/sdk';
+import type { Conversation, ConversationState, DirectMessage, NewDirectMessage } from '@stagedoor/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';
@@ -12,6 +12,7 @@ import { INBOX_PATH } from './message-path.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadList } from './ThreadList.tsx';
+import { TypingLine } from './TypingLine.tsx';
 import { useAttachment } from './useAttachment.ts';
 import { useConversation } from './useConversation.ts';
 import { useNow } from './useNow.ts';
@@ -79,6 +80,18 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
     setError(undefined);
     new Promise((resolve) => resolve(deed())).catch(setError);
   };
+  // What could not even be begun stays where it was written.
+  const send = (message: NewDirectMessage): boolean => {
+    setError(undefined);
+
+    try {
+      conversation.send(message);
+      return true;
+    } catch (thrown) {
+      setError(thrown);
+      return false;
+    }
+  };
 
   return (
     <DropZone isOpen={state.canSend} onFiles={attachment.choose}>
@@ -96,6 +109,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
         nowMs={nowMs}
         onOpenPicture={setPicture}
       />
+      <TypingLine isTyping={state.isTyping} name={name} />
       {error !== undefined && (
         <p role="alert" className="border-t border-line px-4 py-2 text-sm text-danger-text">
           {errorText(error)}
@@ -112,7 +126,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
           drafts={drafts}
           attachment={attachment}
           onTyping={(isTyping) => conversation.setTyping(isTyping)}
-          onSend={(message) => attempt(() => conversation.send(message))}
+          onSend={send}
         />
       ) : (
         <ClosedComposer

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next';
 import { useChatScroll } from '../chat/useChatScroll.ts';
 import { useHold } from '../chat/useHold.ts';
 import { Button } from '../ui/Button.tsx';
+import { useLasting } from '../ui/useLasting.ts';
 import { DirectMessageRow } from './DirectMessageRow.tsx';
 import { isReading } from './seen-rule.ts';
-import { TypingLine } from './TypingLine.tsx';
 import { threadRowsOf } from './thread-rows.ts';
 import { useLookedAt } from './useLookedAt.ts';
 
@@ -21,6 +21,7 @@ type ThreadListProps = {
 
 /** A bubble of one line with the space around it; others are measured when they are shown. */
 const ROW_ESTIMATE_PX = 64;
+const SETTLED_AFTER_MS = 1_500;
 /** Keys that scroll the list by themselves. */
 const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'ArrowDown', ' ']);
 
@@ -30,7 +31,7 @@ const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'Ar
  */
 export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: ThreadListProps) {
   const { t } = useTranslation();
-  const { messages, hasOlder, isLoadingOlder, isTyping, phase } = state;
+  const { messages, hasOlder, isLoadingOlder, phase } = state;
   const [activeId, setActiveId] = useState<string>();
   const hold = useHold();
   const rows = useMemo(() => threadRowsOf(messages), [messages]);
@@ -49,6 +50,8 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
     onNearTop: loadOlder,
     rowEstimatePx: ROW_ESTIMATE_PX,
   });
+  // What was said before one came is not read aloud.
+  const isSettled = useLasting(phase === 'ready', SETTLED_AFTER_MS);
   const isLookedAt = useLookedAt();
   const isEndInView = !isAway && newCount === 0;
   const retry = useCallback((clientId: string) => conversation.retry(clientId), [conversation]);
@@ -66,7 +69,7 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
         ref={element}
         role="log"
         aria-label={t('messages.messages')}
-        aria-live={isAway || phase === 'loading' ? 'off' : 'polite'}
+        aria-live={isSettled && !isAway ? 'polite' : 'off'}
         aria-busy={phase === 'loading'}
         data-testid="messages"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keys.
@@ -136,7 +139,6 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
           })}
         </div>
       </div>
-      <TypingLine isTyping={isTyping} name={name} />
       {(isAway || newCount > 0) && (
         <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
           <Button
