@@ -46,8 +46,15 @@ export async function assertFits(page: Page, what: string): Promise<void> {
 }
 
 /** A picture in one colour, as a file of a phone would be: PNG, 8 bits, RGB. */
-export function pngOf(width: number, height: number, rgb: readonly [number, number, number]): Buffer {
-  const row = Buffer.concat([Buffer.of(0), Buffer.from(Array.from({ length: width }, () => rgb).flat())]);
+export function pngOf(
+  width: number,
+  height: number,
+  rgb: readonly [number, number, number],
+): Buffer {
+  const row = Buffer.concat([
+    Buffer.of(0),
+    Buffer.from(Array.from({ length: width }, () => rgb).flat()),
+  ]);
   const header = Buffer.alloc(13);
   header.writeUInt32BE(width, 0);
   header.writeUInt32BE(height, 4);

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, test } from 'node:test';
 import type { Browser } from 'playwright-core';
-import { BrowserUser, launchChromium, logIn, PATIENCE_MS, signUp, untilNumber } from './browsers.ts';
+import {
+  BrowserUser,
+  launchChromium,
+  logIn,
+  PATIENCE_MS,
+  signUp,
+  untilNumber,
+} from './browsers.ts';
 import { DEMO_CREATOR, logInByApi } from './demo.ts';
 import {
   assertFits,
@@ -87,7 +94,10 @@ test('[E2E-80][DM-P11] a fan writes to a creator from the stream’s page, in Ar
   const line = creator.page.getByTestId('conversation-item').filter({ hasText: 'nora' });
   await line.filter({ hasText: 'مساء الخير من الصف الأول' }).waitFor();
   assert.equal(await line.getAttribute('data-unread'), '2');
-  assert.equal(await directMessageWith(fan.page, 'Good evening').getAttribute('data-status'), 'delivered');
+  assert.equal(
+    await directMessageWith(fan.page, 'Good evening').getAttribute('data-status'),
+    'delivered',
+  );
   await line.click();
   await untilConversation(creator.page);
   await directMessageWith(creator.page, 'Good evening from the first row').waitFor();
@@ -215,7 +225,10 @@ test('[E2E-84][DM-P2] on a phone in Arabic the inbox and a conversation are show
 
     await write(page, 'من الهاتف');
     await untilMessageIs(page, 'من الهاتف', 'sent', 'delivered', 'seen');
-    const own = await page.getByTestId('direct-message-text').filter({ hasText: 'من الهاتف' }).boundingBox();
+    const own = await page
+      .getByTestId('direct-message-text')
+      .filter({ hasText: 'من الهاتف' })
+      .boundingBox();
     assert.ok(own && own.x + own.width / 2 < PHONE.width / 2, 'one’s own stand at the end side');
 
     await page.getByTestId('messages-back').click();

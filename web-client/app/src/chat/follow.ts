@@ -25,10 +25,7 @@ export function isAwayAfter(
 }
 
 /** How many messages of others came after the last one seen; all of them where that one is no longer in the list. */
-export function newCountOf(
-  messages: readonly ListedMessage[],
-  seenId: string | undefined,
-): number {
+export function newCountOf(messages: readonly ListedMessage[], seenId: string | undefined): number {
   const seenIndex = messages.findLastIndex(({ id }) => id === seenId);
 
   return messages.slice(seenIndex + 1).filter(({ isOwn }) => !isOwn).length;

@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useFormat } from '../i18n/useFormat.ts';
 import { Avatar } from '../ui/Avatar.tsx';
+import { UnreadBadge } from '../ui/UnreadBadge.tsx';
 import { dayWordOf } from './days.ts';
 import { conversationPathOf } from './message-path.ts';
 import { PresenceDot } from './PresenceDot.tsx';
-import { UnreadBadge } from '../ui/UnreadBadge.tsx';
 import { useParticipantName } from './useParticipantName.ts';
 
 type ConversationItemProps = {
@@ -92,9 +92,7 @@ function LastWords({ conversation, isUnread }: LastWordsProps) {
   }
 
   if (!lastMessage) {
-    return (
-      <span className="min-w-0 flex-1 truncate text-muted">{t('messages.nothingYet')}</span>
-    );
+    return <span className="min-w-0 flex-1 truncate text-muted">{t('messages.nothingYet')}</span>;
   }
 
   const { text, mediaType, isOwn } = lastMessage;

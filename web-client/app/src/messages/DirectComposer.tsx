@@ -53,16 +53,9 @@ export function DirectComposer({
     }
   }, [draft]);
 
-  // One writes where one came to write; on a phone that would bring the keyboard up over what is to be read.
+  // One writes where one came to write, and beside a file that was chosen. On a phone the keyboard would cover what is to be read.
   useEffect(() => {
     if (matchMedia('(pointer: fine)').matches) {
-      field.current?.focus({ preventScroll: true });
-    }
-  }, []);
-
-  // What was chosen wants a word, or to be sent.
-  useEffect(() => {
-    if (chosen) {
       field.current?.focus({ preventScroll: true });
     }
   }, [chosen]);

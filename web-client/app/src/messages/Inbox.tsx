@@ -116,12 +116,7 @@ function ConversationList({ state, openId, onMore }: ConversationListProps) {
       </ul>
       {hasMore && (
         <div className="flex justify-center p-3">
-          <Button
-            size="small"
-            data-testid="inbox-more"
-            disabled={isLoadingMore}
-            onClick={loadMore}
-          >
+          <Button size="small" data-testid="inbox-more" disabled={isLoadingMore} onClick={loadMore}>
             {isLoadingMore ? t('loading') : t('messages.more')}
           </Button>
         </div>

@@ -1,4 +1,9 @@
-import type { Conversation, ConversationState, DirectMessage, NewDirectMessage } from '@stagedoor/sdk';
+import type {
+  Conversation,
+  ConversationState,
+  DirectMessage,
+  NewDirectMessage,
+} from '@stagedoor/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';

@@ -39,9 +39,7 @@ function Messages() {
 
   return (
     <div className="page grid h-[calc(100dvh-4rem)] grid-cols-[minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-md:px-0 md:py-5 lg:grid-cols-[22rem_minmax(0,1fr)] lg:gap-5">
-      <div
-        className={`col-start-1 row-start-1 min-h-0 ${isOpen ? 'max-lg:invisible' : ''}`}
-      >
+      <div className={`col-start-1 row-start-1 min-h-0 ${isOpen ? 'max-lg:invisible' : ''}`}>
         <Inbox openId={conversationId} />
       </div>
       <div
