@@ -65,6 +65,18 @@ export function addConversationRoutes(
 
   routes.add({
     ...common,
+    method: 'get',
+    path: '/messages/conversations/{conversationId}',
+    summary: 'One of the caller’s conversations',
+    params: conversationParamsSchema,
+    data: conversationSchema,
+    errors: ['NOT_FOUND'],
+    handle: async ({ principal: { userId }, params }) =>
+      views.one(await service.get(userId, params.conversationId), userId),
+  });
+
+  routes.add({
+    ...common,
     method: 'post',
     path: '/messages/direct-connect',
     summary: 'The conversation with somebody, with a first message',

@@ -105,6 +105,7 @@ test('[DM-4] to everybody else a conversation is not there', async (context) => 
   const missing = randomUUID();
   for (const id of [conversationId, missing]) {
     for (const [method, path] of [
+      ['GET', `/messages/conversations/${id}`],
       ['GET', `/messages/conversation/${id}`],
       ['GET', `/messages/conversations/${id}/messages`],
       ['GET', `/messages/conversations/${id}/context`],
@@ -117,6 +118,8 @@ test('[DM-4] to everybody else a conversation is not there', async (context) => 
     const { code } = await eve.ask('PATCH', `/messages/${id}`, { isRead: true });
     assert.equal(code, 'NOT_FOUND');
   }
+  const own = await bob.get<ConversationView>(`/messages/conversations/${conversationId}`);
+  assert.deepEqual([own.participant.id, own.unreadCount], [alice.id, 1]);
   assert.deepEqual((await eve.conversations()).conversations, []);
   assert.deepEqual([await eve.unread(), await bob.unread()], [0, 1]);
 });

@@ -122,6 +122,11 @@ export const messageSchema = z.object({
   content: z.string().nullable(),
   mediaUrl: z.string().nullable(),
   mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullable(),
+  /** Of an attachment that was uploaded here. */
+  mediaId: z.string().nullish(),
+  /** Pixels of a picture or video; 0: unknown. */
+  mediaWidth: z.number().int().nullish(),
+  mediaHeight: z.number().int().nullish(),
   messageType: z.enum(MESSAGE_TYPES),
   tokensSpent: z.number().int(),
   isPremium: z.boolean(),

@@ -48,7 +48,7 @@ export class StagedoorClient {
   readonly api: Api;
   readonly connection: Connection;
   /** Direct messages. */
-  readonly conversations = new Conversations();
+  readonly conversations: Conversations;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #devices: DeviceLoader;
@@ -99,20 +99,33 @@ export class StagedoorClient {
       request: (name, parameters) => this.connection.request(name, parameters),
       loadDevice: () => this.#loadDevice(),
     };
-    this.#chats = new ChatRooms({
+    const correspondence = {
       signal: this.#signal,
       clock: this.#clock,
       random: this.#random,
       nowMs: () => this.connection.serverClock.nowMs() ?? Date.now(),
       store: openOutboxStore(),
-      profile: () => this.#chatProfile(),
+    };
+    this.#chats = new ChatRooms({ ...correspondence, profile: () => this.#chatProfile() });
+    this.conversations = new Conversations({
+      ...correspondence,
+      api: this.api.messages,
+      connect: () => this.#connect(),
+      blobUrls: {
+        create: (blob) => URL.createObjectURL(blob),
+        revoke: (url) => URL.revokeObjectURL(url),
+      },
+      resolveUrl: (url) => new URL(url, baseUrl).href,
     });
   }
 
   static create(options: ClientOptions = {}): StagedoorClient {
     const client = new StagedoorClient(options);
     client.#handleConnection();
-    if (!client.#isGuest) client.#handleLogin();
+    if (!client.#isGuest) {
+      client.conversations.handleUser(client.#userId);
+      client.#handleLogin();
+    }
     return client;
   }
 
@@ -168,10 +181,10 @@ export class StagedoorClient {
     });
   }
 
-  /** Closes every viewer, publisher and chat, then the connection. */
+  /** Closes every viewer, publisher, chat and conversation, then the connection. */
   async close(): Promise<void> {
     // Not waited for before the connection is closed: that takes us out of every chat.
-    const chatsClosed = this.#chats.close();
+    const chatsClosed = Promise.all([this.#chats.close(), this.conversations.close()]);
     await Promise.all([...this.#viewers, ...this.#publishers].map((media) => media.close()));
     this.connection.close();
     await chatsClosed;
@@ -194,34 +207,42 @@ export class StagedoorClient {
   }
 
   #enter<Chat extends ChatRoom | ChatReplay>(chat: Chat): Chat {
-    this.#reviveConnection();
     const { connection } = this;
     if (connection.state.phase === 'connected' && connection.identity !== undefined) {
       chat.handleSession('new', connection.identity);
     } else {
-      // A connection that is closed for good is told to the chat itself.
-      connection.connect().catch((error: unknown) => {
-        if (!(error instanceof RequestError)) throw error;
-      });
+      this.#connect();
     }
     return chat;
+  }
+
+  /** A connection that is closed for good is told of by its state. */
+  #connect(): void {
+    this.#reviveConnection();
+    this.connection.connect().catch((error: unknown) => {
+      if (!(error instanceof RequestError)) throw error;
+    });
   }
 
   #handleConnection(): void {
     this.connection.on('notification', (notification) => {
       for (const media of this.#media()) media.handleNotification(notification);
       this.#chats.handleNotification(notification);
+      this.conversations.handleNotification(notification);
     });
     this.connection.on('chatPublications', (frame) => this.#chats.handlePublications(frame));
     this.connection.on('session', (kind) => {
       for (const media of this.#media()) media.handleSession(kind);
       const { identity } = this.connection;
-      if (identity !== undefined) this.#chats.handleSession(kind, identity);
+      if (identity === undefined) return;
+      this.#chats.handleSession(kind, identity);
+      this.conversations.handleSession(kind, identity);
     });
     this.connection.on('change', (state) => this.#handleConnectionState(state));
   }
 
   #handleConnectionState(state: ConnectionState): void {
+    this.conversations.handleConnectionState(state);
     if (state.phase !== 'closed') {
       this.#chats.handleConnectionState(state);
       return;
@@ -242,6 +263,7 @@ export class StagedoorClient {
       const { state } = this.connection;
       if (state.phase === 'closed' && state.end.reason === 'closed-by-client') return;
       this.connection.restart();
+      this.conversations.handleUser(user?.id);
     });
   }
 

@@ -45,7 +45,9 @@ import { z } from 'zod';
 import { type Clock, systemClock } from '../clock.ts';
 import { ApiError } from '../errors.ts';
 import { type CrossTabLock, LoginTokens } from './LoginTokens.ts';
-import { RestClient, type RestRequest } from './RestClient.ts';
+import { MessagesApi } from './MessagesApi.ts';
+import { RestClient, type RestRequest, type UploadTransport } from './RestClient.ts';
+import { createXhrUpload } from './xhr-upload.ts';
 
 export type StreamStats = z.infer<typeof streamStatsSchema>;
 export type ViewerJoinResult = z.infer<typeof viewerJoinResultSchema>;
@@ -55,6 +57,8 @@ export type ApiOptions = {
   /** Origin of the server; empty for the page's own. */
   baseUrl?: string;
   fetch?: typeof fetch;
+  /** By default with XMLHttpRequest, which browsers have. */
+  upload?: UploadTransport;
   clock?: Clock;
   /** Where the refresh token lives: in a browser's cookie, or (default) with this program. StagedoorClient chooses. */
   refreshTokenIn?: 'cookie' | 'body';
@@ -71,16 +75,27 @@ const nothingSchema = z.unknown();
 export class Api {
   /** Who is logged in, and its `user-changed` event. */
   readonly login: LoginTokens;
+  /** Direct messages. */
+  readonly messages: MessagesApi;
   readonly #rest: RestClient;
 
   constructor(options: ApiOptions = {}) {
+    const clock = options.clock ?? systemClock;
     this.#rest = new RestClient({
       baseUrl: options.baseUrl ?? '',
       fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+      upload: options.upload ?? createXhrUpload(clock),
+    });
+    this.messages = new MessagesApi({
+      send: (request) => this.#send(request),
+      upload: (upload) =>
+        this.#withLogin((headers) =>
+          this.#rest.upload({ ...upload, headers: { ...upload.headers, ...headers } }),
+        ),
     });
     this.login = new LoginTokens({
       rest: this.#rest,
-      clock: options.clock ?? systemClock,
+      clock,
       refreshTokenIn: options.refreshTokenIn ?? 'body',
       readCsrfToken: options.readCsrfToken ?? (() => undefined),
       lock: options.lock ?? ((_, task) => task()),
@@ -377,15 +392,22 @@ export class Api {
     return session.user;
   }
 
+  #send<Data extends z.ZodType>(request: RestRequest<Data>): Promise<z.infer<Data>> {
+    return this.#withLogin((headers) =>
+      this.#rest.send({ ...request, headers: { ...request.headers, ...headers } }),
+    );
+  }
+
   /** Sends with the account's token, if there is one; a 401 gets one more try with a fresh token. */
-  async #send<Data extends z.ZodType>(request: RestRequest<Data>): Promise<z.infer<Data>> {
+  async #withLogin<Result>(
+    send: (headers: Record<string, string>) => Promise<Result>,
+  ): Promise<Result> {
     const token = await this.login.userAccessToken();
     try {
-      return await this.#rest.send(withToken(request, token));
+      return await send(bearer(token));
     } catch (error) {
       if (token === undefined || !(error instanceof ApiError && error.status === 401)) throw error;
-      const fresh = await this.login.userAccessToken({ mustBeNew: true });
-      return this.#rest.send(withToken(request, fresh));
+      return await send(bearer(await this.login.userAccessToken({ mustBeNew: true })));
     }
   }
 }
@@ -394,10 +416,6 @@ function recordingPath(recordingId: string): string {
   return `/streaming/recordings/${encodeURIComponent(recordingId)}`;
 }
 
-function withToken<Data extends z.ZodType>(
-  request: RestRequest<Data>,
-  token: string | undefined,
-): RestRequest<Data> {
-  if (token === undefined) return request;
-  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+function bearer(token: string | undefined): Record<string, string> {
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }

@@ -32,7 +32,9 @@ export class IndexedDbOutboxStore implements OutboxStore {
     return rows
       .filter(({ writtenAtMs }) => writtenAtMs >= sinceMs)
       .sort((a, b) => a.writtenAtMs - b.writtenAtMs || a.order - b.order)
-      .map(({ id, text, replyTo, writtenAtMs }) => ({ id, text, replyTo, writtenAtMs }));
+      .map(({ id, text, replyTo, writtenAtMs, file, mediaId }) => ({
+        ...{ id, text, replyTo, writtenAtMs, file, mediaId },
+      }));
   }
 
   async put(owner: OutboxOwner, message: UnsentMessage): Promise<void> {

@@ -10,7 +10,9 @@ export class MemoryOutboxStore implements OutboxStore {
     for (const [id, { writtenAtMs }] of this.#kept) {
       if (writtenAtMs < sinceMs) this.#kept.delete(id);
     }
-    return [...this.#kept.values()].filter((kept) => kept.userId === userId && kept.room === room);
+    return [...this.#kept.values()]
+      .filter((kept) => kept.userId === userId && kept.room === room)
+      .sort((one, other) => one.writtenAtMs - other.writtenAtMs);
   }
 
   async put(owner: OutboxOwner, message: UnsentMessage): Promise<void> {

@@ -1,4 +1,4 @@
-/** Who wrote, and into which chat. */
+/** Who wrote, and into which chat; of direct messages `room` is `conversation/` and the conversation's id. */
 export type OutboxOwner = { userId: string; room: string };
 
 export type UnsentMessage = {
@@ -7,6 +7,9 @@ export type UnsentMessage = {
   replyTo: string | undefined;
   /** Milliseconds since the Unix epoch. */
   writtenAtMs: number;
+  /** What is sent with it, and what its upload was answered with, if that is done. */
+  file?: Blob | undefined;
+  mediaId?: string | undefined;
 };
 
 /**

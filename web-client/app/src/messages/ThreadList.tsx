@@ -58,10 +58,10 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
   const discard = useCallback((clientId: string) => conversation.discard(clientId), [conversation]);
 
   useEffect(() => {
-    if (isReading({ isLookedAt, isEndInView, messages })) {
+    if (phase === 'ready' && isReading({ isLookedAt, isEndInView, messages })) {
       conversation.markSeen();
     }
-  }, [conversation, isLookedAt, isEndInView, messages]);
+  }, [conversation, phase, isLookedAt, isEndInView, messages]);
 
   return (
     <div className="relative min-h-0 flex-1">

@@ -1,0 +1,95 @@
+import {
+  MESSAGE_MEDIA_TYPES,
+  MESSAGE_TYPES,
+  type MessageView,
+} from '@stagedoor/contracts/http/messages';
+import type { RequestResult } from '../connection/wire-codec.ts';
+import type { DirectMessage, MessageMedia } from './conversations-state.ts';
+
+/** What is known of a message's media. `url` is where it is, if that is not here. */
+export type StoredMedia = {
+  type: MessageMedia['type'];
+  /** Of an attachment that was uploaded here: an address of it is asked for. */
+  mediaId: string | undefined;
+  url: string;
+  width: number;
+  height: number;
+};
+
+/** A message as the server stored it, from wherever it came to this client. */
+export type StoredMessage = {
+  messageId: string;
+  clientId: string;
+  conversationId: string;
+  seq: number;
+  /** Milliseconds since the Unix epoch. */
+  atMs: number;
+  senderId: string;
+  recipientId: string;
+  text: string;
+  media: StoredMedia | undefined;
+  kind: DirectMessage['kind'];
+  /** As of when it was told; either may have become true since. */
+  isDelivered: boolean;
+  isSeen: boolean;
+};
+
+/** Who has seen what: everything to them up to `upToSeq`, or with 0 that one message. */
+export type Seen = {
+  conversationId: string;
+  readerId: string;
+  upToSeq: number;
+  messageId: string;
+};
+
+export type Delivered = { conversationId: string; recipientId: string; upToSeq: number };
+
+/** A message just told of by the socket: nobody has got or seen it, as far as that says. */
+export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredMessage {
+  const { messageId, clientId, conversationId, seq, atMs, recipientId } = wire;
+  return {
+    ...{ messageId, clientId, conversationId, seq, atMs, recipientId },
+    senderId: wire.sender?.userId ?? '',
+    text: wire.content,
+    media: mediaOf({
+      ...{ type: wire.mediaType, mediaId: wire.mediaId, url: wire.mediaUrl },
+      ...{ width: wire.mediaWidth, height: wire.mediaHeight },
+    }),
+    kind: kindOf(wire.messageType),
+    ...{ isDelivered: false, isSeen: false },
+  };
+}
+
+export function messageOfView(view: MessageView): StoredMessage {
+  const { messageId, clientId, conversationId, seq, senderId, recipientId } = view;
+  return {
+    ...{ messageId, clientId, conversationId, seq, senderId, recipientId },
+    atMs: Date.parse(view.createdAt),
+    text: view.content ?? '',
+    media: mediaOf({
+      ...{ type: view.mediaType ?? '', mediaId: view.mediaId ?? '', url: view.mediaUrl ?? '' },
+      ...{ width: view.mediaWidth ?? 0, height: view.mediaHeight ?? 0 },
+    }),
+    kind: kindOf(view.messageType),
+    isDelivered: view.deliveredAt !== null || view.isRead,
+    isSeen: view.isRead,
+  };
+}
+
+function mediaOf(wire: {
+  type: string;
+  mediaId: string;
+  url: string;
+  width: number;
+  height: number;
+}): StoredMedia | undefined {
+  const type = MESSAGE_MEDIA_TYPES.find((known) => known === wire.type);
+  if (type === undefined || (wire.mediaId === '' && wire.url === '')) return undefined;
+  const mediaId = wire.mediaId === '' ? undefined : wire.mediaId;
+  return { type, mediaId, url: wire.url, width: wire.width, height: wire.height };
+}
+
+/** What a newer server calls otherwise is shown as what it has: its text. */
+function kindOf(type: string): DirectMessage['kind'] {
+  return MESSAGE_TYPES.find((known) => known === type) ?? 'text';
+}
