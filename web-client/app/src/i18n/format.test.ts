@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import {
   formatAgo,
   formatBitrate,
+  formatBytes,
   formatClock,
   formatCount,
   formatDay,
@@ -30,6 +31,11 @@ test('a clock shows hours only when there are some, and never counts below zero'
 test('bit rates, times and shares carry their unit', () => {
   assert.match(formatBitrate(1_930_000, 'en'), /^1\.9 Mb\/s$/);
   assert.match(formatBitrate(480_400, 'en'), /^480 kb\/s$/);
+  assert.equal(formatBytes(312, 'en'), '0.3 kB');
+  assert.equal(formatBytes(80_000, 'en'), '80 kB');
+  assert.equal(formatBytes(1_400_000, 'en'), '1.4 MB');
+  assert.equal(formatBytes(33_554_432, 'en'), '34 MB');
+  assert.equal(formatBytes(1_400_000_000, 'en'), '1.4 GB');
   assert.match(formatMilliseconds(81.6, 'en'), /^82 ms$/);
   assert.equal(formatDelay(81.6, 'en'), '82 ms');
   assert.equal(formatDelay(999, 'en'), '999 ms');

@@ -26,15 +26,20 @@ export function formatBitrate(bitsPerSecond: number, language: string): string {
   }).format(bitsPerSecond / (isMega ? 1_000_000 : 1_000));
 }
 
-/** A file's size as "12 MB" or "1.4 GB". */
+/** A file's size as "12 MB", "1.4 GB" or "80 kB". */
 export function formatBytes(bytes: number, language: string): string {
-  const isGiga = bytes >= 1e9;
+  const [unit, size] =
+    bytes >= 1e9
+      ? (['gigabyte', 1e9] as const)
+      : bytes >= 1e6
+        ? (['megabyte', 1e6] as const)
+        : (['kilobyte', 1e3] as const);
 
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
-    unit: isGiga ? 'gigabyte' : 'megabyte',
-    maximumFractionDigits: isGiga || bytes < 1e7 ? 1 : 0,
-  }).format(bytes / (isGiga ? 1e9 : 1e6));
+    unit,
+    maximumFractionDigits: unit === 'gigabyte' || bytes < 1e7 ? 1 : 0,
+  }).format(bytes / size);
 }
 
 export function formatMilliseconds(ms: number, language: string): string {

@@ -102,7 +102,7 @@ export function DirectComposer({
           {t('chat.sendsLater')}
         </p>
       )}
-      <div className="flex items-end gap-1">
+      <div className="flex items-end gap-2">
         <input
           ref={picker}
           type="file"
