@@ -18,6 +18,7 @@ import { RedisBroker } from './channels/RedisBroker.ts';
 import { StoredBroker } from './channels/StoredBroker.ts';
 import type { CreateLimiter } from './conversations/config.ts';
 import { DirectMessages } from './conversations/DirectMessages.ts';
+import type { ConversationHandlers } from './conversations/requests.ts';
 import type { UserNotifier } from './conversations/roles.ts';
 import { AgeSweep } from './history/AgeSweep.ts';
 import { CHAT_OWNER, PostgresLog } from './history/PostgresLog.ts';
@@ -62,7 +63,7 @@ type Audience = Broadcaster & UserNotifier;
 
 /** Chat: the rooms beside streams, and conversations of two. Answers what clients ask by their sessions' frames and by REST. */
 export class Chat {
-  readonly handlers: ChatHandlers & typeof PENDING;
+  readonly handlers: ChatHandlers & ConversationHandlers & typeof PENDING;
   /** Of conversations. */
   readonly routes: RestRoutes<Identity>;
   readonly #rooms: ChatRooms;
@@ -86,6 +87,8 @@ export class Chat {
       ...options,
       notifier: {
         notifyUser: (userId, notification) => audience.current?.notifyUser(userId, notification),
+        notifyUserNow: (userId, notification) =>
+          audience.current?.notifyUserNow(userId, notification),
       },
     });
     const chat = new Chat(options, { ...channels, audience, directMessages });
@@ -121,6 +124,7 @@ export class Chat {
     });
     this.handlers = {
       ...PENDING,
+      ...directMessages.handlers,
       ...createChatHandlers(
         this.#rooms,
         new Moderation({
@@ -139,6 +143,7 @@ export class Chat {
 
   handleSessionClosed(session: ChatSession): void {
     this.#rooms.handleSessionClosed(session);
+    this.#directMessages.handleSessionClosed(session);
   }
 
   handleAccountChange(change: AccountChange): void {

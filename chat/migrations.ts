@@ -269,4 +269,56 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0006-delivered',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`
+        create index messages_undelivered on messages (recipient_id, conversation_id, seq)
+          where delivered_at is null`.execute(transaction);
+      // Of one moment, so that nothing is read before it was delivered.
+      await sql`
+        create or replace function mark_messages_as_read(p_conversation_id uuid, p_user_id uuid) returns integer
+        language sql set search_path from current as $$
+          with moment as materialized (
+            select clock_timestamp() as at
+          ), changed as (
+            update messages set is_read = true, read_at = greatest(moment.at, delivered_at),
+              delivered_at = coalesce(delivered_at, moment.at)
+            from moment
+            where conversation_id = p_conversation_id and recipient_id = p_user_id and not is_read
+            returning 1
+          )
+          select count(*)::integer from changed
+        $$`.execute(transaction);
+    },
+  },
+  {
+    name: '0006-reports',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`alter table messages add column removed_at timestamptz`.execute(transaction);
+      // What was reported is kept here: of a message that is removed nothing is left in its own row.
+      await sql`
+        create table message_reports (
+          id uuid primary key default gen_random_uuid(),
+          message_id uuid not null references messages (id),
+          reporter_id uuid not null,
+          reason text not null,
+          content text,
+          media_url text,
+          media_type text,
+          created_at timestamptz not null default clock_timestamp(),
+          decision text check (decision in ('keep', 'remove')),
+          decided_by uuid,
+          decided_at timestamptz,
+          unique (message_id, reporter_id),
+          check ((decision is null) = (decided_by is null)),
+          check ((decision is null) = (decided_at is null))
+        )`.execute(transaction);
+      await sql`
+        create index message_reports_open on message_reports (created_at, id)
+          where decision is null`.execute(transaction);
+    },
+  },
 ];

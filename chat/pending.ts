@@ -8,10 +8,6 @@ export const PENDING = {
   editChatMessage: pending,
   reactInChat: pending,
   changeChatFilters: pending,
-  sendDirectMessage: pending,
-  markMessagesSeen: pending,
-  markMessagesDelivered: pending,
-  setTyping: pending,
   setPresence: pending,
   watchPresence: pending,
 };

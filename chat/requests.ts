@@ -21,9 +21,9 @@ import type { ChatRooms } from './rooms/ChatRooms.ts';
 import { cleanText } from './rooms/message-text.ts';
 import { refusing } from './rooms/refusing.ts';
 
-type Caller = { session: ChatSession; isWanted: () => boolean };
+export type Caller = { session: ChatSession; isWanted: () => boolean };
 type Answer = Omit<stagedoor.Response.$Properties, 'id'>;
-type Handler<Body> = (body: Body, caller: Caller) => Promise<Answer> | Answer;
+export type Handler<Body> = (body: Body, caller: Caller) => Promise<Answer> | Answer;
 
 /** What clients can ask of chat, by its name on the wire. Decoded: every field is there, its value unchecked. */
 export type ChatHandlers = {
@@ -40,7 +40,7 @@ export type ChatHandlers = {
 
 /** Controls and halves of characters, which PostgreSQL does not take. */
 const NO_TEXT = /[\p{Cc}\p{Cs}]/u;
-const DONE: Answer = { done: {} };
+export const DONE: Answer = { done: {} };
 
 /** Reads what clients send, and refuses with AppError VALIDATION_ERROR what cannot be meant. */
 export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): ChatHandlers {
@@ -145,13 +145,15 @@ export function createChatHandlers(rooms: ChatRooms, moderation: Moderation): Ch
 }
 
 /** The same handlers; what of them fails because the database or the broker is away is refused with UNAVAILABLE. */
-function refusingOutages(handlers: ChatHandlers): ChatHandlers {
-  const entries = Object.entries(handlers).map(([name, handler]) => [
+export function refusingOutages<Handlers extends Record<keyof Handlers, Handler<never>>>(
+  handlers: Handlers,
+): Handlers {
+  const entries = Object.entries<Handler<never>>(handlers).map(([name, handler]) => [
     name,
     (body: never, caller: Caller) => refusing(async () => await handler(body, caller)),
   ]);
   // Each has the type of the one that it calls.
-  return Object.fromEntries(entries) as ChatHandlers;
+  return Object.fromEntries(entries) as Handlers;
 }
 
 function readRoom(room: string): RoomId {
@@ -160,7 +162,7 @@ function readRoom(room: string): RoomId {
   return asRoomId(room);
 }
 
-function readUuid(id: string): string {
+export function readUuid(id: string): string {
   if (!UUID_PATTERN.test(id)) throw new AppError('VALIDATION_ERROR', 'Not a UUID in lower case.');
   return id;
 }

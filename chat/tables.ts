@@ -1,4 +1,9 @@
-import type { ChatStatus, MessageMediaType, MessageType } from '@stagedoor/contracts/http/messages';
+import type {
+  ChatStatus,
+  MessageMediaType,
+  MessageType,
+  ReportDecision,
+} from '@stagedoor/contracts/http/messages';
 import type { Generated, GeneratedAlways, JSONColumnType, Selectable } from 'kysely';
 
 /** The tables of the schema `chat`; nobody else reads them. */
@@ -111,6 +116,24 @@ export type ChatTables = {
     /** The only one who is shown it; null: both are. */
     visible_to: string | null;
     created_at: Generated<Date>;
+    /** By whoever looks after the platform; `content` is empty then, and there is no media. */
+    removed_at: Date | null;
+  };
+  /** What people reported to whoever looks after the platform: once for each message and person. */
+  message_reports: {
+    id: Generated<string>;
+    message_id: string;
+    reporter_id: string;
+    reason: string;
+    /** As it was. */
+    content: string | null;
+    media_url: string | null;
+    media_type: MessageMediaType | null;
+    created_at: Generated<Date>;
+    /** Null: nobody has decided yet. */
+    decision: ReportDecision | null;
+    decided_by: string | null;
+    decided_at: Date | null;
   };
   /** Nothing is sent between the two, in either direction. */
   blocks: {
@@ -121,4 +144,5 @@ export type ChatTables = {
 };
 
 export type ConversationRow = Selectable<ChatTables['conversations']>;
+export type ReportRow = Selectable<ChatTables['message_reports']>;
 export type MessageRow = Selectable<ChatTables['messages']>;

@@ -66,6 +66,9 @@ export const CONVERSATIONS_BURST_MAX = 30;
 export const CONVERSATION_REFILL_MS = 60_000;
 /** People that one account blocks. */
 export const BLOCKS_PER_USER_MAX = 1_000;
+/** Messages that one person reports: so many at once, then one every MESSAGE_REPORT_REFILL_MS. Somebody reads each. */
+export const MESSAGE_REPORTS_BURST_MAX = 20;
+export const MESSAGE_REPORT_REFILL_MS = 60_000;
 /** The address of a picture, sound or video in a message. */
 export const MEDIA_URL_LENGTH_MAX = 2_048;
 export const CONVERSATIONS_PAGE_DEFAULT = 10;

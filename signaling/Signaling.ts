@@ -139,6 +139,11 @@ export class Signaling {
     this.#sessions.notifyUser(userId, body);
   }
 
+  /** The same to those that are connected now; it is not kept for a session that resumes later. */
+  notifyUserNow(userId: UserId, body: NotificationBody): void {
+    this.#sessions.notifyUserNow(userId, body);
+  }
+
   /** Ends every session with its peers, and every timer. */
   close(): void {
     if (this.#isClosed) return;

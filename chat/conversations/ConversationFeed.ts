@@ -14,6 +14,7 @@ export class ConversationFeed {
   readonly #bus: Bus;
   readonly #log: Logger;
   readonly #notifier: UserNotifier;
+  readonly #listeners: ((news: ConversationNews) => void)[] = [];
   #subscription: Subscription | undefined;
 
   static async create(options: {
@@ -30,6 +31,11 @@ export class ConversationFeed {
     this.#bus = options.bus;
     this.#log = options.log;
     this.#notifier = options.notifier;
+  }
+
+  /** Hears all news, of this server and of others, after the sessions. Must not throw. */
+  listen(listener: (news: ConversationNews) => void): void {
+    this.#listeners.push(listener);
   }
 
   /** Never throws. */
@@ -53,9 +59,15 @@ export class ConversationFeed {
   }
 
   #tell(news: ConversationNews): void {
+    if (news.type !== 'block') this.#notify(news);
+    for (const listener of this.#listeners) listener(news);
+  }
+
+  #notify(news: Told): void {
     const notification = toNotification(news);
     for (const userId of new Set(news.userIds)) {
-      this.#notifier.notifyUser(asUserId(userId), notification);
+      if (news.type === 'typing') this.#notifier.notifyUserNow(asUserId(userId), notification);
+      else this.#notifier.notifyUser(asUserId(userId), notification);
     }
   }
 
@@ -70,7 +82,27 @@ export class ConversationFeed {
   }
 }
 
-function toNotification(news: ConversationNews): ConversationNotification {
+/** What sessions are told of. */
+type Told = Exclude<ConversationNews, { type: 'block' }>;
+export type MessageNews = Extract<ConversationNews, { type: 'message' }>;
+
+export function toNotification(
+  news: MessageNews,
+): Extract<ConversationNotification, { directMessage: unknown }>;
+export function toNotification(news: Told): ConversationNotification;
+export function toNotification(news: Told): ConversationNotification {
+  if (news.type === 'delivered') {
+    const { conversationId, recipientId, upToSeq, atMs } = news;
+    return { messagesDelivered: { conversationId, recipientId, upToSeq, atMs } };
+  }
+  if (news.type === 'removed') {
+    const { conversationId, messageId, atMs } = news;
+    return { directMessageRemoved: { conversationId, messageId, atMs } };
+  }
+  if (news.type === 'typing') {
+    const { conversationId, typistId, isTyping } = news;
+    return { typingChanged: { conversationId, userId: typistId, typing: isTyping } };
+  }
   if (news.type === 'seen') {
     const { conversationId, readerId, upToSeq, messageId, atMs } = news;
     return { messagesSeen: { conversationId, readerId, upToSeq, messageId, atMs } };

@@ -1,4 +1,4 @@
-import type { UserId } from '@stagedoor/contracts/ids';
+import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql } from 'kysely';
 import type { ChatTables, ConversationRow, MessageRow } from '../tables.ts';
@@ -144,4 +144,8 @@ export async function isBlockedBetween(
     where (blocker_id, blocked_id) in ((${one}, ${other}), (${other}, ${one}))
     limit 1`.execute(kysely);
   return rows.length > 0;
+}
+
+export function otherOf(row: ConversationRow, userId: UserId): UserId {
+  return asUserId(row.user1_id === userId ? row.user2_id : row.user1_id);
 }

@@ -2,8 +2,7 @@ import type { ConversationView } from '@stagedoor/contracts/http/messages';
 import type { UserId } from '@stagedoor/contracts/ids';
 import type { PeopleDirectory } from '../roles.ts';
 import type { ConversationRow } from '../tables.ts';
-import type { ConversationStore } from './ConversationStore.ts';
-import { otherOf } from './Conversations.ts';
+import { type ConversationStore, otherOf } from './ConversationStore.ts';
 import { toMessageView } from './message-view.ts';
 
 /** Turns rows into what the API shows one of the two: the other's profile, what was said last, how much is unread. */

@@ -3,15 +3,16 @@ import type { PublicUser } from '@stagedoor/contracts/http/accounts';
 import type { MessageMediaType } from '@stagedoor/contracts/http/messages';
 import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import { BLOCKS_PER_USER_MAX } from '@stagedoor/contracts/limits';
-import type { Clock } from '@stagedoor/service-kit/clock';
+import type { stagedoor } from '@stagedoor/contracts/wire';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { RateLimiter } from '@stagedoor/service-kit/rate-limit';
 import type { PeopleDirectory } from '../roles.ts';
 import { cleanText } from '../rooms/message-text.ts';
 import type { ConversationRow, MessageRow } from '../tables.ts';
-import type { ConversationFeed } from './ConversationFeed.ts';
-import type { ConversationStore, Slice } from './ConversationStore.ts';
+import { type ConversationFeed, type MessageNews, toNotification } from './ConversationFeed.ts';
+import { type ConversationStore, otherOf, type Slice } from './ConversationStore.ts';
 import type { ConversationLimiters } from './config.ts';
+import type { ConversationMetrics } from './conversation-metrics.ts';
 import type { MessageStore } from './MessageStore.ts';
 import { cleanMediaUrl, guessMediaType } from './media-url.ts';
 import { toMessageView } from './message-view.ts';
@@ -34,7 +35,7 @@ type ConversationsOptions = {
   feed: ConversationFeed;
   people: PeopleDirectory;
   limiters: ConversationLimiters;
-  clock: Clock;
+  metrics: ConversationMetrics;
   log: Logger;
 };
 
@@ -48,7 +49,7 @@ export class Conversations {
   readonly #feed: ConversationFeed;
   readonly #people: PeopleDirectory;
   readonly #limiters: ConversationLimiters;
-  readonly #clock: Clock;
+  readonly #metrics: ConversationMetrics;
   readonly #log: Logger;
 
   constructor(options: ConversationsOptions) {
@@ -57,7 +58,7 @@ export class Conversations {
     this.#feed = options.feed;
     this.#people = options.people;
     this.#limiters = options.limiters;
-    this.#clock = options.clock;
+    this.#metrics = options.metrics;
     this.#log = options.log;
   }
 
@@ -83,6 +84,12 @@ export class Conversations {
     if (!isNew) return this.#sentBefore(row, draft);
     this.#handleSent(row, people, target.conversation?.chat_status ?? 'real_time');
     return row;
+  }
+
+  /** A message of the caller as both are told of it. */
+  async describe(row: MessageRow): Promise<stagedoor.DirectMessage.$Properties> {
+    const people = await this.#people.findPublicUsers([row.sender_id]);
+    return toNotification(toNews(row, people)).directMessage;
   }
 
   /** The conversation with somebody; made where there is none. */
@@ -112,31 +119,6 @@ export class Conversations {
     return await this.#messages.list(userId, conversationId, slice);
   }
 
-  /** Everything to the caller is read now. Answers how many were not before. */
-  async markSeen(userId: UserId, conversationId: string): Promise<number> {
-    const row = await this.get(userId, conversationId);
-    const { count, upToSeq } = await this.#messages.markConversationRead(userId, conversationId);
-    if (count > 0) this.#announceSeen(userId, otherOf(row, userId), { conversationId, upToSeq });
-    return count;
-  }
-
-  /** By the one whom it is to; FORBIDDEN for who wrote it. */
-  async markMessageRead(userId: UserId, messageId: string): Promise<MessageRow> {
-    const marked = await this.#messages.markRead(userId, messageId);
-    if (marked === undefined) {
-      if ((await this.#messages.findOf(userId, messageId)) === undefined) {
-        throw new AppError('NOT_FOUND', 'There is no such message.');
-      }
-      throw new AppError('FORBIDDEN', 'Whom a message is to marks it read.');
-    }
-    const { row, hasChanged } = marked;
-    if (hasChanged) {
-      const seen = { conversationId: row.conversation_id, upToSeq: 0, messageId };
-      this.#announceSeen(userId, asUserId(row.sender_id), seen);
-    }
-    return row;
-  }
-
   async unreadCount(userId: UserId): Promise<number> {
     return await this.#messages.unreadCount(userId);
   }
@@ -150,10 +132,12 @@ export class Conversations {
       throw new AppError('LIMIT_EXCEEDED', `At most ${BLOCKS_PER_USER_MAX} people are blocked.`);
     }
     await this.#conversations.block(userId, otherId);
+    this.#feed.announce({ type: 'block', userIds: [userId, otherId] });
   }
 
   async unblock(userId: UserId, otherId: UserId): Promise<void> {
     await this.#conversations.unblock(userId, otherId);
+    this.#feed.announce({ type: 'block', userIds: [userId, otherId] });
   }
 
   async blocked(userId: UserId): Promise<string[]> {
@@ -214,13 +198,7 @@ export class Conversations {
   }
 
   #handleSent(row: MessageRow, people: ReadonlyMap<string, PublicUser>, chatStatus: string): void {
-    const { username = '', displayName = '' } = people.get(row.sender_id) ?? {};
-    this.#feed.announce({
-      type: 'message',
-      userIds: [row.recipient_id, row.sender_id],
-      sender: { username, displayName },
-      message: toMessageView(row),
-    });
+    this.#feed.announce(toNews(row, people));
     const facts = {
       service: 'message_handler',
       event: 'message_sent',
@@ -230,24 +208,18 @@ export class Conversations {
       flow_state: chatStatus,
     };
     this.#log.info(facts, 'message sent');
-  }
-
-  #announceSeen(
-    readerId: UserId,
-    otherId: UserId,
-    seen: { conversationId: string; upToSeq: number; messageId?: string },
-  ): void {
-    this.#feed.announce({
-      type: 'seen',
-      userIds: [readerId, otherId],
-      ...{ readerId, messageId: '', ...seen },
-      atMs: this.#clock.nowMs(),
-    });
+    this.#metrics.messages.inc({ event: 'sent' });
   }
 }
 
-export function otherOf(row: ConversationRow, userId: UserId): UserId {
-  return asUserId(row.user1_id === userId ? row.user2_id : row.user1_id);
+function toNews(row: MessageRow, people: ReadonlyMap<string, PublicUser>): MessageNews {
+  const { username = '', displayName = '' } = people.get(row.sender_id) ?? {};
+  return {
+    type: 'message',
+    userIds: [row.recipient_id, row.sender_id],
+    sender: { username, displayName },
+    message: toMessageView(row),
+  };
 }
 
 function readContent({ content, mediaUrl, mediaType, messageType }: Draft) {
@@ -281,7 +253,8 @@ function assertOpen<Found extends { conversation: ConversationRow | undefined }>
   return found;
 }
 
-function noConversation(): AppError {
+/** What of conversations is not theirs is for people as if it was not there. */
+export function noConversation(): AppError {
   return new AppError('NOT_FOUND', 'There is no such conversation.');
 }
 

@@ -72,54 +72,6 @@ export class MessageStore {
     return await query.orderBy('seq', 'desc').limit(limit).offset(offset).execute();
   }
 
-  /** How many messages to this person became read, and up to which all are. */
-  async markConversationRead(
-    userId: UserId,
-    conversationId: string,
-  ): Promise<{ count: number; upToSeq: number }> {
-    return await inTransaction(this.#kysely, async (transaction) => {
-      // Nothing is added meanwhile: a later message could be read alone, and those before it would count as read.
-      await lock(transaction, conversationId);
-      const { rows } = await sql<{ count: number }>`
-        select chat.mark_messages_as_read(${conversationId}, ${userId}) as count`.execute(
-        transaction,
-      );
-      const last = await transaction
-        .selectFrom('messages')
-        .select('seq')
-        .where('conversation_id', '=', conversationId)
-        .where('recipient_id', '=', userId)
-        .orderBy('seq', 'desc')
-        .limit(1)
-        .executeTakeFirst();
-      return { count: rows[0]?.count ?? 0, upToSeq: Number(last?.seq ?? 0) };
-    });
-  }
-
-  /** Undefined where no such message is to this person. */
-  async markRead(
-    userId: UserId,
-    messageId: string,
-  ): Promise<{ row: MessageRow; hasChanged: boolean } | undefined> {
-    const now = sql<Date>`clock_timestamp()`;
-    const changed = await this.#kysely
-      .updateTable('messages')
-      .set({ is_read: true, read_at: now, delivered_at: sql<Date>`coalesce(delivered_at, ${now})` })
-      .where('id', '=', messageId)
-      .where('recipient_id', '=', userId)
-      .where('is_read', '=', false)
-      .returningAll()
-      .executeTakeFirst();
-    if (changed !== undefined) return { row: changed, hasChanged: true };
-    const row = await this.#kysely
-      .selectFrom('messages')
-      .selectAll()
-      .where('id', '=', messageId)
-      .where('recipient_id', '=', userId)
-      .executeTakeFirst();
-    return row && { row, hasChanged: false };
-  }
-
   /** Of a message that this person sent or got. */
   async findOf(userId: UserId, messageId: string): Promise<MessageRow | undefined> {
     return await this.#kysely

@@ -3,6 +3,8 @@ import {
   CONVERSATIONS_BURST_MAX,
   DIRECT_MESSAGE_REFILL_MS,
   DIRECT_MESSAGES_BURST_MAX,
+  MESSAGE_REPORT_REFILL_MS,
+  MESSAGE_REPORTS_BURST_MAX,
 } from '@stagedoor/contracts/limits';
 import type { BucketLimits, RateLimiter } from '@stagedoor/service-kit/rate-limit';
 
@@ -19,6 +21,10 @@ export const CONVERSATION_RATE_LIMITS = {
     capacity: CONVERSATIONS_BURST_MAX,
     refillPerSecond: SECOND_MS / CONVERSATION_REFILL_MS,
   },
+  reportsPerUser: {
+    capacity: MESSAGE_REPORTS_BURST_MAX,
+    refillPerSecond: SECOND_MS / MESSAGE_REPORT_REFILL_MS,
+  },
   /** Lists, and what is sent again: a page asks for some at every start. */
   requestsPerUser: { capacity: 300, refillPerSecond: 20 },
 } as const satisfies Record<string, BucketLimits>;
@@ -29,10 +35,12 @@ export type ConversationLimiters = Record<keyof typeof CONVERSATION_RATE_LIMITS,
 export type CreateLimiter = (name: string, limits: BucketLimits) => RateLimiter;
 
 export function createConversationLimiters(create: CreateLimiter): ConversationLimiters {
-  const { messagesPerUser, conversationsPerUser, requestsPerUser } = CONVERSATION_RATE_LIMITS;
+  const { messagesPerUser, conversationsPerUser, reportsPerUser, requestsPerUser } =
+    CONVERSATION_RATE_LIMITS;
   return {
     messagesPerUser: create('chat/messagesPerUser', messagesPerUser),
     conversationsPerUser: create('chat/conversationsPerUser', conversationsPerUser),
+    reportsPerUser: create('chat/reportsPerUser', reportsPerUser),
     requestsPerUser: create('chat/requestsPerUser', requestsPerUser),
   };
 }

@@ -10,7 +10,8 @@ export function toMessageView(row: MessageRow): MessageView {
     seq: Number(row.seq),
     senderId: row.sender_id,
     recipientId: row.recipient_id,
-    content: row.content,
+    // In the database it is empty then.
+    content: row.removed_at === null ? row.content : null,
     mediaUrl: row.media_url,
     mediaType: row.media_type,
     messageType: row.message_type,
@@ -20,5 +21,6 @@ export function toMessageView(row: MessageRow): MessageView {
     readAt: row.read_at?.toISOString() ?? null,
     deliveredAt: row.delivered_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
+    ...(row.removed_at !== null && { isRemoved: true }),
   };
 }

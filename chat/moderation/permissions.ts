@@ -9,9 +9,9 @@ export type Badge = 'creator' | 'admin' | 'moderator';
 
 type Place = { facts: RoomFacts; state: RoomState };
 
-/** Somebody who is logged in: neither a visitor nor whoever holds a grant for a room's media. */
-export function isAccount(identity: Identity): boolean {
-  return identity.kind === 'user' && identity.grant === undefined;
+/** Somebody who is logged in: neither a visitor nor whoever holds a grant for a room's media or a stream key. */
+export function isAccount({ kind, grant, streamKeyId }: Identity): boolean {
+  return kind === 'user' && grant === undefined && streamKeyId === undefined;
 }
 
 /** Whoever has one looks after the room. */

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import {
+  conversationDeliveredBodySchema,
+  conversationDeliveredSchema,
   conversationParamsSchema,
   conversationSeenSchema,
   messageParamsSchema,
@@ -26,7 +28,7 @@ export function addMessageRoutes(
   routes: RestRoutes<Identity>,
   parts: ConversationRouteParts,
 ): void {
-  const { service } = parts;
+  const { service, receipts } = parts;
   const common = {
     tag: TAG,
     access: 'required',
@@ -86,7 +88,22 @@ export function addMessageRoutes(
     data: conversationSeenSchema,
     errors: ['NOT_FOUND'],
     handle: async ({ principal, params }) => ({
-      count: await service.markSeen(principal.userId, params.conversationId),
+      count: await receipts.markSeen(principal.userId, params.conversationId),
+    }),
+  });
+
+  routes.add({
+    ...common,
+    method: 'post',
+    path: '/messages/conversations/{conversationId}/delivered',
+    summary: 'Messages to the caller are at one of their clients; answers how many were not',
+    description: 'All up to and with `upToSeq`. What is read counts as delivered.',
+    params: conversationParamsSchema,
+    body: conversationDeliveredBodySchema,
+    data: conversationDeliveredSchema,
+    errors: ['NOT_FOUND'],
+    handle: async ({ principal: { userId }, params: { conversationId }, body }) => ({
+      count: await receipts.markDelivered(userId, conversationId, body.upToSeq),
     }),
   });
 
@@ -113,6 +130,6 @@ export function addMessageRoutes(
     data: messageSchema,
     errors: ['NOT_FOUND', 'FORBIDDEN'],
     handle: async ({ principal, params }) =>
-      toMessageView(await service.markMessageRead(principal.userId, params.messageId)),
+      toMessageView(await receipts.markRead(principal.userId, params.messageId)),
   });
 }

@@ -5,10 +5,13 @@ import type { RouteLimit } from '@stagedoor/service-kit/rest';
 import type { Conversations } from '../conversations/Conversations.ts';
 import type { ConversationViews } from '../conversations/ConversationViews.ts';
 import type { ConversationLimiters } from '../conversations/config.ts';
+import type { Receipts } from '../conversations/Receipts.ts';
+import { isAccount } from '../moderation/permissions.ts';
 
 /** What the routes of conversations are built with. */
 export type ConversationRouteParts = {
   service: Conversations;
+  receipts: Receipts;
   views: ConversationViews;
   limiters: ConversationLimiters;
 };
@@ -18,8 +21,14 @@ export const TAG = 'Messages';
 
 /** Lets logins of accounts in: conversations are between people who can be answered. */
 export function authorizeAccount(principal: Identity): void {
-  if (principal.kind !== 'user' || principal.grant !== undefined)
-    throw new AppError('AUTH_REQUIRED', 'Log in first.');
+  if (!isAccount(principal)) throw new AppError('AUTH_REQUIRED', 'Log in first.');
+}
+
+/** Lets those in who look after the platform. */
+export function authorizeAdmin(principal: Identity): void {
+  authorizeAccount(principal);
+  if (!principal.roles.includes('admin'))
+    throw new AppError('ADMIN_ONLY', 'This is for administrators.');
 }
 
 export function perUser({ requestsPerUser }: ConversationLimiters): RouteLimit<Identity>[] {

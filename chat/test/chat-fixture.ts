@@ -99,6 +99,8 @@ export class Person implements ChatSession {
   readonly removedFrom: stagedoor.RemovedFromChat.$Properties[] = [];
   /** Of their conversations. */
   readonly told: ConversationNotification[] = [];
+  /** That somebody types, as only those hear it who are connected. */
+  readonly toldNow: ConversationNotification[] = [];
   readonly topics = new Set<string>();
   identity: Identity;
   readonly #chat: Chat;
@@ -128,6 +130,11 @@ export class Person implements ChatSession {
 
   notifyUser(notification: ConversationNotification): void {
     this.told.push(notification);
+    this.#wake();
+  }
+
+  notifyUserNow(notification: ConversationNotification): void {
+    this.toldNow.push(notification);
     this.#wake();
   }
 
@@ -203,6 +210,7 @@ export class Person implements ChatSession {
 
 export type ChatServer = {
   chat: Chat;
+  metrics: Metrics;
   person: (name: string, options?: { kind?: Identity['kind']; roles?: Role[] }) => Person;
 };
 
@@ -241,6 +249,7 @@ export async function startChat(
   };
   const addServer = async (): Promise<ChatServer> => {
     const people: Person[] = [];
+    const metrics = new Metrics({ processMetrics: false });
     const bus = new MemoryBus({ log, hub });
     const chat = await Chat.create({
       ...{ database, redisUrl, bus, clock, log },
@@ -249,11 +258,15 @@ export async function startChat(
       createLimiter: (_name, { capacity, refillPerSecond }) =>
         new MemoryRateLimiter({ capacity: capacity * factor, refillPerSecond, clock }),
       grants: { verifyGrant: async (subject) => ({ subject }) as MediaGrant },
-      metrics: new Metrics({ processMetrics: false }),
+      metrics,
     });
     chat.connect({
       notifyUser: (userId, notification) => {
         for (const person of people) if (person.userId === userId) person.notifyUser(notification);
+      },
+      notifyUserNow: (userId, notification) => {
+        for (const person of people)
+          if (person.userId === userId) person.notifyUserNow(notification);
       },
       broadcast: (topic, publications) => {
         // As bytes, as everybody gets them.
@@ -275,7 +288,7 @@ export async function startChat(
       people.push(one);
       return one;
     };
-    return { chat, person };
+    return { chat, person, metrics };
   };
   context.after(async () => {
     for (const end of closing) await end();

@@ -36,6 +36,24 @@ export class Correspondent {
     return this.person.told.flatMap((each) => ('messagesSeen' in each ? each.messagesSeen : []));
   }
 
+  get delivered() {
+    const { told } = this.person;
+    return told.flatMap((each) => ('messagesDelivered' in each ? each.messagesDelivered : []));
+  }
+
+  /** Whether the other one types, in the order in which the session was told. */
+  get typing() {
+    const { toldNow } = this.person;
+    return toldNow.flatMap((each) => ('typingChanged' in each ? each.typingChanged : []));
+  }
+
+  /** Ids of messages that were removed. */
+  get removed() {
+    return this.person.told.flatMap((each) =>
+      'directMessageRemoved' in each ? each.directMessageRemoved.messageId : [],
+    );
+  }
+
   async ask(method: string, path: string, body?: unknown): Promise<Answer> {
     const request = new Request(
       `http://server${path.startsWith('/api') ? path : `/api/v1${path}`}`,
@@ -122,6 +140,14 @@ export async function startConversations(...[context, options]: Parameters<typeo
   const correspondent = onServer(chat);
   return {
     ...{ database: chat.database, correspondent },
+    /** The session of somebody on the first server is over. */
+    handleSessionClosed: ({ person }: Correspondent) => chat.chat.handleSessionClosed(person),
+    /** The number of a metric of the first server, as it is rendered. */
+    metric: async (line: string): Promise<number> => {
+      const { body } = await chat.metrics.render();
+      const found = body.split('\n').find((each) => each.startsWith(`${line} `));
+      return Number(found?.slice(line.length + 1) ?? 0);
+    },
     /** As the database's own function counts. */
     countUnread: async ({ id }: Correspondent): Promise<number | undefined> => {
       const { rows } = await sql<{ count: number }>`

@@ -2471,7 +2471,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.TypingChanged.$Properties|null} [typingChanged] Notification typingChanged
          * @property {stagedoor.MessagesDelivered.$Properties|null} [messagesDelivered] Notification messagesDelivered
          * @property {stagedoor.PresenceChanged.$Properties|null} [presenceChanged] Notification presenceChanged
-         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"} [body] Notification body
+         * @property {stagedoor.DirectMessageRemoved.$Properties|null} [directMessageRemoved] Notification directMessageRemoved
+         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"} [body] Notification body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2508,9 +2509,10 @@ export const stagedoor = $root.stagedoor = (() => {
          *   typingChanged?: stagedoor.TypingChanged.$Shape|null;
          *   messagesDelivered?: stagedoor.MessagesDelivered.$Shape|null;
          *   presenceChanged?: stagedoor.PresenceChanged.$Shape|null;
+         *   directMessageRemoved?: stagedoor.DirectMessageRemoved.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape })
+         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape; directMessageRemoved?: null }|{ body?: "directMessageRemoved"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved: stagedoor.DirectMessageRemoved.$Shape })
          * )} stagedoor.Notification.$Shape
          */
 
@@ -2705,17 +2707,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Notification.prototype.presenceChanged = null;
 
+        /**
+         * Notification directMessageRemoved.
+         * @member {stagedoor.DirectMessageRemoved.$Properties|null|undefined} directMessageRemoved
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.directMessageRemoved = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Notification body.
-         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|undefined} body
+         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"|undefined} body
          * @memberof stagedoor.Notification
          * @instance
          */
         $Object.defineProperty(Notification.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged", "messagesDelivered", "presenceChanged"]),
+            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged", "messagesDelivered", "presenceChanged", "directMessageRemoved"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2795,6 +2805,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.MessagesDelivered.encode(message.messagesDelivered, writer.uint32(/* id 34, wireType 2 =*/274).fork(), _depth + 1).ldelim();
             if (message.presenceChanged != null && $Object.hasOwnProperty.call(message, "presenceChanged"))
                 $root.stagedoor.PresenceChanged.encode(message.presenceChanged, writer.uint32(/* id 35, wireType 2 =*/282).fork(), _depth + 1).ldelim();
+            if (message.directMessageRemoved != null && $Object.hasOwnProperty.call(message, "directMessageRemoved"))
+                $root.stagedoor.DirectMessageRemoved.encode(message.directMessageRemoved, writer.uint32(/* id 36, wireType 2 =*/290).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -2995,6 +3007,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "presenceChanged";
                         continue;
                     }
+                case 36: {
+                        if (wireType !== 2)
+                            break;
+                        message.directMessageRemoved = $root.stagedoor.DirectMessageRemoved.decode(reader, reader.size(), $undefined, _depth + 1, message.directMessageRemoved);
+                        message.body = "directMessageRemoved";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3138,6 +3157,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Notification.presenceChanged: object expected");
                 message.presenceChanged = $root.stagedoor.PresenceChanged.fromObject(object.presenceChanged, _depth + 1);
             }
+            if (object.directMessageRemoved != null) {
+                if (!$util.isObject(object.directMessageRemoved))
+                    throw $TypeError(".stagedoor.Notification.directMessageRemoved: object expected");
+                message.directMessageRemoved = $root.stagedoor.DirectMessageRemoved.fromObject(object.directMessageRemoved, _depth + 1);
+            }
             return message;
         };
 
@@ -3266,6 +3290,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.presenceChanged = $root.stagedoor.PresenceChanged.toObject(message.presenceChanged, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "presenceChanged";
+            }
+            if (message.directMessageRemoved != null && $Object.hasOwnProperty.call(message, "directMessageRemoved")) {
+                object.directMessageRemoved = $root.stagedoor.DirectMessageRemoved.toObject(message.directMessageRemoved, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "directMessageRemoved";
             }
             return object;
         };
@@ -26259,6 +26288,284 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return MessagesDelivered;
+    })();
+
+    stagedoor.DirectMessageRemoved = (function() {
+
+        /**
+         * Properties of a DirectMessageRemoved.
+         * @typedef {Object} stagedoor.DirectMessageRemoved.$Properties
+         * @property {string|null} [conversationId] DirectMessageRemoved conversationId
+         * @property {string|null} [messageId] DirectMessageRemoved messageId
+         * @property {number|null} [atMs] DirectMessageRemoved atMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DirectMessageRemoved.
+         * @memberof stagedoor
+         * @interface IDirectMessageRemoved
+         * @augments stagedoor.DirectMessageRemoved.$Properties
+         * @deprecated Use stagedoor.DirectMessageRemoved.$Properties instead.
+         */
+
+        /**
+         * Shape of a DirectMessageRemoved.
+         * @typedef {stagedoor.DirectMessageRemoved.$Properties} stagedoor.DirectMessageRemoved.$Shape
+         */
+
+        /**
+         * Constructs a new DirectMessageRemoved.
+         * @memberof stagedoor
+         * @classdesc Represents a DirectMessageRemoved.
+         * @constructor
+         * @param {stagedoor.DirectMessageRemoved.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DirectMessageRemoved = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DirectMessageRemoved conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.DirectMessageRemoved
+         * @instance
+         */
+        DirectMessageRemoved.prototype.conversationId = "";
+
+        /**
+         * DirectMessageRemoved messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.DirectMessageRemoved
+         * @instance
+         */
+        DirectMessageRemoved.prototype.messageId = "";
+
+        /**
+         * DirectMessageRemoved atMs.
+         * @member {number} atMs
+         * @memberof stagedoor.DirectMessageRemoved
+         * @instance
+         */
+        DirectMessageRemoved.prototype.atMs = 0;
+
+        /**
+         * Creates a new DirectMessageRemoved instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {stagedoor.DirectMessageRemoved.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.DirectMessageRemoved} DirectMessageRemoved instance
+         * @type {{
+         *   (properties: stagedoor.DirectMessageRemoved.$Shape): stagedoor.DirectMessageRemoved & stagedoor.DirectMessageRemoved.$Shape;
+         *   (properties?: stagedoor.DirectMessageRemoved.$Properties): stagedoor.DirectMessageRemoved;
+         * }}
+         */
+        DirectMessageRemoved.create = function(properties) {
+            return new DirectMessageRemoved(properties);
+        };
+
+        /**
+         * Encodes the specified DirectMessageRemoved message. Does not implicitly {@link stagedoor.DirectMessageRemoved.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {stagedoor.DirectMessageRemoved.$Properties} message DirectMessageRemoved message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DirectMessageRemoved.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs") && !$Object.is(message.atMs, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.atMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DirectMessageRemoved message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.DirectMessageRemoved & stagedoor.DirectMessageRemoved.$Shape} DirectMessageRemoved
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DirectMessageRemoved.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.DirectMessageRemoved();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.atMs = value;
+                        else
+                            delete message.atMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a DirectMessageRemoved message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.DirectMessageRemoved} DirectMessageRemoved
+         */
+        DirectMessageRemoved.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.DirectMessageRemoved)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.DirectMessageRemoved: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.DirectMessageRemoved();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.atMs != null)
+                if (!$Object.is($Number(object.atMs), 0))
+                    message.atMs = $Number(object.atMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a DirectMessageRemoved message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {stagedoor.DirectMessageRemoved} message DirectMessageRemoved
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        DirectMessageRemoved.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.messageId = "";
+                object.atMs = 0;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.atMs != null && $Object.hasOwnProperty.call(message, "atMs"))
+                object.atMs = options.json && !$isFinite(message.atMs) ? $String(message.atMs) : message.atMs;
+            return object;
+        };
+
+        /**
+         * Converts this DirectMessageRemoved to JSON.
+         * @function toJSON
+         * @memberof stagedoor.DirectMessageRemoved
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        DirectMessageRemoved.prototype.toJSON = function() {
+            return DirectMessageRemoved.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for DirectMessageRemoved
+         * @function getTypeUrl
+         * @memberof stagedoor.DirectMessageRemoved
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        DirectMessageRemoved.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.DirectMessageRemoved";
+        };
+
+        return DirectMessageRemoved;
     })();
 
     stagedoor.TypingChanged = (function() {

@@ -6,6 +6,7 @@ import {
   MEDIA_URL_LENGTH_MAX,
   PAGE_SIZE_DEFAULT,
   PAGE_SIZE_MAX,
+  REASON_LENGTH_MAX,
 } from '../limits.ts';
 
 export const MESSAGE_TYPES = ['text', 'tip', 'offer', 'media', 'system'] as const;
@@ -19,6 +20,7 @@ export type ChatStatus = (typeof CHAT_STATUSES)[number];
 /** One spelling for each id, so that equal ones are equal as text. */
 const id = z.string().toLowerCase().regex(UUID_PATTERN, 'A UUID.');
 const text = z.string().max(4 * CHAT_MESSAGE_LENGTH_MAX);
+const seq = z.number().int().min(1).max(Number.MAX_SAFE_INTEGER);
 
 export const conversationParamsSchema = z.object({ conversationId: id });
 export const messageParamsSchema = z.object({ messageId: id });
@@ -110,6 +112,12 @@ export const updateMessageBodySchema = z
   .object({ isRead: z.literal(true).optional(), is_read: z.literal(true).optional() })
   .refine((body) => body.isRead ?? body.is_read, { message: 'Say isRead: true.' });
 
+/** All messages to the caller up to this one are at one of their clients. */
+export const conversationDeliveredBodySchema = z
+  .object({ upToSeq: seq.optional(), up_to_seq: seq.optional() })
+  .transform((body) => ({ upToSeq: body.upToSeq ?? body.up_to_seq }))
+  .pipe(z.object({ upToSeq: seq }));
+
 export const messageSchema = z.object({
   messageId: z.string(),
   clientId: z.string(),
@@ -134,6 +142,8 @@ export const messageSchema = z.object({
   readAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
   createdAt: z.string(),
+  /** True where it was removed by whoever looks after the platform; nothing of what it said is left then. */
+  isRemoved: z.boolean().optional(),
 });
 export type MessageView = z.infer<typeof messageSchema>;
 
@@ -177,6 +187,7 @@ export const messagesResultSchema = z.object({
   nextBefore: z.number().int().nullable(),
 });
 export const conversationSeenSchema = z.object({ count: z.number().int() });
+export const conversationDeliveredSchema = z.object({ count: z.number().int() });
 export const unreadCountSchema = z.object({ unreadCount: z.number().int() });
 export const directConnectResultSchema = z.object({
   conversation: conversationSchema,
@@ -195,6 +206,54 @@ export const conversationContextSchema = z.object({
 });
 export const blocksResultSchema = z.object({ userIds: z.array(z.string()) });
 
+export const REPORT_DECISIONS = ['keep', 'remove'] as const;
+/** What became of what was reported. */
+export type ReportDecision = (typeof REPORT_DECISIONS)[number];
+
+export const reportBodySchema = z.object({
+  /** For people. Of lines, without other controls. */
+  reason: z
+    .string()
+    .trim()
+    .min(1)
+    .max(REASON_LENGTH_MAX)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|\n)*$/u, 'Text.'),
+});
+export const reportResultSchema = z.object({ reportId: z.string(), reportedAt: z.string() });
+export const reportParamsSchema = z.object({ reportId: id });
+export const reportsQuerySchema = z.object({ page, limit: limit(PAGE_SIZE_DEFAULT) });
+export const reportDecisionBodySchema = z.object({ action: z.enum(REPORT_DECISIONS) });
+export const reportDecisionResultSchema = z.object({
+  reportId: z.string(),
+  action: z.enum(REPORT_DECISIONS),
+  decidedAt: z.string(),
+});
+
+const reportedPersonSchema = z.object({
+  id: z.string(),
+  /** Empty for an account that is gone. */
+  username: z.string(),
+  displayName: z.string(),
+});
+
+/** A message of which one of its two people says that it should not be. */
+export const reportSchema = z.object({
+  reportId: z.string(),
+  messageId: z.string(),
+  conversationId: z.string(),
+  author: reportedPersonSchema,
+  reporter: reportedPersonSchema,
+  reason: z.string(),
+  content: z.string().nullable(),
+  mediaUrl: z.string().nullable(),
+  mediaType: z.enum(MESSAGE_MEDIA_TYPES).nullable(),
+  sentAt: z.string(),
+  reportedAt: z.string(),
+});
+export type ReportView = z.infer<typeof reportSchema>;
+/** Those that wait for longest first. */
+export const reportsResultSchema = z.object({ reports: z.array(reportSchema), ...pageFields });
+
 /** What servers tell each other of conversations, and of whom: those whose sessions hear it. */
 export const conversationNewsSchema = z.discriminatedUnion('type', [
   z.object({
@@ -212,5 +271,29 @@ export const conversationNewsSchema = z.discriminatedUnion('type', [
     messageId: z.string(),
     atMs: z.number(),
   }),
+  z.object({
+    type: z.literal('delivered'),
+    userIds: z.array(z.string()).max(2),
+    conversationId: z.string(),
+    recipientId: z.string(),
+    upToSeq: z.number(),
+    atMs: z.number(),
+  }),
+  z.object({
+    type: z.literal('typing'),
+    userIds: z.array(z.string()).max(2),
+    conversationId: z.string(),
+    typistId: z.string(),
+    isTyping: z.boolean(),
+  }),
+  z.object({
+    type: z.literal('removed'),
+    userIds: z.array(z.string()).max(2),
+    conversationId: z.string(),
+    messageId: z.string(),
+    atMs: z.number(),
+  }),
+  /** One of the two has blocked the other, or does so no more. Their sessions are not told. */
+  z.object({ type: z.literal('block'), userIds: z.array(z.string()).max(2) }),
 ]);
 export type ConversationNews = z.infer<typeof conversationNewsSchema>;

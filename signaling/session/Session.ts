@@ -18,6 +18,9 @@ import { NotificationLog } from './NotificationLog.ts';
 import { type AnsweredRequest, RequestMemory, type RunningRequest } from './RequestMemory.ts';
 import { isResumeKey, type ResumeKeyHash } from './resume-key.ts';
 
+/** Of what is no part of the session's sequence. */
+const UNNUMBERED_SEQ = 0;
+
 type SessionState =
   | { name: 'connected'; sink: FrameSink }
   | { name: 'detached'; expiry: Deadline }
@@ -159,6 +162,11 @@ export class Session {
     if (this.#state.name === 'closed') return;
     const seq = this.#notifications.append(body);
     if (this.#state.name === 'connected') this.#state.sink.sendNotification(seq, body);
+  }
+
+  /** Tells the client something that holds for a moment only: now or never. It has no number and is not kept. */
+  notifyNow(body: NotificationBody): void {
+    if (this.#state.name === 'connected') this.#state.sink.sendNotification(UNNUMBERED_SEQ, body);
   }
 
   /** What is broadcast to this topic reaches the client, over this connection and those that resume the session. */
@@ -320,5 +328,10 @@ export class Session {
  * matter or take a lot of memory, and whoever missed it asks again.
  */
 function isAskedAgain(name: ClientRequest['name']): boolean {
-  return name === 'ping' || name === 'joinChat' || name === 'readChatHistory';
+  return ASKED_AGAIN.has(name);
 }
+
+const ASKED_AGAIN: ReadonlySet<ClientRequest['name']> = new Set([
+  ...(['ping', 'joinChat', 'readChatHistory'] as const),
+  ...(['markMessagesSeen', 'markMessagesDelivered', 'setTyping'] as const),
+]);

@@ -155,11 +155,19 @@ export class Sessions implements SessionListener {
    * hear nothing: whoever has one of these need not be the person.
    */
   notifyUser(userId: UserId, body: NotificationBody): void {
-    for (const session of this.#users.get(userId)?.sessions ?? []) {
-      const { kind, grant, streamKeyId } = session.identity;
-      const isLogin = kind === 'user' && grant === undefined && streamKeyId === undefined;
-      if (isLogin) session.notify(body);
-    }
+    for (const session of this.#loginsOf(userId)) session.notify(body);
+  }
+
+  /** The same for what holds for a moment only: whoever is not connected never hears it. */
+  notifyUserNow(userId: UserId, body: NotificationBody): void {
+    for (const session of this.#loginsOf(userId)) session.notifyNow(body);
+  }
+
+  #loginsOf(userId: UserId): Session[] {
+    return [...(this.#users.get(userId)?.sessions ?? [])].filter(({ identity }) => {
+      const { kind, grant, streamKeyId } = identity;
+      return kind === 'user' && grant === undefined && streamKeyId === undefined;
+    });
   }
 
   /** From now on nobody gets in. */

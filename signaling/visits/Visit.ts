@@ -69,7 +69,8 @@ export class VisitSink implements FrameSink {
   }
 
   sendNotification(seq: number, body: NotificationBody): void {
-    this.#lastSeq = seq;
+    // What has no number says nothing of the sequence.
+    this.#lastSeq = Math.max(this.#lastSeq, seq);
     this.#session?.acknowledge(seq);
     if (body.removedFromRoom != null) this.#end(body.removedFromRoom.name as ErrorCode);
     else if (body.streamEnded != null) this.#end('STREAM_NOT_LIVE');

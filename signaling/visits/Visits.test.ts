@@ -177,6 +177,21 @@ test('[WHIP-13] a publisher who is not heard of is lost after 3 s, back when hea
   await harness.assertNothingLeft();
 });
 
+test('[WHIP-13] a visit comes back after it was told what has a number and what has none', async () => {
+  const harness = createHarness();
+  const { visit, ended } = await enter(harness, 'publish', identityOf('alice'));
+  const alice = asUserId('alice');
+  harness.signaling.notifyUser(alice, { accountChanged: { roles: [] } });
+  harness.signaling.notifyUserNow(alice, { typingChanged: { conversationId: 'c1' } });
+  visit.setReachable(false);
+  harness.signaling.notifyUser(alice, { accountChanged: { roles: [] } });
+  visit.setReachable(true);
+  assert.deepEqual(ended, []);
+  assert.equal(harness.signaling.stats().connectedSessions, 1);
+  visit.end();
+  await harness.assertNothingLeft();
+});
+
 test('[WHIP-12] a dead worker ends the visit; a player hears of what else is published', async () => {
   const harness = createHarness();
   const { media } = harness;

@@ -179,6 +179,27 @@ test('[SDK-3] missed notifications come once and in order', async () => {
   assert.equal(hello?.lastSeq, 2);
 });
 
+test('[SDK-3] what has no number is heard, and has no place among those that have', async () => {
+  open();
+  await connection.connect();
+  const heard: [number, string][] = [];
+  connection.on('notification', ({ seq, name }) => heard.push([seq, name]));
+  const link = await server.nextLink();
+  const typing = { typingChanged: { conversationId: 'c', userId: 'u', typing: true } };
+  const count = { viewerCountChanged: { room: 'r', viewerCount: 1 } };
+  link.notify(0, typing);
+  link.notify(1, count);
+  link.notify(0, typing);
+  link.notify(2, count);
+  while (heard.length < 4) await next('notification');
+  assert.deepEqual(
+    heard.map(([seq]) => seq),
+    [0, 1, 0, 2],
+  );
+  assert.equal(heard[0]?.[1], 'typingChanged');
+  assert.equal(connection.state.phase, 'connected');
+});
+
 test('[SDK-4] a gap in the notifications ends the session, and another begins', async () => {
   open();
   await connection.connect();

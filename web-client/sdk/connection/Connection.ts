@@ -268,9 +268,10 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
     if (notification?.name === 'sessionEnding') {
       this.#announcedClose = notification.payload.closeCode;
     }
-    if (!this.#acceptSeq(frame.type === 'notification' ? frame.notification.seq : frame.seq))
-      return;
-    if (notification === undefined) return;
+    const seq = frame.type === 'notification' ? frame.notification.seq : frame.seq;
+    // 0 has no place in the session's sequence: what holds for a moment only, and what is about the connection.
+    if (seq !== 0 && !this.#acceptSeq(seq)) return;
+    if (notification === undefined || notification.name === 'sessionEnding') return;
     if (notification.name === 'accountChanged') this.#handleAccountChanged(notification.payload);
     this.emit('notification', notification);
   }
@@ -284,7 +285,6 @@ export class Connection extends TypedEmitter<ConnectionEvents> {
   /** False for what was handled before. A gap cannot happen within a session; if it does, the session is not worth keeping. */
   #acceptSeq(seq: number): boolean {
     const session = this.#session;
-    // 0 is about the connection (SessionEnding), not the session.
     if (session === undefined || seq <= session.lastSeq) return false;
     if (seq !== session.lastSeq + 1) {
       console.error(`stagedoor: notification ${seq} came after ${session.lastSeq}; starting anew`);

@@ -189,6 +189,10 @@ export class Conversation extends TypedEmitter<ConversationEvents> {
     thread?.checkUpTo(delivered.upToSeq);
   }
 
+  handleRemoved(messageId: string): void {
+    if (this.#thread?.log.handleRemoved(messageId)) this.#view.handleChange();
+  }
+
   /** One's own message was refused for good. */
   handleRefused(failure: Failure): void {
     this.#thread?.handleRefused(failure);

@@ -150,6 +150,12 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
       case 'messagesDelivered':
         for (const conversation of this.#of(payload)) conversation.handleDelivered(payload);
         break;
+      case 'directMessageRemoved':
+        for (const each of this.#of(payload)) each.handleRemoved(payload.messageId);
+        for (const inbox of this.#inboxes) {
+          inbox.handleRemoved(payload.conversationId, payload.messageId);
+        }
+        break;
       case 'typingChanged':
         if (payload.userId === correspondence.userId) break;
         correspondence.typing.handleTyping(payload.conversationId, payload.typing);

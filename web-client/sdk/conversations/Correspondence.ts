@@ -100,6 +100,8 @@ export class Correspondence {
     const { signal, api } = this.dependencies;
     if (this.#way === 'socket') {
       await signal.request('markMessagesSeen', { conversationId });
+      // Counted when it was looked at; a look from before that may have come between.
+      this.unread.add(0);
     } else {
       await api.markSeen(conversationId);
       // Nobody tells of it without a session.

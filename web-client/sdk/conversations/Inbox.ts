@@ -45,6 +45,9 @@ export class Inbox extends TypedEmitter<InboxEvents> {
   /** Conversations to look at: they are not in the list, or what is unseen in them is not known. */
   readonly #doubtful = new Set<string>();
   #look: Timer | undefined;
+  /** Looks that are not answered, and conversations in which something was seen since: the answers may be from before. */
+  #looking = 0;
+  readonly #seenMeanwhile = new Set<string>();
   #isClosed = false;
 
   constructor(options: InboxOptions) {
@@ -123,9 +126,16 @@ export class Inbox extends TypedEmitter<InboxEvents> {
     this.#view.handleChange();
   }
 
+  handleRemoved(conversationId: string, messageId: string): void {
+    this.#lines.handleRemoved(conversationId, messageId);
+    this.#view.handleChange();
+  }
+
   /** This person has seen something, here or elsewhere. */
   handleSeen(seen: Seen): void {
-    if (this.#lines.handleSeen(seen) === 'unsure') this.#doubt(seen.conversationId);
+    const { conversationId } = seen;
+    if (this.#lines.handleSeen(seen) === 'unsure') this.#doubt(conversationId);
+    if (this.#looking > 0) this.#seenMeanwhile.add(conversationId);
     this.#view.handleChange();
   }
 
@@ -141,8 +151,8 @@ export class Inbox extends TypedEmitter<InboxEvents> {
 
   async #read(correspondence: Correspondence, isCurrent: () => boolean): Promise<void> {
     const { api } = correspondence.dependencies;
-    const isFirst = this.#phase !== 'ready';
-    const found = await api.conversations({ page: 1, limit: isFirst ? PAGE : REREAD_PAGE });
+    const limit = this.#phase === 'ready' ? REREAD_PAGE : PAGE;
+    const found = await this.#looked(api.conversations({ page: 1, limit }));
     if (!isCurrent()) return;
     this.#rereads += 1;
     this.#lines.replace(found.conversations);
@@ -158,7 +168,8 @@ export class Inbox extends TypedEmitter<InboxEvents> {
     try {
       // What is loaded is the beginning of the server's list, so that the page holds something new.
       const page = Math.floor(lines.count / PAGE) + 1;
-      const found = await this.#options.dependencies.api.conversations({ page, limit: PAGE });
+      const { api } = this.#options.dependencies;
+      const found = await this.#looked(api.conversations({ page, limit: PAGE }));
       if (lines !== this.#lines || rereads !== this.#rereads) return;
       lines.put(found.conversations);
       this.#hasMore = found.hasMore;
@@ -201,7 +212,7 @@ export class Inbox extends TypedEmitter<InboxEvents> {
       return;
     }
     for (const conversationId of conversationIds) {
-      api.conversation(conversationId).then(
+      this.#looked(api.conversation(conversationId)).then(
         (view) => {
           if (lines !== this.#lines || this.#isClosed) return;
           lines.put([view]);
@@ -213,6 +224,17 @@ export class Inbox extends TypedEmitter<InboxEvents> {
           if (lines === this.#lines && !this.#isClosed) this.refresh();
         },
       );
+    }
+  }
+
+  async #looked<Result>(answer: Promise<Result>): Promise<Result> {
+    this.#looking += 1;
+    try {
+      return await answer;
+    } finally {
+      this.#looking -= 1;
+      for (const conversationId of this.#seenMeanwhile) this.#doubt(conversationId);
+      if (this.#looking === 0) this.#seenMeanwhile.clear();
     }
   }
 
@@ -228,6 +250,7 @@ export class Inbox extends TypedEmitter<InboxEvents> {
     this.#look?.cancel();
     this.#look = undefined;
     this.#doubtful.clear();
+    this.#seenMeanwhile.clear();
     this.#correspondence?.presence.want(this, []);
     this.#correspondence = undefined;
   }

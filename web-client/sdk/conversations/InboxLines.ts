@@ -1,6 +1,6 @@
-import type { ConversationView } from '@stagedoor/contracts/http/messages';
+import type { ConversationView, MessageView } from '@stagedoor/contracts/http/messages';
 import type { ConversationSummary, Participant } from './conversations-state.ts';
-import { messageOfView, type Seen, type StoredMessage } from './conversations-wire.ts';
+import { messageOfView, removed, type Seen, type StoredMessage } from './conversations-wire.ts';
 
 /** One conversation as a list shows it, without what changes beside its messages. */
 export type InboxLine = Pick<
@@ -88,6 +88,14 @@ export class InboxLines {
     return true;
   }
 
+  /** What was said last may be gone. Whether it was seen counts as before. */
+  handleRemoved(conversationId: string, messageId: string): void {
+    const line = this.#lines.get(conversationId);
+    if (line?.last?.messageId !== messageId) return;
+    line.last = removed(line.last);
+    this.#show(line);
+  }
+
   /** This person has seen something. `unsure`: how much is left only the server knows. */
   handleSeen({ conversationId, upToSeq, messageId }: Omit<Seen, 'readerId'>): 'sure' | 'unsure' {
     const line = this.#lines.get(conversationId);
@@ -110,21 +118,31 @@ export class InboxLines {
   #merged(view: ConversationView, lines: ReadonlyMap<string, Line>): Line {
     const { conversationId, unreadCount } = view;
     const before = lines.get(conversationId);
-    const told = view.lastMessage === null ? undefined : messageOfView(view.lastMessage);
+    const told = view.lastMessage === null ? undefined : this.#toldOf(view.lastMessage, before);
     const upToSeq = told?.seq ?? 0;
     const seenUpTo = before?.seenUpTo ?? 0;
     const isNewer = before?.last === undefined || upToSeq >= before.last.seq;
+    const isOutdated = before !== undefined && upToSeq < before.read.upToSeq;
     const line: Line = {
       ...{ conversationId, seenUpTo, createdAtMs: Date.parse(view.createdAt) },
       participant: participantOf(view, before?.participant),
       last: isNewer ? told : before.last,
-      // The look may be older than what was seen since.
-      read: { unreadCount: seenUpTo >= upToSeq ? 0 : unreadCount, upToSeq },
+      // A look may be older than another one, or than what was seen since.
+      read: isOutdated
+        ? before.read
+        : { unreadCount: seenUpTo >= upToSeq ? 0 : unreadCount, upToSeq },
       heard: (before?.heard ?? []).filter(({ seq }) => seq > upToSeq),
       shown: before?.shown ?? EMPTY,
     };
     this.#show(line);
     return line;
+  }
+
+  /** What was removed stays so, also in a look from before. */
+  #toldOf(view: MessageView, before: Line | undefined): StoredMessage {
+    const told = messageOfView(view);
+    const isRemoved = before?.last?.isRemoved && before.last.messageId === told.messageId;
+    return isRemoved ? removed(told) : told;
   }
 
   #show(line: Line): void {

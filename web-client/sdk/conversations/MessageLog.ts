@@ -1,9 +1,9 @@
-import type { Delivered, Seen, StoredMessage } from './conversations-wire.ts';
+import { type Delivered, removed, type Seen, type StoredMessage } from './conversations-wire.ts';
 
 /** Messages kept of one conversation; older ones are loaded again. Nobody scrolls back this far and reads the newest at once. */
 const MESSAGES_KEPT_MAX = 5_000;
-/** Messages that were seen, one by one, before this client had them. */
-const SEEN_EARLY_MAX = 200;
+/** Messages that were seen one by one, or removed, before this client had them. */
+const EARLY_MAX = 200;
 
 /**
  * What the server stored of one conversation, as far as this client has it: without a hole from its oldest message on, in the order of
@@ -19,6 +19,7 @@ export class MessageLog {
   #seenUpTo = { own: 0, other: 0 };
   #deliveredUpTo = { own: 0, other: 0 };
   readonly #seenEarly = new Set<string>();
+  readonly #removedEarly = new Set<string>();
   #hasOlder = false;
   #isLoaded = false;
   #epoch = 0;
@@ -115,7 +116,7 @@ export class MessageLog {
   handleSeen({ readerId, upToSeq, messageId }: Seen): boolean {
     if (upToSeq > 0) return this.#raise(this.#seenUpTo, readerId, upToSeq);
     const message = this.#byId.get(messageId);
-    if (message === undefined) this.#rememberSeen(messageId);
+    if (message === undefined) remember(this.#seenEarly, messageId);
     else if (!message.isSeen && message.recipientId === readerId) {
       this.#replace((each) =>
         each === message ? { ...each, isSeen: true, isDelivered: true } : each,
@@ -129,20 +130,17 @@ export class MessageLog {
     return this.#raise(this.#deliveredUpTo, recipientId, upToSeq);
   }
 
+  /** It stays removed, also where it is told of as it was once more. */
+  handleRemoved(messageId: string): boolean {
+    remember(this.#removedEarly, messageId);
+    return this.#replace((message) => this.#known(message));
+  }
+
   #raise(marks: { own: number; other: number }, userId: string, upToSeq: number): boolean {
     const side = userId === this.#ownUserId ? 'own' : 'other';
     if (upToSeq <= marks[side]) return false;
     marks[side] = upToSeq;
     return this.#replace((message) => this.#known(message));
-  }
-
-  #rememberSeen(messageId: string): void {
-    if (messageId === '') return;
-    this.#seenEarly.add(messageId);
-    for (const oldest of this.#seenEarly) {
-      if (this.#seenEarly.size <= SEEN_EARLY_MAX) break;
-      this.#seenEarly.delete(oldest);
-    }
   }
 
   /** With what the marks say of it; the same object where they say nothing new. */
@@ -154,7 +152,9 @@ export class MessageLog {
       this.#seenEarly.has(message.messageId);
     const isDelivered = message.isDelivered || isSeen || message.seq <= this.#deliveredUpTo[side];
     const isSame = isSeen === message.isSeen && isDelivered === message.isDelivered;
-    return isSame ? message : { ...message, isSeen, isDelivered };
+    const known = isSame ? message : { ...message, isSeen, isDelivered };
+    const mustGo = !known.isRemoved && this.#removedEarly.has(known.messageId);
+    return mustGo ? removed(known) : known;
   }
 
   /** Newer words of a message count, but nothing that was delivered or seen becomes less. */
@@ -162,7 +162,7 @@ export class MessageLog {
     for (const message of messages) {
       const before = this.#byId.get(message.messageId);
       const merged = this.#known({
-        ...message,
+        ...(before?.isRemoved ? removed(message) : message),
         isSeen: message.isSeen || before?.isSeen === true,
         isDelivered: message.isDelivered || before?.isDelivered === true,
       });
@@ -202,8 +202,18 @@ function isSame(one: StoredMessage, other: StoredMessage): boolean {
   return (
     one.isSeen === other.isSeen &&
     one.isDelivered === other.isDelivered &&
+    one.isRemoved === other.isRemoved &&
     one.text === other.text &&
     one.media?.mediaId === other.media?.mediaId &&
     one.media?.url === other.media?.url
   );
+}
+
+function remember(ids: Set<string>, id: string): void {
+  if (id === '') return;
+  ids.add(id);
+  for (const oldest of ids) {
+    if (ids.size <= EARLY_MAX) break;
+    ids.delete(oldest);
+  }
 }

@@ -7,12 +7,13 @@ const PAUSE_MS = 5_000;
 /** Tells the server that this person writes, no more often than it has to be told. */
 export class OwnTyping {
   readonly #clock: Clock;
-  readonly #tell: (isTyping: boolean) => void;
+  readonly #tell: (isTyping: boolean) => boolean;
   /** When it was told last that this person writes; undefined: they do not, as far as was told. */
   #toldAtMs: number | undefined;
   #pause: Timer | undefined;
 
-  constructor(options: { clock: Clock; tell: (isTyping: boolean) => void }) {
+  /** `tell` answers whether it could be told. */
+  constructor(options: { clock: Clock; tell: (isTyping: boolean) => boolean }) {
     this.#clock = options.clock;
     this.#tell = options.tell;
   }
@@ -23,8 +24,7 @@ export class OwnTyping {
     this.#pause?.cancel();
     this.#pause = this.#clock.setTimer(() => this.stop(), PAUSE_MS);
     if (this.#toldAtMs !== undefined && nowMs - this.#toldAtMs < TYPING_REPEAT_MS) return;
-    this.#toldAtMs = nowMs;
-    this.#tell(true);
+    if (this.#tell(true)) this.#toldAtMs = nowMs;
   }
 
   stop(): void {

@@ -52,13 +52,13 @@ export class ShownMessages {
   }
 
   #stored(stored: StoredMessage): DirectMessage {
-    const { messageId, seq, atMs, senderId, text, kind, isSeen, isDelivered } = stored;
+    const { messageId, seq, atMs, senderId, text, kind, isRemoved, isSeen, isDelivered } = stored;
     const isOwn = senderId === this.#options.ownUserId;
     const ownStatus = isDelivered ? 'delivered' : 'sent';
     return {
       // What the other one's client made could be the id of one's own message too; the server's is nobody else's.
       clientId: isOwn ? stored.clientId : messageId,
-      ...{ messageId, seq, atMs, senderId, isOwn, text, kind },
+      ...{ messageId, seq, atMs, senderId, isOwn, text, kind, isRemoved },
       media: stored.media && this.#mediaOf(stored.media, isOwn ? stored.clientId : undefined),
       status: isSeen ? 'seen' : isOwn ? ownStatus : 'delivered',
       ...{ uploadedShare: undefined, failure: undefined },
@@ -71,7 +71,7 @@ export class ShownMessages {
     return {
       ...{ clientId, messageId: undefined, seq: undefined, atMs: writtenAtMs },
       ...{ senderId: this.#options.ownUserId, isOwn: true, text, media },
-      kind: media === undefined ? 'text' : 'media',
+      ...{ kind: media === undefined ? 'text' : 'media', isRemoved: false },
       ...{ status, uploadedShare: message.uploadedShare, failure },
     };
   }

@@ -152,9 +152,9 @@ export class Thread {
     }
   }
 
-  #tellTyping(isTyping: boolean): void {
+  #tellTyping(isTyping: boolean): boolean {
     const { way, dependencies } = this.correspondence;
-    if (way !== 'socket') return;
+    if (way !== 'socket') return false;
     const { conversationId } = this.#options;
     dependencies.signal
       .request('setTyping', { conversationId, typing: isTyping })
@@ -162,5 +162,6 @@ export class Thread {
         // Too often, blocked, or the session is gone: nobody waits for it.
         if (!(error instanceof RequestError)) throw error;
       });
+    return true;
   }
 }

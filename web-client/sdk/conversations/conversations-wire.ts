@@ -29,6 +29,8 @@ export type StoredMessage = {
   text: string;
   media: StoredMedia | undefined;
   kind: DirectMessage['kind'];
+  /** Whoever looks after the platform took it away; nothing of what it said is left. */
+  isRemoved: boolean;
   /** As of when it was told; either may have become true since. */
   isDelivered: boolean;
   isSeen: boolean;
@@ -44,6 +46,11 @@ export type Seen = {
 
 export type Delivered = { conversationId: string; recipientId: string; upToSeq: number };
 
+/** What is left of a message that was taken away. */
+export function removed(message: StoredMessage): StoredMessage {
+  return { ...message, text: '', media: undefined, isRemoved: true };
+}
+
 /** A message just told of by the socket: nobody has got or seen it, as far as that says. */
 export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredMessage {
   const { messageId, clientId, conversationId, seq, atMs, recipientId } = wire;
@@ -56,7 +63,7 @@ export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredM
       ...{ width: wire.mediaWidth, height: wire.mediaHeight },
     }),
     kind: kindOf(wire.messageType),
-    ...{ isDelivered: false, isSeen: false },
+    ...{ isRemoved: false, isDelivered: false, isSeen: false },
   };
 }
 
@@ -71,6 +78,7 @@ export function messageOfView(view: MessageView): StoredMessage {
       ...{ width: view.mediaWidth ?? 0, height: view.mediaHeight ?? 0 },
     }),
     kind: kindOf(view.messageType),
+    isRemoved: view.isRemoved === true,
     isDelivered: view.deliveredAt !== null || view.isRead,
     isSeen: view.isRead,
   };

@@ -17,7 +17,10 @@ const PLAIN = { defaults: true, arrays: true, oneofs: true } as const;
 export class FakePost {
   readonly asked: Asked[] = [];
   readonly #waiting: (() => void)[] = [];
-  readonly #conversations = new Map<string, { people: [string, string]; messages: MessageView[] }>();
+  readonly #conversations = new Map<
+    string,
+    { people: [string, string]; messages: MessageView[] }
+  >();
   answers: Record<string, Answer> = {};
   /** The session hears what follows from its own requests. */
   tell: (notification: Notification) => void = () => undefined;
@@ -109,7 +112,7 @@ export class FakePost {
   }
 
   news(view: MessageView): Notification {
-    return this.notification('directMessage', wireOf(view));
+    return this.notification('directMessage', { ...wireOf(view) });
   }
 
   /** The session's requests. */
@@ -225,9 +228,7 @@ export class FakePost {
     const ids = [...this.#conversations.keys()]
       .filter((id) => this.#conversation(id).people.includes(this.userId))
       .sort((one, other) => (latestOf(one) < latestOf(other) ? 1 : -1));
-    const conversations = ids
-      .slice((page - 1) * limit, page * limit)
-      .map((id) => this.#view(id));
+    const conversations = ids.slice((page - 1) * limit, page * limit).map((id) => this.#view(id));
     return { conversations, page, limit, hasMore: ids.length > page * limit };
   }
 
@@ -264,7 +265,7 @@ export class FakePost {
   }
 }
 
-function wireOf(view: MessageView): Record<string, unknown> {
+export function wireOf(view: MessageView): stagedoor.DirectMessage.$Properties {
   return stagedoor.DirectMessage.toObject(
     stagedoor.DirectMessage.fromObject({
       ...view,
