@@ -105,7 +105,7 @@ function LastWords({ conversation, isUnread }: LastWordsProps) {
       {isOwn && <span className="shrink-0">{t('messages.you')}</span>}
       {Icon && <Icon aria-hidden className="size-4 shrink-0" />}
       <bdi className="min-w-0 truncate">
-        {text || (mediaType && t(`messages.media.${mediaType}`))}
+        {text || (mediaType ? t(`messages.media.${mediaType}`) : t('chat.removed'))}
       </bdi>
     </span>
   );

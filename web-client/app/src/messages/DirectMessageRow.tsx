@@ -39,7 +39,7 @@ export const DirectMessageRow = memo(function DirectMessageRow({
 }: DirectMessageRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { clientId, isOwn, kind, text, media, atMs, status } = message;
+  const { clientId, isOwn, isRemoved = false, kind, text, media, atMs, status } = message;
   const isSystem = kind === 'system';
 
   return (
@@ -76,6 +76,7 @@ export const DirectMessageRow = memo(function DirectMessageRow({
               onPlay={onPlay}
             />
           )}
+          {isRemoved && <p className="text-muted italic">{t('chat.removed')}</p>}
           {text !== '' && (
             <p
               dir={directionOf(text)}

@@ -18,7 +18,7 @@ export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: Me
   // Another address of the same file is worth a try.
   const [failedUrl, setFailedUrl] = useState<string>();
   const { clientId, isOwn, uploadedShare } = message;
-  const { type, url } = media;
+  const { type, url, previewUrl } = media;
   const label = isOwn ? t(`messages.mediaOwn.${type}`) : t(`messages.mediaOf.${type}`, { name });
   const box = mediaBoxOf(media);
   const place = { width: box.width, aspectRatio: `${box.width} / ${box.height}` };
@@ -55,7 +55,7 @@ export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: Me
           style={place}
         >
           <img
-            src={url}
+            src={previewUrl || url}
             alt={label}
             decoding="async"
             onError={fail}
