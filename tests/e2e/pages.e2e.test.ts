@@ -40,6 +40,7 @@ for (const language of ['en', 'ar'] as const) {
         '/signup',
         '/studio',
         '/profile',
+        '/messages',
         '/admin',
         '/watch/nobody-here',
         '/nowhere',

@@ -29,7 +29,7 @@ const CHUNKS = [
   { name: 'forms', test: /node_modules\/react-hook-form\//, priority: 2 },
   {
     name: 'ui',
-    test: /node_modules\/lucide-react\/|app\/src\/(chat\/(LazyChatPanel|useChatStart|chat-start|hold-client)|pages\/pages|pages\/watch\/load-watch-page|player\/(early-player|watch-path|link-grant|player-preferences)|i18n\/[^/]+\.ts|session|shell|theme|ui\/(?!form-resolver|useProblemText))/,
+    test: /node_modules\/lucide-react\/|app\/src\/(chat\/(LazyChatPanel|useChatStart|chat-start|hold-client)|messages\/message-path|pages\/pages|pages\/watch\/load-watch-page|player\/(early-player|watch-path|link-grant|player-preferences)|i18n\/[^/]+\.ts|session|shell|theme|ui\/(?!form-resolver|useProblemText))/,
     priority: 1,
   },
 ];

@@ -4,6 +4,7 @@ import {
   AdminPage,
   DiscoverPage,
   LogInPage,
+  MessagesPage,
   NotFoundPage,
   ProfilePage,
   RecordingsPage,
@@ -29,6 +30,7 @@ export function App() {
             <Route path="signup" element={<SignUpPage />} />
             <Route path="login" element={<LogInPage />} />
             <Route path="profile" element={<ProfilePage />} />
+            <Route path="messages/:conversationId?" element={<MessagesPage />} />
             <Route path="admin" element={<AdminPage />} />
             <Route path="*" element={<NotFoundPage />} />
           </Routes>

@@ -2,6 +2,7 @@ import type { ChatMessage } from '@stagedoor/sdk';
 import {
   Ban,
   Copy,
+  Mail,
   Pencil,
   Pin,
   Reply,
@@ -12,7 +13,9 @@ import {
 } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { MenuButton } from '../ui/Menu.tsx';
+import { messagePathTo } from '../messages/message-path.ts';
+import { useSession } from '../session/session-store.ts';
+import { MenuButton, MenuLink } from '../ui/Menu.tsx';
 import { BanChoice } from './BanChoice.tsx';
 import type { ChatActions } from './chat-actions.ts';
 import type { MessagePowers } from './moderation.ts';
@@ -32,6 +35,9 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
   const { id, author, text } = message;
   const { userId, displayName } = author;
   const { moderatorChange } = powers;
+  // Guests of a link have no name, and no account that could be written to.
+  const isMessageable =
+    useSession(({ user }) => user !== undefined && user.id !== userId) && author.username !== '';
   const done = (deed: () => void) => () => {
     onDone();
     deed();
@@ -63,6 +69,11 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
         <MenuButton icon={Pencil} testId="chat-edit" onClick={done(() => actions.edit(message))}>
           {t('chat.edit')}
         </MenuButton>
+      )}
+      {isMessageable && (
+        <MenuLink icon={Mail} to={messagePathTo(userId)} testId="chat-direct-message">
+          {t('messages.message')}
+        </MenuLink>
       )}
       {powers.canCopy && (
         <MenuButton icon={Copy} testId="chat-copy" onClick={done(() => copy(text))}>

@@ -1,4 +1,5 @@
-import type { ChatMessage } from '@stagedoor/sdk';
+/** What a list has to know of a message that it shows; `status` is `sending` while nobody else has it. */
+export type ListedMessage = { id: string; isOwn: boolean; status: string };
 
 /** This close to its end the list counts as being there, in pixels: about one line. */
 export const END_MARGIN_PX = 40;
@@ -24,7 +25,7 @@ export function isAwayAfter(
 }
 
 /** How many messages of others came after the last one seen; all of them where that one is no longer in the list. */
-export function newCountOf(messages: readonly ChatMessage[], seenId: string | undefined): number {
+export function newCountOf(messages: readonly ListedMessage[], seenId: string | undefined): number {
   const seenIndex = messages.findLastIndex(({ id }) => id === seenId);
 
   return messages.slice(seenIndex + 1).filter(({ isOwn }) => !isOwn).length;
@@ -32,8 +33,8 @@ export function newCountOf(messages: readonly ChatMessage[], seenId: string | un
 
 /** The person wrote something: they want to see it, wherever they were reading. */
 export function isOwnAdded(
-  before: readonly ChatMessage[],
-  messages: readonly ChatMessage[],
+  before: readonly ListedMessage[],
+  messages: readonly ListedMessage[],
 ): boolean {
   const last = messages.at(-1);
 
@@ -41,7 +42,10 @@ export function isOwnAdded(
 }
 
 /** What is shown now does not go on from what was shown before: it is another moment's, or the first. */
-export function isJump(before: readonly ChatMessage[], messages: readonly ChatMessage[]): boolean {
+export function isJump(
+  before: readonly ListedMessage[],
+  messages: readonly ListedMessage[],
+): boolean {
   const lastId = before.at(-1)?.id;
 
   return before !== messages && !messages.some(({ id }) => id === lastId);

@@ -1,4 +1,3 @@
-import type { ChatMessage } from '@stagedoor/sdk';
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import {
@@ -6,6 +5,7 @@ import {
   isAwayAfter,
   isJump,
   isOwnAdded,
+  type ListedMessage,
   newCountOf,
   type ScrollPlace,
 } from './follow.ts';
@@ -21,7 +21,7 @@ const OLDER_WITHIN_PX = 200;
 const BY_PERSON_WITHIN_MS = 1_000;
 
 type ChatScrollOptions = {
-  messages: readonly ChatMessage[];
+  messages: readonly ListedMessage[];
   /** The list stays where it is, whatever comes. */
   isHeld: boolean;
   /** Stays in the document wherever it is: the keyboard is on it. */
@@ -29,6 +29,8 @@ type ChatScrollOptions = {
   /** Whatever does not go on from what was shown is shown from its end, as if the list were new. */
   canJump: boolean;
   onNearTop: () => void;
+  /** A row's usual height; every row is measured when it is shown. */
+  rowEstimatePx?: number;
 };
 
 /**
@@ -41,11 +43,12 @@ export function useChatScroll({
   activeId,
   canJump,
   onNearTop,
+  rowEstimatePx = ROW_ESTIMATE_PX,
 }: ChatScrollOptions) {
   const element = useRef<HTMLDivElement>(null);
   const place = useRef<ScrollPlace>({ top: 0, fromEndPx: 0 });
   const inputAtMs = useRef(Number.NEGATIVE_INFINITY);
-  const shown = useRef<readonly ChatMessage[]>([]);
+  const shown = useRef<readonly ListedMessage[]>([]);
   const isFollowingNow = useRef(true);
   const [isAway, setIsAway] = useState(false);
   const [seenId, setSeenId] = useState<string>();
@@ -55,7 +58,7 @@ export function useChatScroll({
   const virtualizer = useVirtualizer({
     count: messages.length,
     getScrollElement: () => element.current,
-    estimateSize: () => ROW_ESTIMATE_PX,
+    estimateSize: () => rowEstimatePx,
     getItemKey: useCallback((index: number) => messages[index]?.id ?? index, [messages]),
     rangeExtractor: useCallback(
       (range: Parameters<typeof defaultRangeExtractor>[0]) => {

@@ -26,15 +26,20 @@ export function formatBitrate(bitsPerSecond: number, language: string): string {
   }).format(bitsPerSecond / (isMega ? 1_000_000 : 1_000));
 }
 
-/** A file's size as "12 MB" or "1.4 GB". */
+/** A file's size as "12 MB", "1.4 GB" or "80 kB". */
 export function formatBytes(bytes: number, language: string): string {
-  const isGiga = bytes >= 1e9;
+  const [unit, size] =
+    bytes >= 1e9
+      ? (['gigabyte', 1e9] as const)
+      : bytes >= 1e6
+        ? (['megabyte', 1e6] as const)
+        : (['kilobyte', 1e3] as const);
 
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
-    unit: isGiga ? 'gigabyte' : 'megabyte',
-    maximumFractionDigits: isGiga || bytes < 1e7 ? 1 : 0,
-  }).format(bytes / (isGiga ? 1e9 : 1e6));
+    unit,
+    maximumFractionDigits: unit === 'gigabyte' || bytes < 1e7 ? 1 : 0,
+  }).format(bytes / size);
 }
 
 export function formatMilliseconds(ms: number, language: string): string {
@@ -112,6 +117,41 @@ export function formatDateTime(iso: string, language: string): string {
 /** The time of day of a moment, in milliseconds since the Unix epoch. */
 export function formatTime(ms: number, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(ms));
+}
+
+/** A day as a heading: "Tuesday, March 9", with its year where that is another one than now. */
+export function formatDay(ms: number, nowMs: number, language: string): string {
+  const isThisYear = new Date(ms).getFullYear() === new Date(nowMs).getFullYear();
+
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    ...(!isThisYear && { year: 'numeric' }),
+  }).format(new Date(ms));
+}
+
+/** A day where there is little room: its name within a week, its date before that. */
+export function formatShortDay(ms: number, nowMs: number, language: string): string {
+  const isWithinWeek = nowMs - ms < 6 * 86_400_000;
+
+  return new Intl.DateTimeFormat(
+    localeOf(language),
+    isWithinWeek ? { weekday: 'short' } : { day: 'numeric', month: 'short', year: 'numeric' },
+  ).format(new Date(ms));
+}
+
+/** How long ago something was: "5 minutes ago", "yesterday". Never in the future, whatever the clocks say. */
+export function formatAgo(elapsedMs: number, language: string): string {
+  const minutes = Math.max(1, Math.round(elapsedMs / 60_000));
+  const [unit, count] =
+    minutes >= 1_440
+      ? (['day', Math.floor(minutes / 1_440)] as const)
+      : minutes >= 60
+        ? (['hour', Math.floor(minutes / 60)] as const)
+        : (['minute', minutes] as const);
+
+  return new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' }).format(-count, unit);
 }
 
 export function formatDate(iso: string, language: string): string {

@@ -17,6 +17,9 @@ export function useFormat() {
     duration: (seconds: number) => format.formatDuration(seconds, language),
     dateTime: (iso: string) => format.formatDateTime(iso, language),
     time: (ms: number) => format.formatTime(ms, language),
+    day: (ms: number, nowMs: number) => format.formatDay(ms, nowMs, language),
+    shortDay: (ms: number, nowMs: number) => format.formatShortDay(ms, nowMs, language),
+    ago: (elapsedMs: number) => format.formatAgo(elapsedMs, language),
     date: (iso: string) => format.formatDate(iso, language),
   };
 }

@@ -10,5 +10,6 @@ export const ReplayPage = lazy(() => import('./replay/ReplayPage.tsx'));
 export const SignUpPage = lazy(() => import('./signup/SignUpPage.tsx'));
 export const LogInPage = lazy(() => import('./login/LogInPage.tsx'));
 export const ProfilePage = lazy(() => import('./profile/ProfilePage.tsx'));
+export const MessagesPage = lazy(() => import('./messages/MessagesPage.tsx'));
 export const AdminPage = lazy(() => import('./admin/AdminPage.tsx'));
 export const NotFoundPage = lazy(() => import('./not-found/NotFoundPage.tsx'));

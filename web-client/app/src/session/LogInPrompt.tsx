@@ -6,8 +6,8 @@ import { EntrancePanel } from '../ui/EntrancePanel.tsx';
 /** Stands where a page needs a login; brings the person back to it afterwards. */
 export function LogInPrompt({ title }: { title: string }) {
   const { t } = useTranslation();
-  const { pathname } = useLocation();
-  const state = { from: pathname };
+  const { pathname, search } = useLocation();
+  const state = { from: pathname + search };
 
   return (
     <EntrancePanel title={title} lead={t('logInPrompt.lead')} below={t('logInPrompt.watching')}>

@@ -8,15 +8,16 @@ import { LiveBadge } from '../ui/LiveBadge.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
+import { MessagesLink } from './MessagesLink.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
 /** Log in and sign up; on each of the two pages only the way to the other one. Both lead back to where the person is now. */
 function Entrances() {
   const { t } = useTranslation();
-  const { pathname, state } = useLocation();
+  const { pathname, search, state } = useLocation();
   const isAtLogIn = pathname === '/login';
   const isAtSignUp = pathname === '/signup';
-  const from = isAtLogIn || isAtSignUp ? state : { from: pathname };
+  const from = isAtLogIn || isAtSignUp ? state : { from: pathname + search };
 
   return (
     <>
@@ -50,7 +51,7 @@ export function Header() {
         >
           <Logo className="size-8" />
           <span
-            className={`font-display text-xl font-bold whitespace-nowrap ${user ? 'max-[23.5rem]:sr-only' : 'max-sm:sr-only'}`}
+            className={`font-display text-xl font-bold whitespace-nowrap ${user ? 'max-[30rem]:sr-only' : 'max-sm:sr-only'}`}
           >
             {t('product')}
           </span>
@@ -73,6 +74,7 @@ export function Header() {
             </span>
           </ButtonLink>
         )}
+        {user && <MessagesLink key={user.id} />}
         <LanguageSwitch />
         <ThemeSwitch />
         {user && <AccountMenu user={user} />}

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
+import { INBOX_PATH } from '../messages/message-path.ts';
 import { Footer } from './Footer.tsx';
 import { Header } from './Header.tsx';
 import { OfflineBar } from './OfflineBar.tsx';
@@ -33,7 +34,8 @@ export function Shell({ children }: { children: ReactNode }) {
       <main id="main" ref={main} tabIndex={-1} className="flex-1">
         {children}
       </main>
-      <Footer />
+      {/* Conversations fill the window to its foot, where one writes. */}
+      {!pathname.startsWith(INBOX_PATH) && <Footer />}
     </div>
   );
 }

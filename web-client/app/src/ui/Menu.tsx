@@ -96,9 +96,14 @@ const ROW = 'flex min-h-11 w-full items-center gap-3 px-4 text-start transition 
 
 type RowProps = { icon: LucideIcon; children: ReactNode };
 
-export function MenuLink({ to, icon: Icon, children }: RowProps & { to: string }) {
+export function MenuLink({
+  to,
+  icon: Icon,
+  children,
+  testId,
+}: RowProps & { to: string; testId?: string }) {
   return (
-    <Link to={to} className={ROW}>
+    <Link to={to} className={ROW} data-testid={testId}>
       <Icon aria-hidden className="size-5 text-muted" />
       {children}
     </Link>

@@ -3,6 +3,7 @@ import type { ViewerState } from '@stagedoor/sdk';
 import { Eye } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../i18n/useFormat.ts';
+import { MessageLink } from '../../messages/MessageLink.tsx';
 import { isOnAir, type WatchState } from '../../player/watch-state.ts';
 import { Avatar } from '../../ui/Avatar.tsx';
 import { ElapsedTime } from '../../ui/ElapsedTime.tsx';
@@ -78,6 +79,7 @@ export function StreamDetails({ state, viewerState, listed, title, category }: S
                   <bdi dir="ltr">@{listed.creator.username}</bdi>
                 </p>
               </div>
+              <MessageLink userId={listed.creator.id} name={listed.creator.displayName} />
               <span className="rounded-full bg-raised px-3 py-1 text-sm">
                 {categoryName(category)}
               </span>

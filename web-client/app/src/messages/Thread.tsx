@@ -1,0 +1,152 @@
+import type {
+  Conversation,
+  ConversationState,
+  DirectMessage,
+  NewDirectMessage,
+} from '@stagedoor/sdk';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useErrorText } from '../i18n/useErrorText.ts';
+import { ButtonLink } from '../ui/Button.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { ClosedComposer } from './ClosedComposer.tsx';
+import { DirectComposer } from './DirectComposer.tsx';
+import { DropZone } from './DropZone.tsx';
+import type { Drafts } from './drafts.ts';
+import { INBOX_PATH } from './message-path.ts';
+import { PictureDialog } from './PictureDialog.tsx';
+import { ThreadHeader } from './ThreadHeader.tsx';
+import { ThreadList } from './ThreadList.tsx';
+import { TypingLine } from './TypingLine.tsx';
+import { useAttachment } from './useAttachment.ts';
+import { useConversation } from './useConversation.ts';
+import { useNow } from './useNow.ts';
+import { useParticipantName } from './useParticipantName.ts';
+
+type ThreadProps = { conversationId: string; drafts: Drafts };
+
+/** Everything of one conversation, as high as its place is. */
+export function Thread({ conversationId, drafts }: ThreadProps) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const nameOf = useParticipantName();
+  const { conversation, state, failure } = useConversation(conversationId);
+  const refusal = failure ?? (state?.phase === 'refused' ? state.failure : undefined);
+  const name = nameOf(state?.participant);
+
+  return (
+    <section
+      aria-label={name === '' ? t('messages.title') : t('messages.with', { name })}
+      data-testid="conversation"
+      data-state={refusal ? 'refused' : (state?.phase ?? 'loading')}
+      data-conversation-id={conversationId}
+      className="relative flex h-full min-h-0 flex-col overflow-hidden border-line bg-surface max-md:border-b md:rounded-3xl md:border"
+    >
+      {refusal ? (
+        <div className="p-4">
+          <Notice
+            tone="info"
+            title={t('messages.refused')}
+            action={
+              <ButtonLink to={INBOX_PATH} size="small">
+                {t('messages.back')}
+              </ButtonLink>
+            }
+          >
+            {errorText(refusal)}
+          </Notice>
+        </div>
+      ) : conversation && state ? (
+        <OpenThread conversation={conversation} state={state} name={name} drafts={drafts} />
+      ) : (
+        <p role="status" className="p-4 text-sm text-muted">
+          {t('messages.opening')}
+        </p>
+      )}
+    </section>
+  );
+}
+
+type OpenThreadProps = {
+  conversation: Conversation;
+  state: ConversationState;
+  name: string;
+  drafts: Drafts;
+};
+
+function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
+  const { t } = useTranslation();
+  const errorText = useErrorText();
+  const nowMs = useNow();
+  const [picture, setPicture] = useState<DirectMessage>();
+  const [error, setError] = useState<unknown>();
+  const attachment = useAttachment();
+  const attempt = (deed: () => unknown) => {
+    setError(undefined);
+    new Promise((resolve) => resolve(deed())).catch(setError);
+  };
+  // What could not even be begun stays where it was written.
+  const send = (message: NewDirectMessage): boolean => {
+    setError(undefined);
+
+    try {
+      conversation.send(message);
+      return true;
+    } catch (thrown) {
+      setError(thrown);
+      return false;
+    }
+  };
+
+  return (
+    <DropZone isOpen={state.canSend} onFiles={attachment.choose}>
+      <ThreadHeader
+        state={state}
+        name={name}
+        nowMs={nowMs}
+        onBlock={() => attempt(() => conversation.block())}
+        onUnblock={() => attempt(() => conversation.unblock())}
+      />
+      <ThreadList
+        conversation={conversation}
+        state={state}
+        name={name}
+        nowMs={nowMs}
+        onOpenPicture={setPicture}
+      />
+      <TypingLine isTyping={state.isTyping} name={name} />
+      {error !== undefined && (
+        <p role="alert" className="border-t border-line px-4 py-2 text-sm text-danger-text">
+          {errorText(error)}
+        </p>
+      )}
+      {state.phase === 'loading' ? (
+        <p role="status" className="border-t border-line p-4 text-sm text-muted">
+          {t('messages.opening')}
+        </p>
+      ) : state.canSend ? (
+        <DirectComposer
+          conversationId={state.conversationId}
+          isOffline={state.isOffline}
+          drafts={drafts}
+          attachment={attachment}
+          onTyping={(isTyping) => conversation.setTyping(isTyping)}
+          onSend={send}
+        />
+      ) : (
+        <ClosedComposer
+          name={name}
+          isBlockedByMe={state.isBlockedByMe}
+          onUnblock={() => attempt(() => conversation.unblock())}
+        />
+      )}
+      {picture?.media && (
+        <PictureDialog
+          url={picture.media.url}
+          name={picture.isOwn ? undefined : name}
+          onClose={() => setPicture(undefined)}
+        />
+      )}
+    </DropZone>
+  );
+}
