@@ -17,6 +17,7 @@ import { messagePathTo } from '../messages/message-path.ts';
 import { useSession } from '../session/session-store.ts';
 import { MenuButton, MenuLink } from '../ui/Menu.tsx';
 import { BanChoice } from './BanChoice.tsx';
+import { canBeMessaged } from './can-be-messaged.ts';
 import type { ChatActions } from './chat-actions.ts';
 import type { MessagePowers } from './moderation.ts';
 import { TimeOutRow } from './TimeOutRow.tsx';
@@ -35,9 +36,7 @@ export function MessageActions({ message, powers, actions, onDone }: MessageActi
   const { id, author, text } = message;
   const { userId, displayName } = author;
   const { moderatorChange } = powers;
-  // Guests of a link have no name, and no account that could be written to.
-  const isMessageable =
-    useSession(({ user }) => user !== undefined && user.id !== userId) && author.username !== '';
+  const isMessageable = useSession(({ user }) => canBeMessaged(author, user?.id));
   const done = (deed: () => void) => () => {
     onDone();
     deed();
