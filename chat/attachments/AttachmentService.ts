@@ -19,8 +19,12 @@ import { tooLarge, type Upload, type Uploads } from './Uploads.ts';
 /** The media itself, or the small picture of it. */
 export type MediaVariant = 'original' | 'preview';
 
-/** Who asks: somebody who is logged in, or whoever has a link. */
-export type MediaCaller = { userId: UserId | undefined; ticket: string | undefined };
+/** Who asks: somebody who is logged in, or whoever has a link. `isAdmin`: they decide about what is reported. */
+export type MediaCaller = {
+  userId: UserId | undefined;
+  isAdmin: boolean;
+  ticket: string | undefined;
+};
 
 const PREVIEW = { contentType: 'image/webp', extension: '.webp', file: 'preview.webp' };
 
@@ -77,12 +81,12 @@ export class AttachmentService {
   }
 
   /**
-   * What the caller asked for, if they may see it: the uploader before it is sent, then the two people of the message. Throws AppError
-   * AUTH_REQUIRED, FORBIDDEN, NOT_FOUND.
+   * What the caller asked for, if they may see it: the uploader before it is sent, then the two people of the message, and admins while it
+   * is reported. Throws AppError AUTH_REQUIRED, FORBIDDEN, NOT_FOUND.
    */
   async open(mediaId: string, variant: MediaVariant, caller: MediaCaller): Promise<OpenedMedia> {
     const userId = caller.userId ?? (await this.#openLink(mediaId, variant, caller.ticket));
-    const row = await this.#findFor(mediaId, userId);
+    const row = await this.#findFor(mediaId, userId, caller);
     const isPreview = variant === 'preview';
     if (isPreview && row.preview_bytes === 0n) {
       throw new AppError('NOT_FOUND', 'There is no preview of this media.');
@@ -167,10 +171,14 @@ export class AttachmentService {
     await store.forget(id);
   }
 
-  async #findFor(mediaId: string, userId: UserId): Promise<SharedAttachment> {
+  async #findFor(
+    mediaId: string,
+    userId: UserId,
+    { isAdmin } = { isAdmin: false },
+  ): Promise<SharedAttachment> {
     const row = await this.#options.store.find(mediaId);
     if (row === undefined) throw new AppError('NOT_FOUND', 'There is no such media.');
-    if (!mayView(row, userId)) {
+    if (!mayView(row, userId) && !(isAdmin && row.is_reported)) {
       throw new AppError('FORBIDDEN', 'This media is between two other people.');
     }
     return row;

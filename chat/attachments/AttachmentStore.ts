@@ -17,6 +17,8 @@ export type SharedAttachment = AttachmentRow & {
   sender_id: string | null;
   recipient_id: string | null;
   visible_to: string | null;
+  /** Somebody has reported the message, and nobody has decided yet. */
+  is_reported: boolean;
 };
 
 /** The rows of attachments, in PostgreSQL, whose clock counts. A row is there before its files and goes after them. */
@@ -62,6 +64,18 @@ export class AttachmentStore {
       .leftJoin('messages', 'messages.id', 'attachments.message_id')
       .selectAll('attachments')
       .select(['messages.sender_id', 'messages.recipient_id', 'messages.visible_to'])
+      .select((row) =>
+        row
+          .exists(
+            row
+              .selectFrom('message_reports')
+              .select('message_reports.id')
+              .whereRef('message_reports.message_id', '=', 'messages.id')
+              .where('message_reports.decision', 'is', null),
+          )
+          .$castTo<boolean>()
+          .as('is_reported'),
+      )
       .where('attachments.id', '=', id)
       .where('attachments.stored_at', 'is not', null)
       .where('attachments.removed_at', 'is', null)

@@ -1,6 +1,6 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import type { UserId } from '@stagedoor/contracts/ids';
-import type { Kysely, Transaction } from 'kysely';
+import { type Kysely, sql, type Transaction } from 'kysely';
 import type { AttachmentRow, ChatTables } from '../tables.ts';
 
 /** Where an attachment is fetched, below the server's own address. */
@@ -43,6 +43,18 @@ export async function putIntoMessage(
     .updateTable('attachments')
     .set({ message_id: messageId })
     .where('id', '=', attachment.id)
+    .execute();
+}
+
+/** The attachment of this message is nobody's any more, and is swept away. */
+export async function takeOutOfMessage(
+  transaction: Transaction<ChatTables>,
+  messageId: string,
+): Promise<void> {
+  await transaction
+    .updateTable('attachments')
+    .set({ message_id: null, removed_at: sql<Date>`now()` })
+    .where('message_id', '=', messageId)
     .execute();
 }
 

@@ -2,6 +2,7 @@ import type { ReportDecision } from '@stagedoor/contracts/http/messages';
 import type { UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { takeOutOfMessage } from '../attachments/sending.ts';
 import type { ChatTables, MessageRow, ReportRow } from '../tables.ts';
 import type { Slice } from './ConversationStore.ts';
 
@@ -112,8 +113,10 @@ async function clear(transaction: Transaction<ChatTables>, messageId: string): P
     .updateTable('messages')
     .set({
       ...{ content: '', media_url: null, media_type: null },
+      ...{ media_id: null, media_width: null, media_height: null },
       removed_at: sql<Date>`clock_timestamp()`,
     })
     .where('id', '=', messageId)
     .execute();
+  await takeOutOfMessage(transaction, messageId);
 }

@@ -72,14 +72,16 @@ export function addAttachmentRoutes(
       },
       limits: [{ limiter: limiters.mediaReadsPerAddress }],
       method: 'get',
-      description: 'With a token of one of the two people, or by a link.',
+      description:
+        'With a token of one of the two people (or of an admin, while it is reported), or by a link.',
       params: mediaParamsSchema,
       query: mediaQuerySchema,
       answerTypes: variant === 'preview' ? ['image/webp'] : MEDIA_CONTENT_TYPES,
       data: FILE_ANSWER,
       errors: ['AUTH_REQUIRED', 'FORBIDDEN', 'NOT_FOUND'],
       handle: async ({ principal, params, query, headers }) => {
-        const caller = { userId: principal?.userId, ticket: query.ticket };
+        const isAdmin = principal?.roles.includes('admin') ?? false;
+        const caller = { userId: principal?.userId, isAdmin, ticket: query.ticket };
         return await toAnswer(headers, await service.open(params.mediaId, variant, caller));
       },
     });

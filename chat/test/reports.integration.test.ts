@@ -5,7 +5,8 @@ import type { ReportView } from '@stagedoor/contracts/http/messages';
 import { MESSAGE_REPORTS_BURST_MAX } from '@stagedoor/contracts/limits';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { sql } from 'kysely';
-import { type Correspondent, startPair } from './conversations-fixture.ts';
+import { type Correspondent, NOBODY, startPair } from './conversations-fixture.ts';
+import { picture } from './media-files.ts';
 
 const QUEUE = '/admin/moderation/queue';
 
@@ -104,6 +105,31 @@ test('[DM-19] what is removed is gone for both, who are told; what is kept stays
     database.root,
   );
   assert.deepEqual(rows, [{ decided_by: admin.id, content: 'a secret insult' }]);
+});
+
+test('[DM-19] admins look at what is reported; when it is removed nobody does, and its files go', async (context) => {
+  const { alice, bob, correspondent, sweep } = await startPair(context, { hasLimits: false });
+  const admin = correspondent('admin', { roles: ['admin'] });
+  const png = await picture(9, 9).png().toBuffer();
+  const { mediaId } = await alice.upload(png, 'image/png');
+  const { messageId } = await alice.write(bob, 'look', { mediaId });
+  const path = `/messages/media/${mediaId}`;
+  const link = await bob.link(mediaId);
+  assert.deepEqual(await admin.mediaRefusal(path), { status: 403, code: 'FORBIDDEN' });
+  const { reportId } = await bob.post<{ reportId: string }>(`/messages/${messageId}/report`, {
+    reason: 'not nice',
+  });
+  assert.ok((await admin.download(path)).byteLength > 0);
+  await admin.post(`${QUEUE}/${reportId}`, { action: 'remove' });
+  await sweep();
+  for (const person of [alice, bob, admin])
+    assert.equal((await person.mediaRefusal(path)).status, 404);
+  assert.equal((await bob.mediaRefusal(link.url, { authorization: NOBODY })).status, 404);
+  const { messages } = await bob.messages((await alice.write(bob, 'sorry')).conversationId);
+  assert.deepEqual(
+    messages.map((message) => message.mediaId),
+    [null, null],
+  );
 });
 
 test('[DM-19] admins only see and decide', async (context) => {
