@@ -8778,6 +8778,9 @@ export namespace stagedoor {
         /** DirectMessage mediaHeight. */
         mediaHeight: number;
 
+        /** DirectMessage isRemoved. */
+        isRemoved: boolean;
+
         /**
          * Creates a new DirectMessage instance using the specified properties.
          * @param [properties] Properties to set
@@ -8879,6 +8882,9 @@ export namespace stagedoor {
 
             /** DirectMessage mediaHeight */
             mediaHeight?: (number|null);
+
+            /** DirectMessage isRemoved */
+            isRemoved?: (boolean|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -9042,6 +9048,9 @@ export namespace stagedoor {
         /** MarkMessagesSeen messageId. */
         messageId: string;
 
+        /** MarkMessagesSeen upToSeq. */
+        upToSeq: number;
+
         /**
          * Creates a new MarkMessagesSeen instance using the specified properties.
          * @param [properties] Properties to set
@@ -9107,6 +9116,9 @@ export namespace stagedoor {
 
             /** MarkMessagesSeen messageId */
             messageId?: (string|null);
+
+            /** MarkMessagesSeen upToSeq */
+            upToSeq?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

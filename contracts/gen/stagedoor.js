@@ -24116,6 +24116,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {string|null} [mediaId] DirectMessage mediaId
          * @property {number|null} [mediaWidth] DirectMessage mediaWidth
          * @property {number|null} [mediaHeight] DirectMessage mediaHeight
+         * @property {boolean|null} [isRemoved] DirectMessage isRemoved
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -24260,6 +24261,14 @@ export const stagedoor = $root.stagedoor = (() => {
         DirectMessage.prototype.mediaHeight = 0;
 
         /**
+         * DirectMessage isRemoved.
+         * @member {boolean} isRemoved
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.isRemoved = false;
+
+        /**
          * Creates a new DirectMessage instance using the specified properties.
          * @function create
          * @memberof stagedoor.DirectMessage
@@ -24319,6 +24328,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 13, wireType 0 =*/104).uint32(message.mediaWidth);
             if (message.mediaHeight != null && $Object.hasOwnProperty.call(message, "mediaHeight") && message.mediaHeight !== 0)
                 writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.mediaHeight);
+            if (message.isRemoved != null && $Object.hasOwnProperty.call(message, "isRemoved") && message.isRemoved !== false)
+                writer.uint32(/* id 15, wireType 0 =*/120).bool(message.isRemoved);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -24486,6 +24497,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.mediaHeight;
                         continue;
                     }
+                case 15: {
+                        if (wireType !== 0)
+                            break;
+                        if (value = reader.bool())
+                            message.isRemoved = value;
+                        else
+                            delete message.isRemoved;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -24565,6 +24585,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.mediaHeight != null)
                 if ($Number(object.mediaHeight) !== 0)
                     message.mediaHeight = object.mediaHeight >>> 0;
+            if (object.isRemoved != null)
+                if (object.isRemoved)
+                    message.isRemoved = $Boolean(object.isRemoved);
             return message;
         };
 
@@ -24600,6 +24623,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.mediaId = "";
                 object.mediaWidth = 0;
                 object.mediaHeight = 0;
+                object.isRemoved = false;
             }
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
@@ -24629,6 +24653,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.mediaWidth = message.mediaWidth;
             if (message.mediaHeight != null && $Object.hasOwnProperty.call(message, "mediaHeight"))
                 object.mediaHeight = message.mediaHeight;
+            if (message.isRemoved != null && $Object.hasOwnProperty.call(message, "isRemoved"))
+                object.isRemoved = message.isRemoved;
             return object;
         };
 
@@ -25049,6 +25075,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @typedef {Object} stagedoor.MarkMessagesSeen.$Properties
          * @property {string|null} [conversationId] MarkMessagesSeen conversationId
          * @property {string|null} [messageId] MarkMessagesSeen messageId
+         * @property {number|null} [upToSeq] MarkMessagesSeen upToSeq
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -25097,6 +25124,14 @@ export const stagedoor = $root.stagedoor = (() => {
         MarkMessagesSeen.prototype.messageId = "";
 
         /**
+         * MarkMessagesSeen upToSeq.
+         * @member {number} upToSeq
+         * @memberof stagedoor.MarkMessagesSeen
+         * @instance
+         */
+        MarkMessagesSeen.prototype.upToSeq = 0;
+
+        /**
          * Creates a new MarkMessagesSeen instance using the specified properties.
          * @function create
          * @memberof stagedoor.MarkMessagesSeen
@@ -25132,6 +25167,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
                 writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq") && !$Object.is(message.upToSeq, 0))
+                writer.uint32(/* id 3, wireType 1 =*/25).double(message.upToSeq);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -25194,6 +25231,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.messageId;
                         continue;
                     }
+                case 3: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.upToSeq = value;
+                        else
+                            delete message.upToSeq;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -25235,6 +25281,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.messageId != null)
                 if (typeof object.messageId !== "string" || object.messageId.length)
                     message.messageId = $String(object.messageId);
+            if (object.upToSeq != null)
+                if (!$Object.is($Number(object.upToSeq), 0))
+                    message.upToSeq = $Number(object.upToSeq);
             return message;
         };
 
@@ -25258,11 +25307,14 @@ export const stagedoor = $root.stagedoor = (() => {
             if (options.defaults) {
                 object.conversationId = "";
                 object.messageId = "";
+                object.upToSeq = 0;
             }
             if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
                 object.conversationId = message.conversationId;
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
+            if (message.upToSeq != null && $Object.hasOwnProperty.call(message, "upToSeq"))
+                object.upToSeq = options.json && !$isFinite(message.upToSeq) ? $String(message.upToSeq) : message.upToSeq;
             return object;
         };
 
