@@ -9,7 +9,13 @@ import { startRedisServer } from './setup/redis-server.ts';
 import { formatResult, formatTable, type KindSummary, summarizeKind } from './setup/run-summary.ts';
 import { startTestPostgres } from './setup/services.ts';
 import { runTestFile, type TestFileResult } from './setup/test-file-run.ts';
-import { findTestFiles, kindOf, queuesOf, TEST_KINDS, type TestKind } from './setup/test-kinds.ts';
+import {
+  findTestFiles,
+  inRunOrder,
+  kindOf,
+  TEST_KINDS,
+  type TestKind,
+} from './setup/test-kinds.ts';
 
 /**
  * Runs every test of the repository, one process per file: `run.ts [--kind unit]… [part of a file name]…`.
@@ -25,7 +31,8 @@ type Run = { env: NodeJS.ProcessEnv; folder: string; abort: AbortController };
 async function runKind(kind: TestKind, files: string[], run: Run): Promise<KindSummary> {
   const startedAt = performance.now();
   const results: TestFileResult[] = [];
-  const work = async (queue: string[]) => {
+  const queue = inRunOrder(files);
+  const work = async () => {
     for (
       let file = queue.shift();
       file !== undefined && !run.abort.signal.aborted;
@@ -42,10 +49,7 @@ async function runKind(kind: TestKind, files: string[], run: Run): Promise<KindS
       console.log(formatResult(result));
     }
   };
-  const queues = queuesOf(kind, files);
-  await Promise.all(
-    queues.flatMap((queue) => Array.from({ length: queue.concurrency }, () => work(queue.files))),
-  );
+  await Promise.all(Array.from({ length: kind.concurrency }, work));
   return summarizeKind(kind.name, results, performance.now() - startedAt);
 }
 

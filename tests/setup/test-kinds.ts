@@ -34,27 +34,10 @@ const SLOW_FILES: readonly string[] = [
   'tests/scenarios/server.scenario.test.ts',
 ];
 
-/** Browser tests that watch no stream for long, and disturb nobody who does: one of them runs beside each of the others. */
-const QUIET_FILES: readonly string[] = [
-  'tests/e2e/discover.e2e.test.ts',
-  'tests/e2e/messages.e2e.test.ts',
-  'tests/e2e/pages.e2e.test.ts',
-  'tests/e2e/stream-keys.e2e.test.ts',
-];
-
-/** In the order in which they are to run, and how many of each queue at once. */
-export function queuesOf(
-  { concurrency }: TestKind,
-  files: readonly string[],
-): { files: string[]; concurrency: number }[] {
+/** In the order in which they are to run. */
+export function inRunOrder(files: readonly string[]): string[] {
   const isSlow = (file: string): boolean => SLOW_FILES.includes(file);
-  const isQuiet = (file: string): boolean => QUIET_FILES.includes(file);
-  const loud = files.filter((file) => !isQuiet(file));
-  const ordered = [...loud.filter(isSlow), ...loud.filter((file) => !isSlow(file))];
-  return [
-    { files: ordered, concurrency },
-    { files: files.filter(isQuiet), concurrency: 1 },
-  ];
+  return [...files.filter(isSlow), ...files.filter((file) => !isSlow(file))];
 }
 
 const NOT_SEARCHED = new Set(['node_modules', 'dist', 'gen']);
