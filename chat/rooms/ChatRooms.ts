@@ -313,6 +313,7 @@ export class ChatRooms {
     const opening = Room.open({
       ...{ room: id, facts, factsAskedAtMs, broker, broadcaster, clock, log },
       loadState: () => this.#loadState(id, facts.creatorId),
+      loadRules: () => this.#loadRules(id, facts.creatorId),
     });
     this.#rooms.set(id, opening);
     openRooms.handleRoomOpened(id);
@@ -322,13 +323,17 @@ export class ChatRooms {
     return await opening;
   }
 
+  async #loadRules(room: RoomId, creatorId: UserId): Promise<Omit<StoredState, 'edits'>> {
+    const { store, clock } = this.#options;
+    return await store.load({ room, creatorId }, new Date(clock.nowMs()));
+  }
+
   async #loadState(room: RoomId, creatorId: UserId): Promise<StoredState> {
-    const { store, edits, clock } = this.#options;
-    const [rules, edited] = await Promise.all([
-      store.load({ room, creatorId }, new Date(clock.nowMs())),
-      edits.load(room),
+    const [rules, edits] = await Promise.all([
+      this.#loadRules(room, creatorId),
+      this.#options.edits.load(room),
     ]);
-    return { ...rules, edits: edited };
+    return { ...rules, edits };
   }
 
   #forget(id: RoomId): void {

@@ -38,19 +38,23 @@ export class Editing {
     const { room } = rooms.readerOf(session, id);
     if (!isAccount(session.identity)) throw new AppError('AUTH_REQUIRED', 'Log in to write.');
     const publicationId = publicationIdOf(edit);
-    // One whose answer was lost was allowed then.
-    const isRepeated = room.recentMessage(publicationId)?.authorId === userId;
-    if (!isRepeated) {
-      // What somebody wrote whom nobody hears has no place.
-      const hasNoPlace = edit.offset === 0 && rooms.isShadowed(room, userId);
-      if (!hasNoPlace) await this.#assertEditable(room, userId, edit);
-      const unheard = await rooms.takeTurn(session, id, edit.text);
-      if (unheard !== undefined) return unheard;
+    const known = room.recentMessage(publicationId);
+    if (known?.authorId === userId) {
+      // One whose answer was lost was allowed then, with the text that it had then.
+      const { epoch, offset, atMs } = known;
+      return { epoch, offset, atMs, isDuplicate: true };
     }
+    // What somebody wrote whom nobody hears has no place.
+    const hasNoPlace = edit.offset === 0 && rooms.isShadowed(room, userId);
+    if (!hasNoPlace) await this.#assertEditable(room, userId, edit);
+    const unheard = await rooms.takeTurn(session, id, edit.text);
+    if (unheard !== undefined) return unheard;
     try {
+      // They are heard again since they asked.
+      if (hasNoPlace) throw noSuchMessage();
       return await this.#publish(room, userId, { ...edit, publicationId });
     } catch (error) {
-      if (!isRepeated) room.limits.giveBack(userId);
+      room.limits.giveBack(userId);
       throw error;
     }
   }
@@ -59,8 +63,10 @@ export class Editing {
     const found = await room.findPublication(messageId, offset);
     if (found.event.message?.author?.userId !== userId)
       throw new AppError('FORBIDDEN', 'Only its author edits a message.');
-    if (room.state.isRemoved(found))
-      throw new AppError('NOT_FOUND', 'There is no such message any more.');
+    if (room.state.isRemoved(found)) throw noSuchMessage();
+    // Whoever came when the stream was opened up is not to read it now.
+    if (found.atMs < room.facts.openedAtMs)
+      throw new AppError('FORBIDDEN', 'It was said before the stream was opened up.');
     if (this.#options.clock.nowMs() > found.atMs + CHAT_EDIT_WINDOW_MS)
       throw new AppError('FORBIDDEN', 'It is too late to edit this message.');
   }
@@ -72,10 +78,20 @@ export class Editing {
   ): Promise<PublishResult> {
     const { messageId, offset, publicationId } = edit;
     const { text, editedAtMs } = await this.#options.store.put(room.id, edit);
-    return await room.publish(publicationId, {
-      messageEdited: { messageId, offset, authorId, text, editedAtMs },
-    });
+    try {
+      return await room.publish(publicationId, {
+        messageEdited: { messageId, offset, authorId, text, editedAtMs },
+      });
+    } catch (error) {
+      // It is stored: whoever joins here reads it.
+      void room.readStateAgain();
+      throw error;
+    }
   }
+}
+
+function noSuchMessage(): AppError {
+  return new AppError('NOT_FOUND', 'There is no such message.');
 }
 
 /** No client's id is one of these, and nobody can make that of somebody else's edit: it is of one message, which only its author edits. */

@@ -49,16 +49,21 @@ async function openRoom() {
       return { position: position(), publications };
     },
   };
+  const load = (): Promise<StoredState> => {
+    if (!isOpened) return Promise.resolve(NOTHING_STORED);
+    return new Promise((answer, reject) => {
+      loads.push({ answer, fail: () => reject(new Error('the database is away')) });
+    });
+  };
   const room = await Room.open({
     ...{ room: asRoomId('room-1'), facts: FACTS, factsAskedAtMs: 0, clock },
     broker: broker as Broker,
     broadcaster: { broadcast: (_topic, frame) => frames.push(frame) },
     log: createSilentLogger(),
-    loadState: () => {
-      if (!isOpened) return Promise.resolve(NOTHING_STORED);
-      return new Promise((answer, reject) => {
-        loads.push({ answer, fail: () => reject(new Error('the database is away')) });
-      });
+    loadState: load,
+    loadRules: async () => {
+      const { edits: _, ...rules } = await load();
+      return rules;
     },
   });
   isOpened = true;

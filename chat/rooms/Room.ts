@@ -66,6 +66,8 @@ export type RoomOptions = {
   broker: Broker;
   broadcaster: Pick<Broadcaster, 'broadcast'>;
   loadState: () => Promise<StoredState>;
+  /** The same without the edits, which may be many and are known once they were read. */
+  loadRules: () => Promise<Omit<StoredState, 'edits'>>;
   clock: Clock;
   log: Logger;
 };
@@ -91,6 +93,8 @@ export class Room {
   readonly #reading: Coalesced<void>;
   /** Wanted before they were read for the first time. */
   #mustReadAgain = false;
+  /** With the rules, as not all of them were told. */
+  #mustReadEdits = false;
   #readingLater: Timer | undefined;
   /** The rules for those who join while they are read, or ahead of what was told: many come in the same moment. */
   readonly #loading: Coalesced<RoomState>;
@@ -267,6 +271,12 @@ export class Room {
     else if (!this.#isClosed) await this.#reading.run();
   }
 
+  /** The same, and the edits: some may not have been told. */
+  async readStateAgain(): Promise<void> {
+    this.#mustReadEdits = true;
+    await this.readRulesAgain();
+  }
+
   /** Stores it and tells everybody. Rejects with AppError UNAVAILABLE; publishing again with the same id is safe then. */
   async publish(id: string, body: ChatEventBody): Promise<PublishResult> {
     const bytes = encodeChatEvent(body);
@@ -342,7 +352,7 @@ export class Room {
     if (position.epoch !== epoch || position.offset < offset) this.#recent.clear();
     this.#applied = { ...position };
     this.#tellGap(position);
-    void this.readRulesAgain();
+    void this.readStateAgain();
   }
 
   #tellGap({ epoch, offset }: Position): void {
@@ -353,12 +363,20 @@ export class Room {
 
   /** The rules of before count until the new ones are there. Never rejects. */
   async #readState(): Promise<void> {
-    const { loadState, clock, log } = this.#options;
+    const { loadState, loadRules, clock, log } = this.#options;
     this.#readingLater?.cancel();
     this.#sinceReading = [];
+    const isAll = this.#mustReadEdits;
+    this.#mustReadEdits = false;
     try {
-      this.#setState(await loadState());
+      if (isAll) {
+        this.#setState(await loadState());
+      } else {
+        const rules = await loadRules();
+        this.#setState({ ...rules, edits: this.state.snapshot().edits });
+      }
     } catch (error) {
+      this.#mustReadEdits ||= isAll;
       log.warn({ error, room: this.id }, 'rules of a chat not read, will be tried again');
       if (this.#isClosed) return;
       this.#readingLater = clock.setTimer(() => void this.readRulesAgain(), READ_AGAIN_MS);

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
-import { CHAT_EDIT_WINDOW_MS, CHAT_MESSAGES_BURST_MAX } from '@stagedoor/contracts/limits';
+import {
+  CHAT_EDIT_WINDOW_MS,
+  CHAT_MESSAGE_REFILL_MS,
+  CHAT_MESSAGES_BURST_MAX,
+} from '@stagedoor/contracts/limits';
+import { stagedoor } from '@stagedoor/contracts/wire';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { type Person, startChat } from './chat-fixture.ts';
 
@@ -154,4 +159,56 @@ test('[CHAT-16] a removed message is not edited, and no text that it ever had le
     assert.ok(!JSON.stringify([joined, caughtUp, chatHistory]).includes('secret'));
     assert.equal(chatHistory?.publications?.length, joined.offset, 'every place is there');
   }
+});
+
+test('[CHAT-14] an edit that comes again changes nothing, whatever text it brings and however many came since', async (context) => {
+  const clock = new FakeClock({ nowMs: Date.now() });
+  const { room, alice, bob, edit, addServer } = await startEditing(context, { clock });
+  const sent = await alice.say(room, 'first');
+  const id = randomUUID();
+  const answer = await edit(alice, sent, 'second', id);
+  for (let count = 0; count < 25; count += 1) {
+    await clock.advance(CHAT_MESSAGE_REFILL_MS);
+    await edit(alice, sent, `later ${count}`);
+  }
+  await hearsEdit(bob, 'later 24');
+  assert.equal((await edit(alice, sent, 'something else', id))?.offset, answer?.offset);
+  const { publications } = await (await addServer()).person('carol').join(room);
+  const message = publications?.find((each) => each.id === sent.id)?.event?.message;
+  assert.equal(message?.text, 'later 24');
+});
+
+test('[CHAT-24] [CHAT-33] filters and shadow bans hold for edits, also of what nobody heard', async (context) => {
+  const { room, creator, alice, bob, edit, person } = await startEditing(context);
+  const sent = await alice.say(room, 'fine');
+  const filters = stagedoor.ChatFilters.create({ blockedWords: ['casino'] });
+  await creator.ask('changeChatFilters', { room, filters });
+  const refusal = await alice.refusal((each) => edit(each, sent, 'my casino'));
+  assert.equal(refusal, 'CHAT_MESSAGE_FILTERED');
+  const { userId } = alice;
+  await creator.ask('restrictChatUser', { room, userId, shadow: true, reason: 'spam' });
+  const unheard = await alice.say(room, 'buy');
+  assert.equal((await edit(alice, sent, 'buy my coins'))?.offset, 0);
+  assert.equal((await edit(alice, { id: unheard.id, offset: 0 }, 'buy my coins'))?.offset, 0);
+  await bob.say(room, 'after');
+  await alice.hearsText('after');
+  for (const each of [alice, bob, person('carol')]) {
+    const { publications } = await each.join(room);
+    assert.ok(!JSON.stringify([publications, each.heard]).includes('coins'));
+  }
+  await creator.ask('restrictChatUser', { room, userId });
+  const other = await bob.say(room, 'mine');
+  for (const place of [unheard, other])
+    assert.equal(
+      await alice.refusal((each) => edit(each, { id: place.id, offset: 0 }, 'taken over')),
+      'NOT_FOUND',
+    );
+});
+
+test('[CHAT-16] what was said before the stream was opened up is edited no more', async (context) => {
+  const { room, alice, edit, streams } = await startEditing(context);
+  const sent = await alice.say(room, 'between us');
+  streams.change(room, { openedAtMs: (sent.atMs ?? 0) + 1 });
+  await alice.join(room);
+  assert.equal(await alice.refusal((each) => edit(each, sent, 'still between us')), 'FORBIDDEN');
 });

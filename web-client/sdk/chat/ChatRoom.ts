@@ -131,6 +131,13 @@ export class ChatRoom extends TypedEmitter<ChatEvents> {
    */
   async edit(messageId: string, text: string): Promise<void> {
     const trimmed = trimmedText(text);
+    if (this.#outbox?.messages.isPlaceless(messageId)) {
+      const edit = { id: makeMessageId(), text: trimmed, offset: 0 };
+      const { signal } = this.#dependencies;
+      await signal.request('editChatMessage', { room: this.room, messageId, ...edit });
+      this.#outbox?.messages.amend(messageId, { text: trimmed, editedAtMs: this.nowMs() });
+      return;
+    }
     const message = this.#timeline.find(messageId);
     if (!message?.isOwn || message.isRemoved) {
       const options = { isTemporary: false };

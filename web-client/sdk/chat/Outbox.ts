@@ -3,7 +3,7 @@ import { reconnectDelayMs } from '../connection/backoff.ts';
 import type { RequestResult } from '../connection/wire-codec.ts';
 import { type Failure, RequestError, toFailure } from '../errors.ts';
 import type { ChatAuthor, ChatMessage } from './chat-state.ts';
-import type { ChatPosition } from './chat-wire.ts';
+import { type ChatPosition, edited } from './chat-wire.ts';
 import type { OutboxOwner, OutboxStore, UnsentMessage } from './outbox-store.ts';
 
 /** Nobody wants to see sent now what they wrote longer ago. */
@@ -112,6 +112,19 @@ export class Outbox {
   /** Forgets a failed message. One that is being sent may be stored already. */
   discard(messageId: string): void {
     if (this.#find(messageId)?.status === 'failed') this.#drop(messageId);
+  }
+
+  /** The server took it and gave it no place in the log: it is only seen here. */
+  isPlaceless(messageId: string): boolean {
+    return this.#placeless.some(({ id }) => id === messageId);
+  }
+
+  /** Puts another text in the place of one that is only seen here. */
+  amend(messageId: string, edit: { text: string; editedAtMs: number }): void {
+    this.#placeless = this.#placeless.map((message) =>
+      message.id === messageId ? edited(message, edit) : message,
+    );
+    this.#changed();
   }
 
   /** Takes away one that is only seen here; false where it is not. */

@@ -65,7 +65,8 @@ export class PendingEdits {
   /** The timeline is there now: what was stored before is in it, or has been replaced since. */
   settle({ epoch, offset }: ChatPosition): void {
     for (const [messageId, { stored }] of this.#pending) {
-      if (stored === undefined) continue;
+      // What the server took without a place comes in no timeline.
+      if (stored === undefined || stored.offset === 0) continue;
       if (stored.epoch !== epoch || stored.offset <= offset) this.#set(messageId, undefined);
     }
   }

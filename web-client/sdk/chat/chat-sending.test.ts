@@ -296,6 +296,9 @@ test('[CHAT-C23] what the server took without a place is shown as sent where it 
   beginSession();
   await untilPhase('joined');
   assert.deepEqual(texts(), ['one', 'only here', 'two', 'three'], 'also after another session');
+  signal.answers.editChatMessage = () => ({ epoch: log.epoch, offset: 0, atMs: 1_600 });
+  await room.edit(id, 'still only here');
+  assert.deepEqual(texts(), ['one', 'still only here', 'two', 'three']);
   const asked = signal.count('removeChatMessage');
   await room.remove(id);
   assert.deepEqual(texts(), ['one', 'two', 'three']);
