@@ -154,6 +154,19 @@ test('[SDK-9] after a 401 the token is renewed and the call made once more, not 
   assert.equal(calls.filter(({ path }) => path === '/auth/me').length, 4);
 });
 
+test('[SDK-9] what one person does is not done as another who has logged in in another tab', async () => {
+  const other = { ...USER, id: 'user-2', username: 'noor' };
+  replies['POST /auth/refresh'] = () => ({ data: session('2', { user: other }) });
+  const client = api();
+  await client.logIn(LOGIN);
+  clock.advance(3_550_000);
+  await assert.rejects(client.me(), withCode('AUTH_REQUIRED', 401));
+  assert.ok(!calls.some(({ path }) => path === '/auth/me'));
+  assert.equal(client.user?.id, 'user-2');
+  replies['GET /auth/me'] = () => ({ data: other });
+  assert.equal((await client.me()).id, 'user-2');
+});
+
 test('[SDK-9] a refused refresh ends the login here, and says so', async () => {
   replies['POST /auth/refresh'] = () => ({ status: 401, error: 'REFRESH_REUSED' });
   const client = api();

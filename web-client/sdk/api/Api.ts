@@ -446,16 +446,27 @@ export class Api {
     );
   }
 
-  /** Sends with the account's token, if there is one; a 401 gets one more try with a fresh token. */
+  /**
+   * Sends with the account's token, if there is one; a 401 gets one more try with a fresh token. Rejects with AUTH_REQUIRED where another
+   * tab has logged in somebody else meanwhile: what one person does is not done as another.
+   */
   async #withLogin<Result>(
     send: (headers: Record<string, string>) => Promise<Result>,
   ): Promise<Result> {
-    const token = await this.login.userAccessToken();
+    const userId = this.user?.id;
+    const headers = async (options?: { mustBeNew: boolean }) => {
+      const token = await this.login.userAccessToken(options);
+      if (userId !== undefined && this.user !== undefined && this.user.id !== userId)
+        throw new ApiError('AUTH_REQUIRED', 'somebody else is logged in now', { status: 401 });
+      return bearer(token);
+    };
+    const first = await headers();
     try {
-      return await send(bearer(token));
+      return await send(first);
     } catch (error) {
-      if (token === undefined || !(error instanceof ApiError && error.status === 401)) throw error;
-      return await send(bearer(await this.login.userAccessToken({ mustBeNew: true })));
+      const isRefused = error instanceof ApiError && error.status === 401;
+      if (!isRefused || first.authorization === undefined) throw error;
+      return await send(await headers({ mustBeNew: true }));
     }
   }
 }

@@ -90,10 +90,10 @@ export class MessagesApi {
     });
   }
 
-  /** All of the conversation. Answers how many were not seen before. */
-  async markSeen(conversationId: string): Promise<number> {
+  /** All of the conversation up to there. Answers how many were not seen before. */
+  async markSeen(conversationId: string, upToSeq: number): Promise<number> {
     const path = `${conversationPath(conversationId)}/seen`;
-    const body = {};
+    const body = { upToSeq };
     const seen = await this.#options.send({
       ...{ method: 'POST', path, body, data: conversationSeenSchema },
     });

@@ -66,7 +66,7 @@ export class Correspondence {
     this.seen = new MarkQueue({
       ...{ clock, random, beatMs: SEEN_BEAT_MS },
       isPossible: () => this.#way !== 'none',
-      send: (conversationId) => this.#markSeen(conversationId),
+      send: (conversationId, upToSeq) => this.#markSeen(conversationId, upToSeq),
     });
   }
 
@@ -96,14 +96,15 @@ export class Correspondence {
     this.seen.close();
   }
 
-  async #markSeen(conversationId: string): Promise<void> {
+  /** Only what was looked at: more may have come by the time that it can be told. */
+  async #markSeen(conversationId: string, upToSeq: number): Promise<void> {
     const { signal, api } = this.dependencies;
     if (this.#way === 'socket') {
-      await signal.request('markMessagesSeen', { conversationId });
+      await signal.request('markMessagesSeen', { conversationId, upToSeq });
       // Counted when it was looked at; a look from before that may have come between.
       this.unread.add(0);
     } else {
-      await api.markSeen(conversationId);
+      await api.markSeen(conversationId, upToSeq);
       // Nobody tells of it without a session.
       this.unread.refreshSoon();
     }

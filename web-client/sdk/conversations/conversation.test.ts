@@ -381,6 +381,24 @@ test('[DM-C10] what comes is told as delivered, many in one request, and later w
   assert.equal(post.count('markMessagesDelivered'), 3);
 });
 
+test('[DM-C10] what comes before a look could be told is not seen by it', async () => {
+  const id = post.begin();
+  post.say(id, 'looked at');
+  const conversation = await openReady(id);
+  post.answers.markMessagesSeen = refuse('UNAVAILABLE');
+  conversation.markSeen();
+  clock.advance(100);
+  await settle();
+  hear(post.say(id, 'came later'));
+  delete post.answers.markMessagesSeen;
+  clock.advance(1_000);
+  await settle();
+  assert.deepEqual(
+    post.messagesOf(id).map(({ isRead }) => isRead),
+    [true, false],
+  );
+});
+
 test('[DM-C10] what is looked at is told as seen once, again where the server could not take it', async () => {
   const id = post.begin();
   post.say(id, 'theirs');

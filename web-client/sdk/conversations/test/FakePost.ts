@@ -68,10 +68,10 @@ export class FakePost {
   }
 
   /** Whatever is to this person is read; answers what is told of it. */
-  see(conversationId: string, by = this.userId): Notification {
+  see(conversationId: string, by = this.userId, lastSeq = Infinity): Notification {
     let upToSeq = 0;
     for (const message of this.messagesOf(conversationId)) {
-      if (message.recipientId !== by) continue;
+      if (message.recipientId !== by || message.seq > lastSeq) continue;
       message.isRead = true;
       message.deliveredAt ??= new Date(this.nowMs).toISOString();
       upToSeq = message.seq;
@@ -127,7 +127,7 @@ export class FakePost {
     openConversation: (recipientId) => this.#ask('openConversation', { recipientId }),
     messages: (id, query) => this.#ask('messages', { id, ...query }),
     send: (body) => this.#ask('send', body),
-    markSeen: (id) => this.#ask('markSeen', { id }),
+    markSeen: (id, upToSeq) => this.#ask('markSeen', { id, upToSeq }),
     unreadCount: () => this.#ask('unreadCount', {}),
     blocks: () => this.#ask('blocks', {}),
     block: (userId) => this.#ask('block', { userId }),
@@ -179,7 +179,7 @@ export class FakePost {
         return wireOf(this.#send(id, parameters));
       case 'markSeen':
       case 'markMessagesSeen':
-        this.tell(this.see(id));
+        this.tell(this.see(id, this.userId, Number(parameters.upToSeq)));
         return name === 'markSeen' ? 1 : {};
       case 'markMessagesDelivered':
         this.deliver(id, Number(parameters.upToSeq));
