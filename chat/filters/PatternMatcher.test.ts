@@ -91,6 +91,7 @@ test('[CHAT-22] patterns that repeat too much, each or together, are refused bef
     '.{1000}'.repeat(28),
     '((a{100}){10}){2}',
     '(a?){1000}',
+    `((${'a?'.repeat(75)}\\Q(\\E){31}\\Q(\\E){31}`,
     '(?:(?:\\pL{1,30}){1,30})z',
   ];
   for (const bomb of bombs) {
@@ -115,7 +116,19 @@ test('[CHAT-22] a pattern’s cost follows what it repeats', () => {
   assert.equal(patternCost('\\{5}'), 3, 'an escaped brace repeats nothing');
   assert.equal(patternCost('[{9}]'), patternCost('[abc]'));
   assert.equal(patternCost('\\x{1000}'), 1);
+  assert.equal(
+    patternCost('(\\Q(\\Ea){2}'),
+    2 * patternCost('(\\Q)\\Ea)'),
+    'what is quoted opens no group',
+  );
   assert.equal(patternCost('[]a]{2}'), 2 * patternCost('[b]'));
   for (const broken of ['((((', '))))', '{3}', '\\', '[', 'a{', '\\p{'])
     assert.ok(patternCost(broken) < 50);
+});
+
+test('[CHAT-22] a pattern is found whatever is invisible within it', () => {
+  const matcher = new PatternMatcher(['casino']);
+  for (const text of ['my cas\u200Dino', 'c\uFE0Fasino', 'CA\u034FSINO'])
+    assert.ok(matcher.matches(text), text);
+  assert.ok(!matcher.matches('cas ino'));
 });

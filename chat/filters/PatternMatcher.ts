@@ -1,5 +1,6 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import { RE2JS, RE2JSException, RE2Set } from 're2js';
+import { IGNORABLE } from './fold-words.ts';
 import { patternCost } from './pattern-cost.ts';
 
 /**
@@ -32,9 +33,13 @@ export class PatternMatcher {
     this.#set = set;
   }
 
-  /** True where one of them is in the text, whose compatibility forms count as the characters that they stand for. */
+  /** True where one of them is in the text, whose compatibility forms count as what they stand for, with or without what is invisible. */
   matches(text: string): boolean {
-    return this.#set !== undefined && this.#set.match(text.normalize('NFKC')).length > 0;
+    if (this.#set === undefined) return false;
+    const whole = text.normalize('NFKC');
+    const visible = whole.replaceAll(IGNORABLE, '');
+    if (this.#set.match(whole).length > 0) return true;
+    return visible !== whole && this.#set.match(visible).length > 0;
   }
 }
 

@@ -1,9 +1,13 @@
+import { IGNORABLE } from './fold-words.ts';
+
 /** What the pages make a link of, and more: anything after the scheme. */
 const ADDRESS = /https?:\/\/\S|\bwww\.\S/iu;
-/** Nothing to see; some of it would end an address on the pages, none of it is in one that is typed off. */
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Labels with dots between them, then perhaps a port or a path. Chinese and Japanese have a stop of their own. */
-const NAME = /[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(:\d\d|\/)?/gu;
+/**
+ * Labels with dots between them, then perhaps a port or a path. Chinese and Japanese have a stop of their own. It begins where a label
+ * does, so that a long one without a dot is gone through once.
+ */
+const NAME =
+  /(?<![\p{L}\p{N}\p{M}_-])[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(:\d\d|\/)?/gu;
 const STOP = /[.。]/u;
 /** Any name may end in this where something follows that only an address has. */
 const LETTERS = /^[\p{L}\p{M}]{2,}$/u;

@@ -1,9 +1,9 @@
 /** A class of characters is compiled with the other case of all of its characters. */
 const CLASS_COST = 10;
 
-/** An escape with its name, a class, a number of times, or any other character. */
+/** What is quoted, an escape with its name, a class, a number of times, or any other character. */
 const PIECE =
-  /\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|./gsu;
+  /\\Q.*?(?:\\E|$)|\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|./gsu;
 
 /**
  * About how many steps a pattern takes for each character of a text, and how much it is to compile, without compiling it: what is
@@ -36,6 +36,7 @@ export function patternCost(pattern: string): number {
 }
 
 function costOf(piece: string): number {
+  if (piece.startsWith('\\Q')) return piece.length;
   if (piece.startsWith('[')) return CLASS_COST * (1 + (piece.match(/\\[pP]/g)?.length ?? 0));
   return /^\\[pP]/.test(piece) ? CLASS_COST : 1;
 }
