@@ -24,7 +24,7 @@ type Waiting<Asked, Answer> = Asked & {
 
 /** What one person has asked for since their last write began. */
 type Batch = {
-  seen: Waiting<{ conversationId: string }, number>[];
+  seen: Waiting<{ conversationId: string; upToSeq: number }, number>[];
   delivered: Waiting<{ conversationId: string; upToSeq: number }, number>[];
   read: Waiting<{ messageId: string }, MessageRow>[];
 };
@@ -52,10 +52,14 @@ export class Receipts {
     this.#log = options.log;
   }
 
-  /** Everything to this person in the conversation is read now. Answers how many were not before. Rejects with AppError NOT_FOUND. */
-  async markSeen(userId: UserId, conversationId: string): Promise<number> {
+  /**
+   * Everything to this person in the conversation up to `upToSeq` is read now; 0: all there is. Answers how many were not before.
+   * Rejects with AppError NOT_FOUND.
+   */
+  async markSeen(userId: UserId, conversationId: string, upToSeq: number): Promise<number> {
+    const asked = { conversationId, upToSeq };
     return await new Promise((resolve, reject) => {
-      this.#ask(userId, 'seen', (batch) => batch.seen.push({ conversationId, resolve, reject }));
+      this.#ask(userId, 'seen', ({ seen }) => seen.push({ ...asked, resolve, reject }));
     });
   }
 
@@ -107,10 +111,13 @@ export class Receipts {
     const upTo = new Map<string, number>();
     for (const { conversationId, upToSeq } of delivered)
       upTo.set(conversationId, Math.max(upToSeq, upTo.get(conversationId) ?? 0));
+    const seenUpTo = new Map<string, number>();
+    for (const { conversationId, upToSeq } of seen)
+      seenUpTo.set(conversationId, fartherSeen(upToSeq, seenUpTo.get(conversationId)));
     try {
       this.#metrics.markWrites.inc();
       const marked = await this.#receipts.mark(userId, {
-        seen: [...new Set(seen.map(({ conversationId }) => conversationId))],
+        seen: seenUpTo,
         delivered: upTo,
         read: [...new Set(read.map(({ messageId }) => messageId))],
       });
@@ -174,6 +181,11 @@ export class Receipts {
 }
 
 type Place = { userId: UserId; otherId: UserId; conversationId: string };
+
+/** 0 is everything. */
+function fartherSeen(one: number, other = one): number {
+  return one === 0 || other === 0 ? 0 : Math.max(one, other);
+}
 
 function emptyBatch(): Batch {
   return { seen: [], delivered: [], read: [] };
