@@ -1,4 +1,4 @@
-import type { UserId } from '@stagedoor/contracts/ids';
+import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ChatTables, MessageRow } from '../tables.ts';
@@ -18,6 +18,8 @@ export type Marks = {
 export type Marked = {
   /** The other one of each conversation that was marked, or of which a message was. */
   others: ReadonlyMap<string, UserId>;
+  /** Those of the others between whom and the person one blocks the other. */
+  blocked: ReadonlySet<UserId>;
   /** Of each conversation that is seen: how many messages were not before, and up to which all are. */
   seen: ReadonlyMap<string, { count: number; upToSeq: number }>;
   /** By conversation: the `seq` of those that were not delivered before, in their order. */
@@ -63,6 +65,7 @@ export class ReceiptStore {
         mine.length === 0 ? named : await findMessages(transaction, userId, marks.read);
       return {
         ...{ others, seen, read, delivered },
+        blocked: await findBlocked(transaction, userId, [...others.values()]),
         messages: new Map(messages.map((row) => [row.id, row])),
       };
     });
@@ -102,6 +105,22 @@ async function lock(
     .forUpdate()
     .execute();
   return new Map(rows.map((row) => [row.id, otherOf(row, userId)] as const));
+}
+
+/** As long as their conversations are locked, nobody is added. */
+async function findBlocked(
+  transaction: Transaction<ChatTables>,
+  userId: UserId,
+  others: readonly UserId[],
+): Promise<ReadonlySet<UserId>> {
+  if (others.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select blocked_id as id from chat.blocks
+    where blocker_id = ${userId} and blocked_id = any(${others}::uuid[])
+    union
+    select blocker_id from chat.blocks
+    where blocked_id = ${userId} and blocker_id = any(${others}::uuid[])`.execute(transaction);
+  return new Set(rows.map(({ id }) => asUserId(id)));
 }
 
 async function markSeen(

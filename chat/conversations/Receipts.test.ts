@@ -14,6 +14,7 @@ const ALICE = asUserId('alice');
 const BOB = asUserId('bob');
 const NOTHING: Omit<Marked, 'others'> = {
   ...{ seen: new Map(), delivered: new Map(), read: new Map(), messages: new Map() },
+  blocked: new Set(),
 };
 
 /** Receipts upon a database that answers each write when the test says so. */
@@ -136,6 +137,24 @@ test('[DM-15] single messages are told as one where everything before them is re
     [
       [2, ''],
       [0, 'm8'],
+    ],
+  );
+});
+
+test('[DM-8] while one of the two blocks the other only the reader is told', async () => {
+  const { receipts, writes, news } = startReceipts();
+  const marked = receipts.markSeen(ALICE, 'c1', 0);
+  writes[0]?.succeed({
+    blocked: new Set([BOB]),
+    seen: new Map([['c1', { count: 1, upToSeq: 3 }]]),
+    delivered: new Map([['c1', [4]]]),
+  });
+  assert.equal(await marked, 1);
+  assert.deepEqual(
+    news.map((one) => [one.type, one.userIds]),
+    [
+      ['delivered', [ALICE]],
+      ['seen', [ALICE]],
     ],
   );
 });

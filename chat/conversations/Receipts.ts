@@ -30,7 +30,8 @@ type Batch = {
 };
 
 /**
- * What of messages has arrived at whom they are to, and what they have read: sent → delivered → read, each told to both once.
+ * What of messages has arrived at whom they are to, and what they have read: sent → delivered → read, each told to both once,
+ * and to the reader alone while one of the two blocks the other.
  *
  * One write of a person is under way at a time, and everything that they mark meanwhile goes with the next: a burst of marks costs two
  * transactions and is told in as few notifications as say the same. Across servers a lock on the conversation keeps the order.
@@ -128,9 +129,10 @@ export class Receipts {
     }
   }
 
-  #announce(userId: UserId, { others, seen, delivered, read }: Marked): void {
+  #announce(userId: UserId, { others, blocked, seen, delivered, read }: Marked): void {
     for (const [conversationId, otherId] of others) {
-      const place = { userId, otherId, conversationId };
+      const userIds = blocked.has(otherId) ? [userId] : [userId, otherId];
+      const place = { userId, userIds, conversationId };
       const arrived = delivered.get(conversationId) ?? [];
       const upToSeq = arrived.at(-1);
       if (upToSeq !== undefined) this.#announceDelivered(place, upToSeq, arrived.length);
@@ -148,10 +150,10 @@ export class Receipts {
   }
 
   #announceDelivered(place: Place, upToSeq: number, count: number): void {
-    const { userId, otherId, conversationId } = place;
+    const { userId, userIds, conversationId } = place;
     this.#feed.announce({
       type: 'delivered',
-      userIds: [userId, otherId],
+      userIds,
       ...{ conversationId, recipientId: userId, upToSeq },
       atMs: this.#clock.nowMs(),
     });
@@ -159,10 +161,10 @@ export class Receipts {
   }
 
   #announceSeen(place: Place, seen: { upToSeq: number; messageId: string }, count: number): void {
-    const { userId, otherId, conversationId } = place;
+    const { userId, userIds, conversationId } = place;
     this.#feed.announce({
       type: 'seen',
-      userIds: [userId, otherId],
+      userIds,
       ...{ conversationId, readerId: userId, ...seen },
       atMs: this.#clock.nowMs(),
     });
@@ -180,7 +182,8 @@ export class Receipts {
   }
 }
 
-type Place = { userId: UserId; otherId: UserId; conversationId: string };
+/** Who marks what, and who is told. */
+type Place = { userId: UserId; userIds: UserId[]; conversationId: string };
 
 /** 0 is everything. */
 function fartherSeen(one: number, other = one): number {
