@@ -4,6 +4,7 @@ import { AppError } from '@stagedoor/contracts/errors';
 import type { MessageMediaLink, MessageMediaView } from '@stagedoor/contracts/http/messages';
 import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import { MESSAGE_MEDIA_BYTES_MAX } from '@stagedoor/contracts/limits';
+import { ConcurrencyGate } from '@stagedoor/service-kit/concurrency-gate';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { type FileRange, StorageUnavailableError } from '@stagedoor/service-kit/object-storage';
 import { takeOrRefuse } from '@stagedoor/service-kit/rest';
@@ -14,7 +15,7 @@ import { declaredMediaType, readMediaFormat } from './media-format.ts';
 import type { Pictures } from './Pictures.ts';
 import type { AccountStates, AttachmentStorages, OpenedMedia } from './roles.ts';
 import { mediaPath } from './sending.ts';
-import { tooLarge, type Upload, type Uploads } from './Uploads.ts';
+import { RUNNING_MAX, type Sender, tooLarge, type Upload, type Uploads } from './Uploads.ts';
 
 /** The media itself, or the small picture of it. */
 export type MediaVariant = 'original' | 'preview';
@@ -25,6 +26,10 @@ export type MediaCaller = {
   isAdmin: boolean;
   ticket: string | undefined;
 };
+
+/** Files on their way to the store: an object store holds up to 16 MiB of each in memory. */
+const STORING_MAX = 4;
+const RETRY_AFTER_MS = 5_000;
 
 const PREVIEW = { contentType: 'image/webp', extension: '.webp', file: 'preview.webp' };
 
@@ -43,6 +48,13 @@ export type AttachmentServiceOptions = {
 export class AttachmentService {
   readonly #options: AttachmentServiceOptions;
   readonly #closing = new AbortController();
+  readonly #storing = new ConcurrencyGate({
+    runningMax: STORING_MAX,
+    // There are no more uploads than that.
+    waitingMax: RUNNING_MAX,
+    message: 'Too many files are being stored at this moment. Try again soon.',
+    retryAfterMs: RETRY_AFTER_MS,
+  });
 
   constructor(options: AttachmentServiceOptions) {
     this.#options = options;
@@ -50,10 +62,11 @@ export class AttachmentService {
 
   /**
    * Takes a file, to be sent within a day. Throws AppError UNSUPPORTED_MEDIA_TYPE, PAYLOAD_TOO_LARGE, VALIDATION_ERROR for an empty or
-   * broken upload, RATE_LIMIT_EXCEEDED or UNAVAILABLE; nothing is left then that is not swept away.
+   * broken upload, RATE_LIMIT_EXCEEDED or UNAVAILABLE; nothing is left then that is not swept away, and of the person's quota only what
+   * has come is used.
    */
   async add(
-    userId: UserId,
+    { userId, ip }: Sender,
     sent: { headers: Headers; bytes: ReadableStream<Uint8Array> | null },
   ): Promise<MessageMediaView> {
     const { uploads, limiters } = this.#options;
@@ -61,14 +74,23 @@ export class AttachmentService {
     const announced = sent.headers.get('content-length');
     const reserved = announced === null ? MESSAGE_MEDIA_BYTES_MAX : Number(announced);
     if (reserved > MESSAGE_MEDIA_BYTES_MAX) throw tooLarge();
-    await takeOrRefuse(limiters.uploadsPerUser, userId);
-    await takeOrRefuse(limiters.kibibytesPerUser, userId, kibibytes(reserved));
+    const incoming = {
+      bytes: sent.bytes,
+      admit: async () => {
+        await takeOrRefuse(limiters.uploadsPerUser, userId);
+        const { kibibytesPerUser, uploadsPerUser } = limiters;
+        await takeOrRefuse(kibibytesPerUser, userId, kibibytes(reserved)).catch(async (error) => {
+          await uploadsPerUser.giveBack(userId);
+          throw error;
+        });
+      },
+      settle: async (received: number) => {
+        const unused = kibibytes(reserved) - kibibytes(received);
+        if (unused > 0) await limiters.kibibytesPerUser.giveBack(userId, unused);
+      },
+    };
     try {
-      return await uploads.receive(userId, sent.bytes, async (upload) => {
-        if (announced === null) {
-          const unused = kibibytes(reserved) - kibibytes(upload.bytes);
-          if (unused > 0) await limiters.kibibytesPerUser.giveBack(userId, unused);
-        }
+      return await uploads.receive({ userId, ip }, incoming, async (upload) => {
         const format = await readMediaFormat(upload.file, declared);
         const isPicture = format.mediaType === 'image';
         return await (isPicture
@@ -147,8 +169,10 @@ export class AttachmentService {
     const { id, mediaType, contentType, extension, bytes, width, height } = fresh;
     await store.add({ ...fresh, storage: storage.kind });
     try {
-      await storage.put(id, `original${extension}`, files.original, signal);
-      if (files.preview !== undefined) await storage.put(id, PREVIEW.file, files.preview, signal);
+      const put = (name: string, file: string) =>
+        this.#storing.run(() => storage.put(id, name, file, signal));
+      await put(`original${extension}`, files.original);
+      if (files.preview !== undefined) await put(PREVIEW.file, files.preview);
       await store.setStored(id);
     } catch (error) {
       await this.#discard(fresh.id).catch((again: unknown) => {

@@ -45,7 +45,7 @@ export class Attachments {
 
   /** Rejects with what the file system says of the upload folder. */
   static async create(options: AttachmentsOptions): Promise<Attachments> {
-    const uploads = await Uploads.create(options.uploadFolder);
+    const uploads = await Uploads.create(options.uploadFolder, options);
     return new Attachments(options, uploads, await Pictures.create(options.log));
   }
 

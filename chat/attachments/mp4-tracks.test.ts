@@ -97,3 +97,13 @@ test('[MED-1] boxes that are not the whole file are no film', async () => {
   const hollow = await tracksOf(ftyp, box('moov', box('trak', box('mdia', box('hdlr')))));
   assert.deepEqual(hollow, { hasVideo: false, hasAudio: false, width: 0, height: 0 });
 });
+
+test('[MED-1] an index of a million boxes is not read through', async () => {
+  const empty = box('free');
+  const track = film(0, UPRIGHT);
+  const crowd = Buffer.alloc(1_000_000 * empty.byteLength, empty);
+  for (const moov of [box('moov', track, crowd), box('moov', track, box('trak', crowd))])
+    assert.equal(await tracksOf(ftyp, moov), undefined);
+  const some = Buffer.alloc(1_000 * empty.byteLength, empty);
+  assert.equal((await tracksOf(ftyp, box('moov', some, track)))?.hasVideo, true);
+});

@@ -13,6 +13,8 @@ export type Tracks = {
 const INDEX_BYTES_MAX = 8 * 1024 * 1024;
 /** A fragmented file has two boxes a fragment: hours of them. */
 const BOXES_MAX = 20_000;
+/** In `moov`, of those that are looked at: of a film with a dozen tracks some hundreds. The loop waits for nothing. */
+const INDEX_BOXES_MAX = 4_096;
 const HEAD_BYTES = 16;
 const SHORT_HEAD_BYTES = 8;
 /** Before the matrix in `tkhd`: version and flags, times and ids (wider in version 1), reserved, layer, group, volume. */
@@ -23,7 +25,7 @@ const FIXED_POINT = 65_536;
 
 /**
  * The tracks of an ISO base media file (MP4, M4A, QuickTime; ISO/IEC 14496-12). Undefined where its boxes are not the whole file: what
- * is cut off, or has something else behind it, is no such file.
+ * is cut off, or has something else behind it, is no such file; nor is one with an index of more boxes than films have.
  */
 export async function readMp4Tracks(
   handle: FileHandle,
@@ -40,6 +42,7 @@ export async function readMp4Tracks(
       const body = Buffer.alloc(bytesCount);
       await handle.read(body, 0, bytesCount, box.bodyOffset);
       tracks = readIndex(body);
+      if (tracks === undefined) return undefined;
     }
     offset = box.endOffset;
   }
@@ -69,9 +72,15 @@ function sizeOf(head: Buffer, restBytes: number): { size: number; headBytes: num
   return { size: isShort ? 0 : Number(head.readBigUInt64BE(8)), headBytes: HEAD_BYTES };
 }
 
-function* boxesIn(body: Buffer): Iterable<{ type: string; body: Buffer }> {
+/** How many more boxes of an index are looked at; below 0: there were too many. */
+type Budget = { left: number };
+
+/** Ends early where there are too many. */
+function* boxesIn(body: Buffer, budget: Budget): Iterable<{ type: string; body: Buffer }> {
   let offset = 0;
   while (offset + SHORT_HEAD_BYTES <= body.byteLength) {
+    budget.left -= 1;
+    if (budget.left < 0) return;
     const rest = body.subarray(offset);
     const { size, headBytes } = sizeOf(rest, rest.byteLength);
     if (size < headBytes || size > rest.byteLength) return;
@@ -80,32 +89,33 @@ function* boxesIn(body: Buffer): Iterable<{ type: string; body: Buffer }> {
   }
 }
 
-function readIndex(moov: Buffer): Tracks {
+function readIndex(moov: Buffer): Tracks | undefined {
+  const budget = { left: INDEX_BOXES_MAX };
   const tracks: Tracks = { hasVideo: false, hasAudio: false, width: 0, height: 0 };
-  for (const { type, body } of boxesIn(moov)) {
+  for (const { type, body } of boxesIn(moov, budget)) {
     if (type !== 'trak') continue;
-    const handler = handlerOf(body);
+    const handler = handlerOf(body, budget);
     if (handler === 'soun') tracks.hasAudio = true;
     if (handler !== 'vide') continue;
-    if (!tracks.hasVideo) Object.assign(tracks, dimensionsOf(body));
+    if (!tracks.hasVideo) Object.assign(tracks, dimensionsOf(body, budget));
     tracks.hasVideo = true;
   }
-  return tracks;
+  return budget.left < 0 ? undefined : tracks;
 }
 
-function handlerOf(trak: Buffer): string | undefined {
-  const mdia = find(trak, 'mdia');
-  return mdia && find(mdia, 'hdlr')?.toString('latin1', 8, 12);
+function handlerOf(trak: Buffer, budget: Budget): string | undefined {
+  const mdia = find(trak, 'mdia', budget);
+  return mdia && find(mdia, 'hdlr', budget)?.toString('latin1', 8, 12);
 }
 
-function find(body: Buffer, wanted: string): Buffer | undefined {
-  for (const box of boxesIn(body)) if (box.type === wanted) return box.body;
+function find(body: Buffer, wanted: string, budget: Budget): Buffer | undefined {
+  for (const box of boxesIn(body, budget)) if (box.type === wanted) return box.body;
   return undefined;
 }
 
 /** As shown: phones write a portrait as a landscape that is to be turned by a quarter. */
-function dimensionsOf(trak: Buffer): { width: number; height: number } {
-  const tkhd = find(trak, 'tkhd');
+function dimensionsOf(trak: Buffer, budget: Budget): { width: number; height: number } {
+  const tkhd = find(trak, 'tkhd', budget);
   const matrixOffset = MATRIX_OFFSETS[tkhd?.[0] === 1 ? 1 : 0];
   const sizeOffset = matrixOffset + MATRIX_BYTES;
   if (tkhd === undefined || tkhd.byteLength < sizeOffset + 8) return { width: 0, height: 0 };

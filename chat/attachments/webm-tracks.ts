@@ -22,13 +22,15 @@ const HEAD_BYTES = 12;
 const TRACKS_BYTES_MAX = 1024 * 1024;
 /** Before the tracks there are an index, facts and padding. */
 const ELEMENTS_MAX = 100;
+/** In the tracks, of those that are looked at: a dozen tracks have some hundreds. The loop waits for nothing. */
+const TRACK_ELEMENTS_MAX = 4_096;
 
 /** `endOffset` undefined: a size that was not known when it was written, as recorders of browsers do. */
 type Element = { id: number; bodyOffset: number; endOffset: number | undefined };
 
 /**
  * The tracks of a WebM file. Undefined where it has none before its first cluster, as every recorder writes them, or is not one segment
- * as long as the file.
+ * as long as the file, or where they have more elements than tracks have.
  */
 export async function readWebmTracks(
   handle: FileHandle,
@@ -93,23 +95,30 @@ async function readTracks(handle: FileHandle, element: Element): Promise<Tracks 
   const body = Buffer.alloc(bytesCount);
   await handle.read(body, 0, bytesCount, element.bodyOffset);
   const tracks: Tracks = { hasVideo: false, hasAudio: false, width: 0, height: 0 };
-  for (const entry of elementsIn(body)) {
+  const budget = { left: TRACK_ELEMENTS_MAX };
+  for (const entry of elementsIn(body, budget)) {
     if (entry.id !== ID.trackEntry) continue;
-    const type = numberIn(entry.body, ID.trackType);
+    const type = numberIn(entry.body, ID.trackType, budget);
     if (type === TRACK_AUDIO) tracks.hasAudio = true;
     if (type !== TRACK_VIDEO) continue;
     tracks.hasVideo = true;
-    const video = find(entry.body, ID.video);
+    const video = find(entry.body, ID.video, budget);
     if (video === undefined || tracks.width > 0) continue;
-    tracks.width = numberIn(video, ID.pixelWidth);
-    tracks.height = numberIn(video, ID.pixelHeight);
+    tracks.width = numberIn(video, ID.pixelWidth, budget);
+    tracks.height = numberIn(video, ID.pixelHeight, budget);
   }
-  return tracks;
+  return budget.left < 0 ? undefined : tracks;
 }
 
-function* elementsIn(body: Buffer): Iterable<{ id: number; body: Buffer }> {
+/** How many more elements are looked at; below 0: there were too many. */
+type Budget = { left: number };
+
+/** Ends early where there are too many. */
+function* elementsIn(body: Buffer, budget: Budget): Iterable<{ id: number; body: Buffer }> {
   let offset = 0;
   while (offset < body.byteLength) {
+    budget.left -= 1;
+    if (budget.left < 0) return;
     const rest = body.subarray(offset);
     const head = parseHead(rest.subarray(0, HEAD_BYTES));
     if (head?.size === undefined || head.headBytes + head.size > rest.byteLength) return;
@@ -119,14 +128,14 @@ function* elementsIn(body: Buffer): Iterable<{ id: number; body: Buffer }> {
   }
 }
 
-function find(body: Buffer, id: number): Buffer | undefined {
-  for (const element of elementsIn(body)) if (element.id === id) return element.body;
+function find(body: Buffer, id: number, budget: Budget): Buffer | undefined {
+  for (const element of elementsIn(body, budget)) if (element.id === id) return element.body;
   return undefined;
 }
 
 /** An unsigned number of up to four bytes; 0 where there is none. */
-function numberIn(body: Buffer, id: number): number {
-  const bytes = find(body, id);
+function numberIn(body: Buffer, id: number, budget: Budget): number {
+  const bytes = find(body, id, budget);
   if (bytes === undefined || bytes.byteLength === 0 || bytes.byteLength > 4) return 0;
   return bytes.readUIntBE(0, bytes.byteLength);
 }

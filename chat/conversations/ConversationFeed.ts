@@ -124,6 +124,7 @@ export function toNotification(news: Told): ConversationNotification {
       mediaHeight: message.mediaHeight ?? 0,
       messageType: message.messageType,
       atMs: Date.parse(message.createdAt),
+      isRemoved: message.isRemoved ?? false,
     },
   };
 }

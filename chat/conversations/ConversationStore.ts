@@ -71,21 +71,27 @@ export class ConversationStore {
     return new Map(messages.map((message) => [message.conversation_id, message] as const));
   }
 
-  /** Of each conversation that has some. */
+  /** Of each conversation that has some: up to the last message of its row, since what came later is not shown with it. */
   async unreadCounts(
     userId: UserId,
-    conversationIds: readonly string[],
+    rows: readonly ConversationRow[],
   ): Promise<ReadonlyMap<string, number>> {
-    if (conversationIds.length === 0) return new Map();
-    const rows = await this.#kysely
+    const lastIds = rows.flatMap((row) => row.last_message_id ?? []);
+    if (lastIds.length === 0) return new Map();
+    const counts = await this.#kysely
       .selectFrom('messages')
-      .select((row) => ['conversation_id', row.fn.countAll<bigint>().as('count')])
-      .where('recipient_id', '=', userId)
-      .where('conversation_id', 'in', conversationIds)
-      .where('is_read', '=', false)
-      .groupBy('conversation_id')
+      .innerJoin('messages as last', (join) =>
+        join
+          .onRef('last.conversation_id', '=', 'messages.conversation_id')
+          .onRef('messages.seq', '<=', 'last.seq'),
+      )
+      .select((row) => ['messages.conversation_id', row.fn.countAll<bigint>().as('count')])
+      .where('last.id', 'in', lastIds)
+      .where('messages.recipient_id', '=', userId)
+      .where('messages.is_read', '=', false)
+      .groupBy('messages.conversation_id')
       .execute();
-    return new Map(rows.map((row) => [row.conversation_id, Number(row.count)] as const));
+    return new Map(counts.map((row) => [row.conversation_id, Number(row.count)] as const));
   }
 
   /** Whether one of them has blocked the other. */

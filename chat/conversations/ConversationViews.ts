@@ -19,10 +19,7 @@ export class ConversationViews {
     const [people, lastMessages, unreadCounts] = await Promise.all([
       this.#people.findPublicUsers(rows.map((row) => otherOf(row, userId))),
       this.#conversations.lastMessages(userId, rows),
-      this.#conversations.unreadCounts(
-        userId,
-        rows.map((row) => row.id),
-      ),
+      this.#conversations.unreadCounts(userId, rows),
     ]);
     return rows.map((row) => {
       const id = otherOf(row, userId);

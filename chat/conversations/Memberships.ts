@@ -35,26 +35,32 @@ export class Memberships {
     this.#lookups = new MemoryRateLimiter({ ...LOOKUP_LIMITS, clock });
   }
 
-  /** Undefined where the person is in no such conversation; `not-now` where they have asked for too many. */
+  /**
+   * Undefined where the person is in no such conversation; `not-now` where they have asked for too many, or it changed while it was
+   * looked up: what was read then may be from before.
+   */
   async find(userId: UserId, conversationId: string): Promise<Membership | undefined | 'not-now'> {
     const key = `${conversationId}/${userId}`;
     const known = this.#remembered.get(key);
-    if (known !== undefined && this.#clock.monotonicMs() < known.untilMs) return await known.found;
+    if (known !== undefined && this.#clock.monotonicMs() < known.untilMs) {
+      return await this.#answer(key, known);
+    }
     if (!this.#lookups.takeNow(userId).allowed) return 'not-now';
     const found = this.#read(userId, conversationId);
     const remembered = { userId, found, untilMs: this.#clock.monotonicMs() + REMEMBERED_MS };
     this.#remember(key, remembered);
-    const forget = (): void => {
-      if (this.#remembered.get(key) === remembered) this.#remembered.delete(key);
-    };
+    return await this.#answer(key, remembered);
+  }
+
+  async #answer(key: string, remembered: Remembered): Promise<Membership | undefined | 'not-now'> {
+    const isCurrent = (): boolean => this.#remembered.get(key) === remembered;
+    let membership: Membership | undefined;
     try {
-      const membership = await found;
-      if (membership === undefined) forget();
-      return membership;
-    } catch (error) {
-      forget();
-      throw error;
+      membership = await remembered.found;
+    } finally {
+      if (membership === undefined && isCurrent()) this.#remembered.delete(key);
     }
+    return membership === undefined || isCurrent() ? membership : 'not-now';
   }
 
   /** What these people are in is read again. */

@@ -1,4 +1,4 @@
-import type { UserId } from '@stagedoor/contracts/ids';
+import { asUserId, type UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { ChatTables, MessageRow } from '../tables.ts';
@@ -6,8 +6,8 @@ import { otherOf } from './ConversationStore.ts';
 
 /** What one person marks at once, of conversations and messages that may not be theirs. */
 export type Marks = {
-  /** Conversations of which everything is seen. */
-  seen: readonly string[];
+  /** Conversations, and up to which `seq` everything is seen; 0: all there is. */
+  seen: ReadonlyMap<string, number>;
   /** Conversations, and up to which `seq` everything has arrived. */
   delivered: ReadonlyMap<string, number>;
   /** Single messages that are read. */
@@ -18,7 +18,9 @@ export type Marks = {
 export type Marked = {
   /** The other one of each conversation that was marked, or of which a message was. */
   others: ReadonlyMap<string, UserId>;
-  /** Of each conversation whose everything is seen: how many messages were not before, and up to which all are. */
+  /** Those of the others between whom and the person one blocks the other. */
+  blocked: ReadonlySet<UserId>;
+  /** Of each conversation that is seen: how many messages were not before, and up to which all are. */
   seen: ReadonlyMap<string, { count: number; upToSeq: number }>;
   /** By conversation: the `seq` of those that were not delivered before, in their order. */
   delivered: ReadonlyMap<string, readonly number[]>;
@@ -45,16 +47,16 @@ export class ReceiptStore {
       const named = await findMessages(transaction, userId, marks.read);
       const mine = named.filter((row) => row.recipient_id === userId);
       const others = await lock(transaction, userId, [
-        ...[...marks.seen, ...marks.delivered.keys()],
+        ...[...marks.seen.keys(), ...marks.delivered.keys()],
         ...mine.map((row) => row.conversation_id),
       ]);
       // What is read counts as delivered, and the rest of these would be told twice.
       const seen = await markSeen(
         transaction,
         userId,
-        marks.seen.filter((id) => others.has(id)),
+        [...marks.seen].filter(([id]) => others.has(id)),
       );
-      const single = mine.filter((row) => !seen.has(row.conversation_id)).map((row) => row.id);
+      const single = mine.filter((row) => !covers(marks.seen, row)).map((row) => row.id);
       const read = await markRead(transaction, userId, single);
       const arrived = [...marks.delivered].filter(([id]) => others.has(id));
       const delivered = await markDelivered(transaction, userId, new Map(arrived));
@@ -63,6 +65,7 @@ export class ReceiptStore {
         mine.length === 0 ? named : await findMessages(transaction, userId, marks.read);
       return {
         ...{ others, seen, read, delivered },
+        blocked: await findBlocked(transaction, userId, [...others.values()]),
         messages: new Map(messages.map((row) => [row.id, row])),
       };
     });
@@ -104,19 +107,80 @@ async function lock(
   return new Map(rows.map((row) => [row.id, otherOf(row, userId)] as const));
 }
 
+/** As long as their conversations are locked, nobody is added. */
+async function findBlocked(
+  transaction: Transaction<ChatTables>,
+  userId: UserId,
+  others: readonly UserId[],
+): Promise<ReadonlySet<UserId>> {
+  if (others.length === 0) return new Set();
+  const { rows } = await sql<{ id: string }>`
+    select blocked_id as id from chat.blocks
+    where blocker_id = ${userId} and blocked_id = any(${others}::uuid[])
+    union
+    select blocker_id from chat.blocks
+    where blocked_id = ${userId} and blocker_id = any(${others}::uuid[])`.execute(transaction);
+  return new Set(rows.map(({ id }) => asUserId(id)));
+}
+
 async function markSeen(
   transaction: Transaction<ChatTables>,
   userId: UserId,
-  conversationIds: readonly string[],
+  upTo: readonly (readonly [conversationId: string, seq: number])[],
 ): Promise<Marked['seen']> {
-  if (conversationIds.length === 0) return new Map();
+  const whole = upTo.flatMap(([id, seq]) => (seq === 0 ? id : []));
+  const parts = upTo.filter(([, seq]) => seq !== 0);
+  const all = await markAllSeen(transaction, userId, whole);
+  return new Map([...all, ...(await markSeenUpTo(transaction, userId, parts))]);
+}
+
+type Seen = [conversationId: string, { count: number; upToSeq: number }];
+
+async function markAllSeen(
+  transaction: Transaction<ChatTables>,
+  userId: UserId,
+  conversationIds: readonly string[],
+): Promise<Seen[]> {
+  if (conversationIds.length === 0) return [];
   const { rows } = await sql<{ id: string; count: number; up_to_seq: bigint | null }>`
     select asked.id, chat.mark_messages_as_read(asked.id, ${userId}) as count,
       (select max(seq) from chat.messages where conversation_id = asked.id and recipient_id = ${userId}) as up_to_seq
     from unnest(${conversationIds}::uuid[]) as asked(id)`.execute(transaction);
-  return new Map(
-    rows.map(({ id, count, up_to_seq }) => [id, { count, upToSeq: Number(up_to_seq ?? 0) }]),
-  );
+  return rows.map(({ id, count, up_to_seq }) => [id, { count, upToSeq: Number(up_to_seq ?? 0) }]);
+}
+
+/** As the database's function does it, and not beyond what was looked at. */
+async function markSeenUpTo(
+  transaction: Transaction<ChatTables>,
+  userId: UserId,
+  upTo: readonly (readonly [conversationId: string, seq: number])[],
+): Promise<Seen[]> {
+  if (upTo.length === 0) return [];
+  const [ids, seqs] = [upTo.map(([id]) => id), upTo.map(([, seq]) => seq)];
+  const { rows } = await sql<{ id: string; count: number; up_to_seq: bigint | null }>`
+    with moment as materialized (select clock_timestamp() as at),
+    asked as (select * from unnest(${ids}::uuid[], ${seqs}::bigint[]) as asked(id, seq)),
+    changed as (
+      update chat.messages message set is_read = true,
+        read_at = greatest(moment.at, message.delivered_at),
+        delivered_at = coalesce(message.delivered_at, moment.at)
+      from moment, asked
+      where message.conversation_id = asked.id and message.seq <= asked.seq
+        and message.recipient_id = ${userId} and not message.is_read
+      returning message.conversation_id
+    )
+    select asked.id,
+      (select count(*)::integer from changed where changed.conversation_id = asked.id) as count,
+      (select max(seq) from chat.messages
+        where conversation_id = asked.id and recipient_id = ${userId} and seq <= asked.seq) as up_to_seq
+    from asked`.execute(transaction);
+  return rows.map(({ id, count, up_to_seq }) => [id, { count, upToSeq: Number(up_to_seq ?? 0) }]);
+}
+
+/** What is seen needs no mark of its own. */
+function covers(seen: Marks['seen'], { conversation_id, seq }: MessageRow): boolean {
+  const upToSeq = seen.get(conversation_id);
+  return upToSeq !== undefined && (upToSeq === 0 || Number(seq) <= upToSeq);
 }
 
 async function markRead(

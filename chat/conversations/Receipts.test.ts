@@ -14,6 +14,7 @@ const ALICE = asUserId('alice');
 const BOB = asUserId('bob');
 const NOTHING: Omit<Marked, 'others'> = {
   ...{ seen: new Map(), delivered: new Map(), read: new Map(), messages: new Map() },
+  blocked: new Set(),
 };
 
 /** Receipts upon a database that answers each write when the test says so. */
@@ -45,13 +46,17 @@ test('[DM-15] what is marked while a write is under way goes with the next, once
   const { receipts, writes, settle } = startReceipts();
   const first = receipts.markDelivered(ALICE, 'c1', 1);
   const later = [5, 9, 7].map((upToSeq) => receipts.markDelivered(ALICE, 'c1', upToSeq));
-  const seen = [receipts.markSeen(ALICE, 'c1'), receipts.markSeen(ALICE, 'c1')];
+  const seen = [receipts.markSeen(ALICE, 'c1', 0), receipts.markSeen(ALICE, 'c1', 0)];
   assert.equal(writes.length, 1);
   writes[0]?.succeed({ delivered: new Map([['c1', [1]]]) });
   assert.equal(await first, 1);
   await settle();
   assert.equal(writes.length, 2);
-  assert.deepEqual(writes[1]?.marks, { seen: ['c1'], delivered: new Map([['c1', 9]]), read: [] });
+  assert.deepEqual(writes[1]?.marks, {
+    seen: new Map([['c1', 0]]),
+    delivered: new Map([['c1', 9]]),
+    read: [],
+  });
   writes[1]?.succeed({
     seen: new Map([['c1', { count: 2, upToSeq: 4 }]]),
     delivered: new Map([['c1', [5, 6, 8, 9]]]),
@@ -62,11 +67,35 @@ test('[DM-15] what is marked while a write is under way goes with the next, once
   assert.equal(writes.length, 2, 'nothing is left to write');
 });
 
+test('[DM-15] of several asks of what is seen the farthest is written, and 0 is everything', async () => {
+  const { receipts, writes } = startReceipts();
+  const first = receipts.markSeen(ALICE, 'c1', 1);
+  const later = [
+    receipts.markSeen(ALICE, 'c1', 0),
+    receipts.markSeen(ALICE, 'c1', 9),
+    receipts.markSeen(ALICE, 'c2', 4),
+    receipts.markSeen(ALICE, 'c2', 7),
+    receipts.markSeen(ALICE, 'c2', 5),
+  ];
+  assert.deepEqual(writes[0]?.marks.seen, new Map([['c1', 1]]));
+  writes[0]?.succeed({});
+  await first;
+  await new Promise((resolve) => setImmediate(resolve));
+  const expected = [
+    ['c1', 0],
+    ['c2', 7],
+  ] as const;
+  assert.deepEqual(writes[1]?.marks.seen, new Map(expected));
+  const others = new Map(expected.map(([id]) => [id, BOB]));
+  writes[1]?.succeed({ others });
+  await Promise.all(later);
+});
+
 test('[DM-15] a write that fails fails for those who wait for it, and what came meanwhile is written', async () => {
   const { receipts, writes, news, settle } = startReceipts();
-  const failed = Promise.allSettled([receipts.markSeen(ALICE, 'c1')]);
-  const next = receipts.markSeen(ALICE, 'c1');
-  const ofAnother = receipts.markSeen(BOB, 'c1');
+  const failed = Promise.allSettled([receipts.markSeen(ALICE, 'c1', 0)]);
+  const next = receipts.markSeen(ALICE, 'c1', 0);
+  const ofAnother = receipts.markSeen(BOB, 'c1', 0);
   assert.equal(writes.length, 2, 'people do not wait for each other');
   writes[0]?.fail();
   const [outcome] = await failed;
@@ -108,6 +137,24 @@ test('[DM-15] single messages are told as one where everything before them is re
     [
       [2, ''],
       [0, 'm8'],
+    ],
+  );
+});
+
+test('[DM-8] while one of the two blocks the other only the reader is told', async () => {
+  const { receipts, writes, news } = startReceipts();
+  const marked = receipts.markSeen(ALICE, 'c1', 0);
+  writes[0]?.succeed({
+    blocked: new Set([BOB]),
+    seen: new Map([['c1', { count: 1, upToSeq: 3 }]]),
+    delivered: new Map([['c1', [4]]]),
+  });
+  assert.equal(await marked, 1);
+  assert.deepEqual(
+    news.map((one) => [one.type, one.userIds]),
+    [
+      ['delivered', [ALICE]],
+      ['seen', [ALICE]],
     ],
   );
 });

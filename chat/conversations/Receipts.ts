@@ -24,13 +24,14 @@ type Waiting<Asked, Answer> = Asked & {
 
 /** What one person has asked for since their last write began. */
 type Batch = {
-  seen: Waiting<{ conversationId: string }, number>[];
+  seen: Waiting<{ conversationId: string; upToSeq: number }, number>[];
   delivered: Waiting<{ conversationId: string; upToSeq: number }, number>[];
   read: Waiting<{ messageId: string }, MessageRow>[];
 };
 
 /**
- * What of messages has arrived at whom they are to, and what they have read: sent → delivered → read, each told to both once.
+ * What of messages has arrived at whom they are to, and what they have read: sent → delivered → read, each told to both once,
+ * and to the reader alone while one of the two blocks the other.
  *
  * One write of a person is under way at a time, and everything that they mark meanwhile goes with the next: a burst of marks costs two
  * transactions and is told in as few notifications as say the same. Across servers a lock on the conversation keeps the order.
@@ -52,10 +53,14 @@ export class Receipts {
     this.#log = options.log;
   }
 
-  /** Everything to this person in the conversation is read now. Answers how many were not before. Rejects with AppError NOT_FOUND. */
-  async markSeen(userId: UserId, conversationId: string): Promise<number> {
+  /**
+   * Everything to this person in the conversation up to `upToSeq` is read now; 0: all there is. Answers how many were not before.
+   * Rejects with AppError NOT_FOUND.
+   */
+  async markSeen(userId: UserId, conversationId: string, upToSeq: number): Promise<number> {
+    const asked = { conversationId, upToSeq };
     return await new Promise((resolve, reject) => {
-      this.#ask(userId, 'seen', (batch) => batch.seen.push({ conversationId, resolve, reject }));
+      this.#ask(userId, 'seen', ({ seen }) => seen.push({ ...asked, resolve, reject }));
     });
   }
 
@@ -107,10 +112,13 @@ export class Receipts {
     const upTo = new Map<string, number>();
     for (const { conversationId, upToSeq } of delivered)
       upTo.set(conversationId, Math.max(upToSeq, upTo.get(conversationId) ?? 0));
+    const seenUpTo = new Map<string, number>();
+    for (const { conversationId, upToSeq } of seen)
+      seenUpTo.set(conversationId, fartherSeen(upToSeq, seenUpTo.get(conversationId)));
     try {
       this.#metrics.markWrites.inc();
       const marked = await this.#receipts.mark(userId, {
-        seen: [...new Set(seen.map(({ conversationId }) => conversationId))],
+        seen: seenUpTo,
         delivered: upTo,
         read: [...new Set(read.map(({ messageId }) => messageId))],
       });
@@ -121,9 +129,10 @@ export class Receipts {
     }
   }
 
-  #announce(userId: UserId, { others, seen, delivered, read }: Marked): void {
+  #announce(userId: UserId, { others, blocked, seen, delivered, read }: Marked): void {
     for (const [conversationId, otherId] of others) {
-      const place = { userId, otherId, conversationId };
+      const userIds = blocked.has(otherId) ? [userId] : [userId, otherId];
+      const place = { userId, userIds, conversationId };
       const arrived = delivered.get(conversationId) ?? [];
       const upToSeq = arrived.at(-1);
       if (upToSeq !== undefined) this.#announceDelivered(place, upToSeq, arrived.length);
@@ -141,10 +150,10 @@ export class Receipts {
   }
 
   #announceDelivered(place: Place, upToSeq: number, count: number): void {
-    const { userId, otherId, conversationId } = place;
+    const { userId, userIds, conversationId } = place;
     this.#feed.announce({
       type: 'delivered',
-      userIds: [userId, otherId],
+      userIds,
       ...{ conversationId, recipientId: userId, upToSeq },
       atMs: this.#clock.nowMs(),
     });
@@ -152,10 +161,10 @@ export class Receipts {
   }
 
   #announceSeen(place: Place, seen: { upToSeq: number; messageId: string }, count: number): void {
-    const { userId, otherId, conversationId } = place;
+    const { userId, userIds, conversationId } = place;
     this.#feed.announce({
       type: 'seen',
-      userIds: [userId, otherId],
+      userIds,
       ...{ conversationId, readerId: userId, ...seen },
       atMs: this.#clock.nowMs(),
     });
@@ -173,7 +182,13 @@ export class Receipts {
   }
 }
 
-type Place = { userId: UserId; otherId: UserId; conversationId: string };
+/** Who marks what, and who is told. */
+type Place = { userId: UserId; userIds: UserId[]; conversationId: string };
+
+/** 0 is everything. */
+function fartherSeen(one: number, other = one): number {
+  return one === 0 || other === 0 ? 0 : Math.max(one, other);
+}
 
 function emptyBatch(): Batch {
   return { seen: [], delivered: [], read: [] };

@@ -31,7 +31,11 @@ async function startTyping(context: TestContext) {
       },
     },
   });
-  const state = { lookups: 0, isBlocked: false, chat_status: 'real_time' };
+  const state = {
+    ...{ lookups: 0, isBlocked: false, chat_status: 'real_time' },
+    /** Until then the database does not answer. */
+    answering: Promise.resolve(),
+  };
   const memberships = new Memberships({
     clock,
     conversations: {
@@ -40,7 +44,11 @@ async function startTyping(context: TestContext) {
         if (id === 'theirs') return undefined;
         return { id, ...PEOPLE, chat_status: state.chat_status } as ConversationRow;
       },
-      isBlockedBetween: async () => state.isBlocked,
+      isBlockedBetween: async () => {
+        const { isBlocked } = state;
+        await state.answering;
+        return isBlocked;
+      },
     },
   });
   const metrics = createConversationMetrics(new Metrics({ processMetrics: false }));
@@ -165,6 +173,23 @@ test('[DM-17] in a conversation that is closed, or between two of whom one block
   await clock.advance(60_000);
   await set(true);
   assert.equal(told.length, 2);
+});
+
+test('[DM-17] what was looked up before a block, and answered after its news, is not believed', async (context) => {
+  const { feed, told, state, typing, set } = await startTyping(context);
+  let answer = (): void => undefined;
+  state.answering = new Promise((resolve) => {
+    answer = resolve;
+  });
+  const typed = [set(true), set(true)];
+  await new Promise((resolve) => setImmediate(resolve));
+  state.isBlocked = true;
+  feed.announce({ type: 'block', userIds: ['bob', 'alice'] });
+  answer();
+  await Promise.all(typed);
+  assert.deepEqual([told.length, typing.size], [0, 0]);
+  await set(true);
+  assert.equal(told.length, 0, 'it is looked up again');
 });
 
 test('[DM-16] nobody types in a conversation of others', async (context) => {

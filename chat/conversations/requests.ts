@@ -1,6 +1,7 @@
 import { AppError } from '@stagedoor/contracts/errors';
 import {
   conversationDeliveredBodySchema,
+  conversationSeenBodySchema,
   sendMessageBodySchema,
 } from '@stagedoor/contracts/http/messages';
 import type { UserId } from '@stagedoor/contracts/ids';
@@ -41,10 +42,15 @@ export function createConversationHandlers(parts: {
       return { directMessageSent: await service.describe(row) };
     },
 
-    async markMessagesSeen({ conversationId, messageId }, caller) {
+    async markMessagesSeen({ conversationId, messageId, upToSeq }, caller) {
       const userId = await admit(caller);
-      if (messageId === '') await receipts.markSeen(userId, readUuid(conversationId));
-      else await receipts.markRead(userId, readUuid(messageId));
+      if (messageId !== '') {
+        await receipts.markRead(userId, readUuid(messageId));
+        return DONE;
+      }
+      const read = conversationSeenBodySchema.safeParse({ upToSeq });
+      if (!read.success) throw new AppError('VALIDATION_ERROR', 'up_to_seq is that of a message.');
+      await receipts.markSeen(userId, readUuid(conversationId), read.data.upToSeq);
       return DONE;
     },
 

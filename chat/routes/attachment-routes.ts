@@ -40,7 +40,8 @@ export function addAttachmentRoutes(
     bodyTypes: ['image/*', 'audio/*', 'video/*'],
     status: 201,
     data: messageMediaSchema,
-    handle: ({ principal, headers, bytes }) => service.add(principal.userId, { headers, bytes }),
+    handle: ({ principal: { userId }, info: { ip }, headers, bytes }) =>
+      service.add({ userId, ip }, { headers, bytes }),
   });
 
   routes.add({

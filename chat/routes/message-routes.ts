@@ -3,6 +3,7 @@ import {
   conversationDeliveredBodySchema,
   conversationDeliveredSchema,
   conversationParamsSchema,
+  conversationSeenBodySchema,
   conversationSeenSchema,
   messageParamsSchema,
   messageSchema,
@@ -83,12 +84,14 @@ export function addMessageRoutes(
     ...common,
     method: 'post',
     path: '/messages/conversations/{conversationId}/seen',
-    summary: 'Mark all messages to the caller as read; answers how many were not',
+    summary: 'Mark messages to the caller as read; answers how many were not',
+    description: 'All up to and with `upToSeq`; all there are without it.',
     params: conversationParamsSchema,
+    body: conversationSeenBodySchema,
     data: conversationSeenSchema,
     errors: ['NOT_FOUND'],
-    handle: async ({ principal, params }) => ({
-      count: await receipts.markSeen(principal.userId, params.conversationId),
+    handle: async ({ principal: { userId }, params: { conversationId }, body }) => ({
+      count: await receipts.markSeen(userId, conversationId, body.upToSeq),
     }),
   });
 

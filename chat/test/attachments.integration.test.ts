@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
-import type { MessageMediaView } from '@stagedoor/contracts/http/messages';
 import { MESSAGE_MEDIA_BYTES_MAX } from '@stagedoor/contracts/limits';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import sharp from 'sharp';
@@ -10,7 +9,6 @@ import { PICTURE_FRAMES_MAX, PICTURE_SIDE_MAX, PREVIEW_SIDE_MAX } from '../attac
 import { NOBODY, startPair } from './conversations-fixture.ts';
 import { animation, FILM, makeRecordings, picture, pngBomb } from './media-files.ts';
 
-const MIB = 1024 * 1024;
 const HOUR_MS = 60 * 60_000;
 const nobody = { authorization: NOBODY };
 const pathOf = ({ mediaId }: { mediaId: string | null }) => `/messages/media/${mediaId}`;
@@ -156,9 +154,9 @@ test('[MED-3] what would become too large is refused by its head', async (contex
 });
 
 test('[MED-3] many pictures at once are prepared one after the other', async (context) => {
-  const { alice, bob, eve } = await startPair(context, { hasLimits: false });
+  const { alice, bob } = await startPair(context, { hasLimits: false });
   const bytes = await picture(800, 600).jpeg().toBuffer();
-  const people = [alice, bob, eve].flatMap((person) => [person, person, person, person]);
+  const people = [alice, bob].flatMap((person) => [person, person, person, person]);
   const uploaded = await Promise.all(people.map((person) => person.upload(bytes, 'image/jpeg')));
   assert.equal(new Set(uploaded.map(({ mediaId }) => mediaId)).size, people.length);
 });
@@ -357,21 +355,4 @@ test('[MED-10] one person uploads sixty files at once, then one a minute', async
   await clock.advance(60_000);
   assert.equal(await refusal(alice), 'UNSUPPORTED_MEDIA_TYPE');
   assert.equal(await refusal(alice), 'RATE_LIMIT_EXCEEDED');
-});
-
-test('[MED-10] one person uploads a gibibyte a day; what was not announced is counted when it is there', async (context) => {
-  const { alice } = await startPair(context, { clock: new FakeClock() });
-  const png = await picture(8, 8).png().toBuffer();
-  const media: MessageMediaView = await alice.upload(png, 'image/png');
-  assert.ok(media.bytes > 0);
-  const announce = { 'content-length': String(MESSAGE_MEDIA_BYTES_MAX) };
-  const refusal = async () =>
-    (await alice.tryUpload(Buffer.from('words'), 'image/png', announce)).code;
-  const count = 1024 / (MESSAGE_MEDIA_BYTES_MAX / MIB);
-  for (let sent = 0; sent < count - 1; sent += 1)
-    assert.equal(await refusal(), 'UNSUPPORTED_MEDIA_TYPE');
-  assert.equal(await refusal(), 'RATE_LIMIT_EXCEEDED', 'the small one counts too');
-  const small = { 'content-length': '1024' };
-  const { code } = await alice.tryUpload(Buffer.from('words'), 'image/png', small);
-  assert.equal(code, 'UNSUPPORTED_MEDIA_TYPE');
 });

@@ -2,12 +2,16 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { test } from 'node:test';
 import type { ConversationView, MessageView } from '@stagedoor/contracts/http/messages';
+import { asUserId } from '@stagedoor/contracts/ids';
 import { DIRECT_MESSAGES_BURST_MAX, PAGE_SIZE_MAX } from '@stagedoor/contracts/limits';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
 import { createLogger } from '@stagedoor/service-kit/logger';
 import { isCheckViolation } from '@stagedoor/service-kit/sqlstate';
 import fc from 'fast-check';
 import { sql } from 'kysely';
+import { ConversationStore } from '../conversations/ConversationStore.ts';
+import { CHAT_OWNER } from '../history/PostgresLog.ts';
+import type { ChatTables } from '../tables.ts';
 import { startPair } from './conversations-fixture.ts';
 
 test('[DM-1] two people have one conversation, whoever opens it and however many do at once', async (context) => {
@@ -299,6 +303,51 @@ test('[DM-8] between two of whom one blocks the other nothing is sent, until the
   await eve.write(bob, 'others go on');
   await bob.ask('DELETE', `/messages/blocks/${alice.id}`);
   await alice.write(bob, 'after all');
+});
+
+test('[DM-6] what comes while a list is read is not counted beside a last message before it', async (context) => {
+  const { alice, bob, eve, database } = await startPair(context);
+  const store = new ConversationStore(database.kysely<ChatTables>(CHAT_OWNER));
+  await alice.write(bob, 'one');
+  await bob.write(alice, 'answer');
+  const { conversationId } = await alice.write(bob, 'two');
+  const fromEve = await eve.open(bob);
+  const rows = await store.list(asUserId(bob.id), { limit: 10, offset: 0 });
+  await alice.write(bob, 'meanwhile');
+  await eve.write(bob, 'meanwhile');
+  const counts = await store.unreadCounts(asUserId(bob.id), rows);
+  assert.equal(counts.get(conversationId), 2);
+  assert.equal(counts.get(fromEve.conversationId), undefined, 'there was none');
+  const { conversations } = await bob.conversations();
+  assert.deepEqual(
+    conversations.map(({ unreadCount }) => unreadCount),
+    [1, 3],
+  );
+});
+
+test('[DM-8] while one blocks the other, what is read is stored, and told to the reader alone', async (context) => {
+  const { alice, bob, correspondent } = await startPair(context);
+  const bobTablet = correspondent('bob');
+  const { conversationId, seq } = await alice.write(bob, 'one');
+  await alice.write(bob, 'two');
+  await alice.ask('PUT', `/messages/blocks/${bob.id}`);
+  await bob.person.ask('markMessagesDelivered', { conversationId, upToSeq: seq });
+  await bob.person.ask('markMessagesSeen', { conversationId });
+  await alice.ask('DELETE', `/messages/blocks/${bob.id}`);
+  await bob.ask('PUT', `/messages/blocks/${alice.id}`);
+  const answer = await bob.messages(conversationId);
+  assert.ok(answer.messages.every(({ isRead }) => isRead));
+  await bob.ask('DELETE', `/messages/blocks/${alice.id}`);
+  const last = await alice.write(bob, 'three');
+  await bob.person.ask('markMessagesSeen', { conversationId });
+  await alice.person.hears(() => alice.seen[0]);
+  assert.deepEqual(
+    alice.seen.map(({ upToSeq }) => upToSeq),
+    [last.seq],
+  );
+  assert.equal(alice.delivered.length, 0);
+  await bobTablet.person.hears(() => bobTablet.seen[1]);
+  assert.equal(bobTablet.delivered.length, 1);
 });
 
 test('[DM-8] when a block is confirmed nothing that was being sent is stored any more', async (context) => {

@@ -58,6 +58,45 @@ test('[DM-14] what is read has arrived; of what is marked late nothing more is t
   assert.ok(message.deliveredAt <= message.readAt);
 });
 
+test('[DM-7] what is seen ends where it was looked at, asked by the socket and by REST', async (context) => {
+  const { alice, bob } = await startPair(context);
+  const sent: MessageView[] = [];
+  for (const content of ['one', 'two', 'three', 'four']) sent.push(await alice.write(bob, content));
+  const [one, two, three, four] = sent as [MessageView, MessageView, MessageView, MessageView];
+  const { conversationId } = one;
+  const answer = await bob.write(alice, 'answer');
+  const last = await alice.write(bob, 'last');
+  await bob.person.ask('markMessagesSeen', { conversationId, upToSeq: two.seq });
+  assert.equal(await bob.unread(), 3);
+  const path = seenPath(conversationId);
+  assert.deepEqual(await bob.post(path, { upToSeq: three.seq }), { count: 1 });
+  assert.deepEqual(await bob.post(path, { up_to_seq: answer.seq }), { count: 1 });
+  assert.equal(await bob.unread(), 1);
+  const seen = () => alice.seen.map(({ upToSeq }) => upToSeq);
+  assert.deepEqual(seen(), [two.seq, three.seq, four.seq], 'not one’s own');
+  for (const upToSeq of [-1, 1.5, 2 ** 53, 'all'])
+    assert.equal((await bob.ask('POST', path, { upToSeq })).code, 'VALIDATION_ERROR');
+  assert.equal((await bob.ask('POST', path)).status, 200);
+  assert.equal(await bob.unread(), 0);
+  assert.equal(seen().at(-1), last.seq);
+});
+
+test('[DM-7] a single message behind what was looked at is read as well, in one write', async (context) => {
+  const { alice, bob } = await startPair(context);
+  const sent: MessageView[] = [];
+  for (const content of ['one', 'two', 'three']) sent.push(await alice.write(bob, content));
+  const [one, two, three] = sent as [MessageView, MessageView, MessageView];
+  const { conversationId } = one;
+  await Promise.all([
+    bob.person.ask('markMessagesSeen', { conversationId, upToSeq: one.seq }),
+    bob.person.ask('markMessagesSeen', { conversationId, upToSeq: one.seq }),
+    bob.person.ask('markMessagesSeen', { messageId: three.messageId }),
+  ]);
+  const { messages } = await bob.messages(conversationId);
+  const unread = messages.filter(({ isRead }) => !isRead).map(({ messageId }) => messageId);
+  assert.deepEqual(unread, [two.messageId]);
+});
+
 test('[DM-15] a burst of marks is written in few transactions and told in few notifications', async (context) => {
   const { alice, bob, eve, metric } = await startPair(context, { hasLimits: false });
   const sent: MessageView[] = [];

@@ -55,7 +55,7 @@ test('[DM-18] one person reports twenty messages at once and then one a minute',
   assert.equal((await report()).status, 201);
 });
 
-test('[DM-19] what is removed is gone for both, who are told; what is kept stays', async (context) => {
+test('[DM-19] [DM-13] what is removed is gone for both, who are told; what is kept stays', async (context) => {
   const { alice, bob, addServer, correspondent, database } = await startPair(context);
   const admin = correspondent('admin', { roles: ['admin'] });
   const alicePhone = (await addServer())('alice');
@@ -100,6 +100,12 @@ test('[DM-19] what is removed is gone for both, who are told; what is kept stays
     [again.messageId, again.content, again.mediaUrl],
     [removed.messageId, null, null],
   );
+  const bySocket = await alice.person.ask('sendDirectMessage', {
+    ...{ clientId: removed.clientId, recipientId: bob.id, content: 'a secret insult' },
+  });
+  assert.partialDeepStrictEqual(bySocket, {
+    directMessageSent: { messageId: removed.messageId, content: '', isRemoved: true },
+  });
   const { rows } = await sql<{ decided_by: string; content: string }>`
     select decided_by, content from chat.message_reports where decision = 'remove'`.execute(
     database.root,

@@ -125,6 +125,11 @@ export const conversationDeliveredBodySchema = z
   .transform((body) => ({ upToSeq: body.upToSeq ?? body.up_to_seq }))
   .pipe(z.object({ upToSeq: seq }));
 
+/** Of what is read: up to and with `upToSeq`, which was looked at last; 0, as without a body, is everything. */
+export const conversationSeenBodySchema = z
+  .object({ upToSeq: seq.or(z.literal(0)).optional(), up_to_seq: seq.or(z.literal(0)).optional() })
+  .transform((body) => ({ upToSeq: body.upToSeq ?? body.up_to_seq ?? 0 }));
+
 export const messageSchema = z.object({
   messageId: z.string(),
   clientId: z.string(),
