@@ -123,7 +123,11 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
     this.#route.handleSession();
     correspondence.presence.start(kind);
     for (const view of this.#views()) view.handleSession(kind);
-    if (kind === 'resumed') return;
+    if (kind === 'resumed') {
+      // What changed while the connection was lost is not known there.
+      this.#tellPresence();
+      return;
+    }
     if (this.#isWanted) correspondence.unread.refresh();
     // A new session is one of somebody who is there.
     if (this.#isIdle) this.#tellPresence();

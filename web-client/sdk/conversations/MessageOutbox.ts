@@ -3,7 +3,7 @@ import { UNSENT_AGE_MAX_MS, UNSENT_MAX } from '../chat/Outbox.ts';
 import type { OutboxOwner, OutboxStore, UnsentMessage } from '../chat/outbox-store.ts';
 import type { Clock, Timer } from '../clock.ts';
 import { reconnectDelayMs } from '../connection/backoff.ts';
-import { type Failure, RequestError, toFailure } from '../errors.ts';
+import { ApiError, type Failure, RequestError, toFailure } from '../errors.ts';
 import type { BlobUrls, Way } from './conversations-dependencies.ts';
 import type { StoredMessage } from './conversations-wire.ts';
 import {
@@ -272,7 +272,10 @@ export class MessageOutbox {
     const { random, nowMs } = this.#options;
     if (!isTemporary(error)) return undefined;
     if (isSessionGone(error)) return 0;
-    if (task.kind === 'upload' && (message.uploadedShare ?? 0) > 0) this.#brokenUploads += 1;
+    // A server that refuses for now has broken nothing.
+    const isBroken = error instanceof ApiError && error.status === 0;
+    if (task.kind === 'upload' && isBroken && (message.uploadedShare ?? 0) > 0)
+      this.#brokenUploads += 1;
     if (this.#brokenUploads >= BROKEN_UPLOADS_MAX) return undefined;
     this.#failures += 1;
     const attempt = this.#failures + 1;

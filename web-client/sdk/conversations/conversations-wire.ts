@@ -54,7 +54,7 @@ export function removed(message: StoredMessage): StoredMessage {
 /** A message just told of by the socket: nobody has got or seen it, as far as that says. */
 export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredMessage {
   const { messageId, clientId, conversationId, seq, atMs, recipientId } = wire;
-  return {
+  const message: StoredMessage = {
     ...{ messageId, clientId, conversationId, seq, atMs, recipientId },
     senderId: wire.sender?.userId ?? '',
     text: wire.content,
@@ -65,6 +65,7 @@ export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredM
     kind: kindOf(wire.messageType),
     ...{ isRemoved: false, isDelivered: false, isSeen: false },
   };
+  return wire.isRemoved ? removed(message) : message;
 }
 
 export function messageOfView(view: MessageView): StoredMessage {

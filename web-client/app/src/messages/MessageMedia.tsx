@@ -33,7 +33,17 @@ export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: Me
       data-state={isFailed ? 'failed' : uploadedShare === undefined ? 'there' : 'uploading'}
       className="mb-1 max-w-full"
     >
-      {isFailed ? (
+      {isElsewhere(url) ? (
+        <a
+          href={url}
+          target="_blank"
+          rel="noreferrer noopener"
+          className="block max-w-full truncate rounded-xl bg-ground p-3 underline"
+        >
+          <bdi>{new URL(url).host}</bdi>
+          <span className="sr-only"> ({label})</span>
+        </a>
+      ) : isFailed ? (
         <p
           style={type === 'audio' ? {} : place}
           className="grid max-w-full place-items-center rounded-xl bg-ground p-3 text-center text-sm text-muted"
@@ -97,4 +107,9 @@ export function MessageMedia({ message, media, name, onOpenPicture, onPlay }: Me
       )}
     </figure>
   );
+}
+
+/** This page loads nothing from there: whoever wants to see it goes there, and is known there only then. */
+function isElsewhere(url: string): boolean {
+  return /^https?:/.test(url) && new URL(url).origin !== location.origin;
 }

@@ -1,7 +1,6 @@
 import type {
   Conversation,
   ConversationState,
-  DirectMessage,
   NewDirectMessage,
 } from '@stagedoor/sdk';
 import { useState } from 'react';
@@ -78,7 +77,9 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
   const { t } = useTranslation();
   const errorText = useErrorText();
   const nowMs = useNow();
-  const [picture, setPicture] = useState<DirectMessage>();
+  const [pictureOf, setPictureOf] = useState<string>();
+  // As it is now: what is removed meanwhile is not looked at any longer.
+  const picture = state.messages.find(({ clientId }) => clientId === pictureOf);
   const [error, setError] = useState<unknown>();
   const attachment = useAttachment();
   const attempt = (deed: () => unknown) => {
@@ -112,7 +113,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
         state={state}
         name={name}
         nowMs={nowMs}
-        onOpenPicture={setPicture}
+        onOpenPicture={({ clientId }) => setPictureOf(clientId)}
       />
       <TypingLine isTyping={state.isTyping} name={name} />
       {error !== undefined && (
@@ -144,7 +145,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
         <PictureDialog
           url={picture.media.url}
           name={picture.isOwn ? undefined : name}
-          onClose={() => setPicture(undefined)}
+          onClose={() => setPictureOf(undefined)}
         />
       )}
     </DropZone>

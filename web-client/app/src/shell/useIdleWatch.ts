@@ -21,6 +21,8 @@ export function useIdleWatch(conversations: Conversations | undefined): void {
 
     return () => {
       watch.stop();
+      // Whoever comes next begins as somebody who is there.
+      conversations.setIdle(false);
 
       for (const sign of SIGNS) {
         removeEventListener(sign, watch.noteSign, options);
