@@ -119,3 +119,24 @@ test('[CHAT-22] a pattern’s cost follows what it repeats', () => {
   for (const broken of ['((((', '))))', '{3}', '\\', '[', 'a{', '\\p{'])
     assert.ok(patternCost(broken) < 50);
 });
+
+test('[CHAT-22] what is quoted, or only sets flags, hides no repetition', () => {
+  const much = `(${'a?'.repeat(75)})`;
+  for (const bomb of [
+    `(${much}\\Q(\\E){31}\\Q(\\E){31}`,
+    `${much}\\Q\\E{31}\\Q\\E{31}`,
+    `${much}(?i){31}(?i){31}`,
+    `${much}?(?i){31}(?i){31}`,
+  ]) {
+    assert.ok(patternCost(bomb) > PATTERNS_COST_MAX, bomb);
+    assert.match(refusalOf([bomb]).message, /^Pattern 1: repeats too much/, bomb);
+  }
+  assert.ok(finds('\\Qa(b\\E{2}c', 'a(bbc'));
+});
+
+test('[CHAT-22] nothing that is invisible hides what a pattern finds', () => {
+  for (const hidden of ['fr\u{200B}ee', 'f\u{AD}r\u{2060}ee', '\u{FEFF}free', 'fre\u{FE0F}e'])
+    assert.ok(finds('^free$', hidden), JSON.stringify(hidden));
+  assert.ok(finds('^é$', 'e\u{200B}\u{301}'));
+  assert.ok(finds('\u{200B}', 'a\u{200B}b'), 'it is found itself');
+});

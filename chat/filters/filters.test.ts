@@ -7,10 +7,11 @@ import {
   CHAT_FILTER_PATTERNS_MAX,
   CHAT_FILTER_WORD_LENGTH_MAX,
   CHAT_FILTER_WORDS_MAX,
+  CHAT_MESSAGE_LENGTH_MAX,
 } from '@stagedoor/contracts/limits';
 import { FilterBook } from './FilterBook.ts';
 import { readFilters } from './read-filters.ts';
-import { NO_FILTERS } from './TextFilters.ts';
+import { NO_FILTERS, TextFilters } from './TextFilters.ts';
 
 function refusalOf(filters: Parameters<typeof readFilters>[0]): string {
   try {
@@ -61,4 +62,13 @@ test('[CHAT-20] filters are compiled once for each change, for all rooms of a cr
   assert.notEqual(book.filtersOf(asUserId('another'), stored), compiled);
   const changed = book.filtersOf(creator, NO_FILTERS);
   assert.ok(compiled.refuse('scam') && !changed.refuse('scam'));
+});
+
+test('[CHAT-22] where anything is filtered, a text that is far longer when it is written out is refused', () => {
+  const filters = new TextFilters({ ...NO_FILTERS, blockedWords: ['scam'] });
+  const long = '\u{FDFA}'.repeat(CHAT_MESSAGE_LENGTH_MAX);
+  assert.ok(filters.refuse(long));
+  assert.ok(!filters.refuse('ｆ'.repeat(CHAT_MESSAGE_LENGTH_MAX)));
+  assert.ok(!filters.refuse('\u{FDFA} said'));
+  assert.ok(!new TextFilters(NO_FILTERS).refuse(long));
 });

@@ -4,7 +4,7 @@
  */
 
 /** Nothing to see: joiners, direction marks, variation selectors. */
-const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
+export const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
 /** Tatweel, and the signs that Arabic is written with or without: vowels, doubling, Koranic marks. */
 const ARABIC_SIGNS =
   /[\u{0640}\u{064B}-\u{065F}\u{0670}\u{06D6}-\u{06DC}\u{06DF}-\u{06E8}\u{06EA}-\u{06ED}]/gu;

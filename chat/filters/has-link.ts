@@ -2,8 +2,12 @@
 const ADDRESS = /https?:\/\/\S|\bwww\.\S/iu;
 /** Nothing to see; some of it would end an address on the pages, none of it is in one that is typed off. */
 const IGNORABLE = /\p{Default_Ignorable_Code_Point}/gu;
-/** Labels with dots between them, then perhaps a port or a path. Chinese and Japanese have a stop of their own. */
-const NAME = /[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(:\d\d|\/)?/gu;
+/**
+ * Labels with dots between them, before a port or a path perhaps. Chinese and Japanese have a stop of their own. Begins where a label does,
+ * so that a long one without a stop is not tried from each of its letters.
+ */
+const NAME =
+  /(?<![\p{L}\p{N}\p{M}_-])[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(?:(?=(:\d\d|\/))|)/gu;
 const STOP = /[.。]/u;
 /** Any name may end in this where something follows that only an address has. */
 const LETTERS = /^[\p{L}\p{M}]{2,}$/u;
@@ -31,10 +35,7 @@ export function hasLink(text: string): boolean {
   if (ADDRESS.test(text) || ADDRESS.test(plain)) return true;
   for (const [name, tail = ''] of plain.matchAll(NAME)) {
     // All but the first: a sentence may go on right after the stop that ends it.
-    const [, ...labels] = name
-      .slice(0, name.length - tail.length)
-      .toLowerCase()
-      .split(STOP);
+    const [, ...labels] = name.toLowerCase().split(STOP);
     if (labels.some((label) => TOP_LEVEL_DOMAINS.has(label) || label.startsWith('xn--')))
       return true;
     if (tail !== '' && LETTERS.test(labels.at(-1) ?? '')) return true;

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { type TestContext, test } from 'node:test';
 import { CHAT_EDIT_WINDOW_MS, CHAT_MESSAGES_BURST_MAX } from '@stagedoor/contracts/limits';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
+import type { ChatTables } from '../tables.ts';
 import { type Person, startChat } from './chat-fixture.ts';
 
 async function startEditing(context: TestContext, options: Parameters<typeof startChat>[1] = {}) {
@@ -154,4 +155,17 @@ test('[CHAT-16] a removed message is not edited, and no text that it ever had le
     assert.ok(!JSON.stringify([joined, caughtUp, chatHistory]).includes('secret'));
     assert.equal(chatHistory?.publications?.length, joined.offset, 'every place is there');
   }
+});
+
+test('[CHAT-7] of a removed message no edit is kept', async (context) => {
+  const { room, alice, edit, database } = await startEditing(context);
+  const [removed, kept] = [await alice.say(room, 'one'), await alice.say(room, 'two')];
+  for (const each of [removed, kept]) await edit(alice, each, 'something bad');
+  await alice.ask('removeChatMessage', { room, messageId: removed.id, offset: removed.offset });
+  const rows = await database
+    .kysely<ChatTables>('chat')
+    .selectFrom('message_edits')
+    .select('message_id')
+    .execute();
+  assert.deepEqual(rows, [{ message_id: kept.id }]);
 });
