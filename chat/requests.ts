@@ -163,6 +163,12 @@ export function createChatHandlers({
           'A shadow ban stands alone: the rest would be told.',
         );
       }
+      if (body.removeMessages && !body.ban && body.seconds === 0) {
+        throw new AppError(
+          'VALIDATION_ERROR',
+          'Messages are removed with a ban or a timeout, and not with its end.',
+        );
+      }
       await moderation.restrict(room, member, {
         userId: asUserId(readUuid(body.userId)),
         seconds: body.seconds,

@@ -8,6 +8,8 @@ import { patternCost } from './pattern-cost.ts';
  * very worst, some ten milliseconds; lists that people write are below a hundredth of it.
  */
 export const PATTERNS_COST_MAX = 2_000;
+/** What `patternCost` allows compiles to less, also where everything is optional; whatever it should not see through ends here. */
+const INSTRUCTIONS_MAX = 3 * PATTERNS_COST_MAX;
 /** What the automaton of one creator's patterns may remember; beyond it is slower and still linear. */
 const MEMORY_BYTES_MAX = 1024 * 1024;
 
@@ -30,16 +32,22 @@ export class PatternMatcher {
       addTo(set, pattern, index);
     }
     set.compile();
+    if (set.prog.numInst() > INSTRUCTIONS_MAX)
+      throw wrongPattern(patterns.length - 1, 'repeats too much');
     this.#set = set;
   }
 
-  /** True where one of them is in the text, whose compatibility forms count as what they stand for, with or without what is invisible. */
+  /**
+   * True where one of them is in the text, with what is invisible in it or without. Its compatibility forms count as the characters that
+   * they stand for.
+   */
   matches(text: string): boolean {
-    if (this.#set === undefined) return false;
-    const whole = text.normalize('NFKC');
-    const visible = whole.replaceAll(IGNORABLE, '');
-    if (this.#set.match(whole).length > 0) return true;
-    return visible !== whole && this.#set.match(visible).length > 0;
+    const set = this.#set;
+    if (set === undefined) return false;
+    const plain = text.normalize('NFKC');
+    // Composed again: what was between a letter and its mark is gone.
+    const visible = plain.replaceAll(IGNORABLE, '').normalize('NFKC');
+    return set.match(plain).length > 0 || (visible !== plain && set.match(visible).length > 0);
   }
 }
 

@@ -10,14 +10,17 @@ export type ChatFilters = {
   linksBlocked: boolean;
 };
 
-/** Of a text whose compatibility forms are written out: some stand for eighteen characters. */
-const EXPANDED_LENGTH_MAX = 4 * CHAT_MESSAGE_LENGTH_MAX;
-
 export const NO_FILTERS: ChatFilters = {
   blockedWords: [],
   blockedPatterns: [],
   linksBlocked: false,
 };
+
+/**
+ * How long a text is at most with its compatibility forms written out, which is how it is judged. Some characters are 18 then; no
+ * language is written with those alone.
+ */
+const WRITTEN_OUT_LENGTH_MAX = 4 * CHAT_MESSAGE_LENGTH_MAX;
 
 /** Judges texts by one list of filters, which is compiled once. */
 export class TextFilters {
@@ -31,17 +34,14 @@ export class TextFilters {
     this.#words = new WordMatcher(blockedWords);
     this.#patterns = new PatternMatcher(blockedPatterns);
     this.#linksBlocked = linksBlocked;
-    this.#isEmpty = blockedWords.length + blockedPatterns.length === 0 && !linksBlocked;
+    this.#isEmpty = !linksBlocked && blockedWords.length + blockedPatterns.length === 0;
   }
 
-  /**
-   * True for a text that is not to be said. Takes time that is linear in its length. One whose characters stand for many more is not
-   * looked at: nobody writes so.
-   */
+  /** True for a text that is not to be said. Takes time that is linear in its length. */
   refuse(text: string): boolean {
     if (this.#isEmpty) return false;
     return (
-      text.normalize('NFKC').length > EXPANDED_LENGTH_MAX ||
+      text.normalize('NFKC').length > WRITTEN_OUT_LENGTH_MAX ||
       this.#words.matches(text) ||
       (this.#linksBlocked && hasLink(text)) ||
       this.#patterns.matches(text)

@@ -53,3 +53,17 @@ test('[CHAT-23] whatever leads out of the chat is a link: addresses, and bare na
 test('[CHAT-23] numbers, abbreviations and sentences are none', () => {
   for (const text of TEXTS) assert.ok(!hasLink(text), text);
 });
+
+/** From each of its letters anew it would be twenty thousand million steps. A busy machine makes this no minute. */
+const LONG = 200_000;
+const PATIENCE_MS = 10_000;
+
+test('[CHAT-23] one long word is looked at once, and not from each of its letters', () => {
+  const startedAt = performance.now();
+  assert.ok(!hasLink('\u{3316}'.repeat(LONG)));
+  assert.ok(performance.now() - startedAt < PATIENCE_MS);
+});
+
+test('[CHAT-23] what follows a port is looked at as well', () => {
+  assert.ok(hasLink('a.b1:8080.com'));
+});

@@ -3,11 +3,11 @@ import { IGNORABLE } from './fold-words.ts';
 /** What the pages make a link of, and more: anything after the scheme. */
 const ADDRESS = /https?:\/\/\S|\bwww\.\S/iu;
 /**
- * Labels with dots between them, then perhaps a port or a path. Chinese and Japanese have a stop of their own. It begins where a label
- * does, so that a long one without a dot is gone through once.
+ * Labels with dots between them, before a port or a path perhaps. Chinese and Japanese have a stop of their own. Begins where a label does,
+ * so that a long one without a stop is not tried from each of its letters.
  */
 const NAME =
-  /(?<![\p{L}\p{N}\p{M}_-])[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(:\d\d|\/)?/gu;
+  /(?<![\p{L}\p{N}\p{M}_-])[\p{L}\p{N}\p{M}_-]+(?:[.。][\p{L}\p{N}\p{M}_-]+)+(?:(?=(:\d\d|\/))|)/gu;
 const STOP = /[.。]/u;
 /** Any name may end in this where something follows that only an address has. */
 const LETTERS = /^[\p{L}\p{M}]{2,}$/u;
@@ -35,10 +35,7 @@ export function hasLink(text: string): boolean {
   if (ADDRESS.test(text) || ADDRESS.test(plain)) return true;
   for (const [name, tail = ''] of plain.matchAll(NAME)) {
     // All but the first: a sentence may go on right after the stop that ends it.
-    const [, ...labels] = name
-      .slice(0, name.length - tail.length)
-      .toLowerCase()
-      .split(STOP);
+    const [, ...labels] = name.toLowerCase().split(STOP);
     if (labels.some((label) => TOP_LEVEL_DOMAINS.has(label) || label.startsWith('xn--')))
       return true;
     if (tail !== '' && LETTERS.test(labels.at(-1) ?? '')) return true;

@@ -1,9 +1,12 @@
 /** A class of characters is compiled with the other case of all of its characters. */
 const CLASS_COST = 10;
 
-/** What is quoted, an escape with its name, a class, a number of times, or any other character. */
+/** A quotation, flags, an escape with its name, a class, a number of times, or any other character. */
 const PIECE =
-  /\\Q.*?(?:\\E|$)|\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|./gsu;
+  /\\Q.*?(?:\\E|$)|\(\?[a-zA-Z-]*\)|\\(?:[pP](?:\{\^?\w*\}|.)|x\{[0-9a-fA-F]*\}|.)|\[\^?\]?(?:\[:\^?\w+:\]|\\.|[^\]\\])*\]|\{(\d+)(?:,(\d*))?\}|./gsu;
+
+/** Repeats what is before it, or may be nothing: what follows then repeats what is before, and not this alone. */
+const SEE_THROUGH = /^(?:\\Q|\(\?|[*+?]$)/;
 
 /**
  * About how many steps a pattern takes for each character of a text, and how much it is to compile, without compiling it: what is
@@ -28,8 +31,9 @@ export function patternCost(pattern: string): number {
       total += 1;
       last = total - (open.pop() ?? 0);
     } else {
-      last = costOf(piece);
-      total += last;
+      const cost = costOf(piece);
+      last = SEE_THROUGH.test(piece) ? last + cost : cost;
+      total += cost;
     }
   }
   return total;

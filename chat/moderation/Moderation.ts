@@ -149,11 +149,12 @@ export class Moderation {
     const untilMs = isLifted || isBan ? 0 : now.getTime() + seconds * SECOND_MS;
     const act = actOf(room, identity.userId);
     const restriction = isLifted ? undefined : { isBan, untilMs, isShadow };
-    const wasShadow = room.state.restrictionOf(userId, now.getTime())?.isShadow ?? false;
     // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
     const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
-    await store.restrict(act, { userId, restriction, reason, removesBefore, now });
-    if (isShadow || (isLifted && wasShadow)) {
+    const { endsShadow } = await store.restrict(act, {
+      ...{ userId, restriction, reason, removesBefore, now },
+    });
+    if (isShadow || endsShadow) {
       await room.readRulesAgain();
       this.#tellRules(room);
       return;

@@ -104,11 +104,16 @@ export class ModerationStore {
         .where('room', '=', act.room)
         .where('message_id', '=', messageId)
         .execute();
+      await transaction
+        .deleteFrom('message_edits')
+        .where('room', '=', act.room)
+        .where('message_id', '=', messageId)
+        .execute();
       return 'done';
     });
   }
 
-  /** Undefined lifts whatever there was. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
+  /** Undefined lifts whatever there was; answers whether that was a shadow ban. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
   async restrict(
     act: Act,
     target: {
@@ -120,21 +125,25 @@ export class ModerationStore {
       /** What ended before is over. */
       now: Date;
     },
-  ): Promise<void> {
+  ): Promise<{ endsShadow: boolean }> {
     const { userId, restriction, reason, removesBefore, now } = target;
+    let endsShadow = false;
     const action = {
       action: actionOf(restriction),
       targetUserId: userId,
       details: { reason, removesBefore, ...(restriction && { untilMs: restriction.untilMs }) },
     };
     await this.#write(act, action, async (transaction) => {
-      if (restriction === undefined) await deleteRestriction(transaction, act, userId);
-      else {
+      if (restriction === undefined) {
+        const lifted = await deleteRestriction(transaction, act, userId);
+        endsShadow = lifted?.is_shadow ?? false;
+      } else {
         await putRestriction(transaction, act, { userId, restriction, reason });
         await assertNotTooMany(transaction, act, now);
       }
       if (removesBefore > 0) await clear(transaction, act, { userId, removesBefore });
     });
+    return { endsShadow };
   }
 
   /** What this person wrote before the offset is gone, as well as what was gone already. */
@@ -226,12 +235,13 @@ async function deleteRestriction(
   transaction: Transaction<ChatTables>,
   { creatorId }: Act,
   userId: UserId,
-): Promise<void> {
-  await transaction
+): Promise<{ is_shadow: boolean } | undefined> {
+  return await transaction
     .deleteFrom('restrictions')
     .where('creator_id', '=', creatorId)
     .where('user_id', '=', userId)
-    .execute();
+    .returning('is_shadow')
+    .executeTakeFirst();
 }
 
 async function clear(

@@ -8,6 +8,7 @@ import {
 } from '@stagedoor/contracts/limits';
 import { stagedoor } from '@stagedoor/contracts/wire';
 import { FakeClock } from '@stagedoor/service-kit/fake-clock';
+import type { ChatTables } from '../tables.ts';
 import { type Person, startChat } from './chat-fixture.ts';
 
 async function startEditing(context: TestContext, options: Parameters<typeof startChat>[1] = {}) {
@@ -211,4 +212,17 @@ test('[CHAT-16] what was said before the stream was opened up is edited no more'
   streams.change(room, { openedAtMs: (sent.atMs ?? 0) + 1 });
   await alice.join(room);
   assert.equal(await alice.refusal((each) => edit(each, sent, 'still between us')), 'FORBIDDEN');
+});
+
+test('[CHAT-7] of a removed message no edit is kept', async (context) => {
+  const { room, alice, edit, database } = await startEditing(context);
+  const [removed, kept] = [await alice.say(room, 'one'), await alice.say(room, 'two')];
+  for (const each of [removed, kept]) await edit(alice, each, 'something bad');
+  await alice.ask('removeChatMessage', { room, messageId: removed.id, offset: removed.offset });
+  const rows = await database
+    .kysely<ChatTables>('chat')
+    .selectFrom('message_edits')
+    .select('message_id')
+    .execute();
+  assert.deepEqual(rows, [{ message_id: kept.id }]);
 });

@@ -99,3 +99,25 @@ test('[CHAT-33] it stands alone, and for nobody who could not be banned', async 
     'FORBIDDEN',
   );
 });
+
+test('[CHAT-33] its end is told to nobody by a server that has not heard of it either', async (context) => {
+  const { room, creator, alice, bob, person, shadow, addServer } = await startShadowed(context);
+  await creator.ask('restrictChatUser', { room, userId: alice.userId });
+  const behind = await addServer();
+  const there = behind.person('creator');
+  await there.join(room);
+  await behind.bus.close();
+  await shadow(alice.userId);
+  await there.ask('restrictChatUser', { room, userId: alice.userId });
+  assert.equal((await bob.say(room, 'after')).offset, 2, 'nothing was published');
+  const { publications } = await person('carol').join(room);
+  assert.ok(!publications?.some(({ event }) => event?.userRestricted != null));
+});
+
+test('[CHAT-33] what lifts removes no messages, which would be told', async (context) => {
+  const { room, creator, alice } = await startShadowed(context);
+  const lift = { room, userId: alice.userId, removeMessages: true };
+  const code = await creator.refusal((each) => each.ask('restrictChatUser', lift));
+  assert.equal(code, 'VALIDATION_ERROR');
+  assert.equal((await alice.say(room, 'buy')).offset, 0, 'it holds still');
+});

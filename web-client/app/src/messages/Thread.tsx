@@ -1,8 +1,4 @@
-import type {
-  Conversation,
-  ConversationState,
-  NewDirectMessage,
-} from '@stagedoor/sdk';
+import type { Conversation, ConversationState, NewDirectMessage } from '@stagedoor/sdk';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';
