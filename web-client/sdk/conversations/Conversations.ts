@@ -38,6 +38,8 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
   #reread: Timer | undefined;
   #isWanted = false;
   #isIdle = false;
+  /** What the server was told last. */
+  #toldIdle = false;
   #isClosed = false;
 
   constructor(dependencies: ConversationsDependencies) {
@@ -123,14 +125,10 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
     this.#route.handleSession();
     correspondence.presence.start(kind);
     for (const view of this.#views()) view.handleSession(kind);
-    if (kind === 'resumed') {
-      // What changed while the connection was lost is not known there.
-      this.#tellPresence();
-      return;
-    }
-    if (this.#isWanted) correspondence.unread.refresh();
-    // A new session is one of somebody who is there.
-    if (this.#isIdle) this.#tellPresence();
+    // A new session is one of somebody who is there; in one that is resumed what changed meanwhile is not known.
+    if (kind === 'new') this.#toldIdle = false;
+    if (this.#isIdle !== this.#toldIdle) this.#tellPresence();
+    if (kind === 'new' && this.#isWanted) correspondence.unread.refresh();
   }
 
   handleConnectionState({ phase }: ConnectionState): void {
@@ -285,6 +283,7 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
   #tellPresence(): void {
     const correspondence = this.#correspondence;
     if (correspondence?.way !== 'socket') return;
+    this.#toldIdle = this.#isIdle;
     const status = this.#isIdle ? PRESENCE_STATUS_AWAY : PRESENCE_STATUS_ONLINE;
     this.#dependencies.signal.request('setPresence', { status }).catch((error: unknown) => {
       // The next session is told again.

@@ -223,6 +223,10 @@ test('[DM-C12] a client nobody is at says so, in every new session', async () =>
   beginSession('new');
   conversations.setIdle(false);
   assert.deepEqual(told(), [away, away, online]);
+  loseConnection();
+  conversations.setIdle(true);
+  beginSession('resumed');
+  assert.deepEqual(told(), [away, away, online, away], 'what changed without a connection');
 });
 
 test('[DM-C14] without a login it is refused; with one it begins, and as another person anew', async () => {
