@@ -1,6 +1,7 @@
 import { UUID_PATTERN } from '@stagedoor/contracts/ids';
-import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { Rounds } from '@stagedoor/service-kit/rounds';
 import type { AttachmentStore } from './AttachmentStore.ts';
 import type { AttachmentStorages } from './roles.ts';
 
@@ -25,40 +26,29 @@ export type AttachmentSweepOptions = {
  */
 export class AttachmentSweep {
   readonly #options: AttachmentSweepOptions;
-  readonly #timer: Timer;
-  #running: Promise<void> | undefined;
-  #isClosed = false;
+  readonly #rounds: Rounds;
 
   /** Begins at once, with what was left behind. */
   constructor(options: AttachmentSweepOptions) {
+    const { clock, log } = options;
     this.#options = options;
-    this.#timer = options.clock.setRepeating(() => void this.run(), PERIOD_MS);
-    void this.run();
-  }
-
-  /** One round at a time; never rejects. */
-  run(): Promise<void> {
-    this.#running ??= this.#round()
-      .catch((error: unknown) => {
-        this.#options.log.warn({ error }, 'attachments were not swept; it is tried again');
-      })
-      .finally(() => {
-        this.#running = undefined;
-      });
-    return this.#running;
+    this.#rounds = new Rounds({
+      ...{ clock, periodMs: PERIOD_MS },
+      work: () => this.#round(),
+      onFailed: (error) => log.warn({ error }, 'attachments were not swept; it is tried again'),
+    });
+    this.#rounds.start();
+    void this.#rounds.run();
   }
 
   /** Resolves when a round is over that began after the call. */
   async settled(): Promise<void> {
-    await this.#running;
-    await this.run();
+    await this.#rounds.settled();
   }
 
   /** Resolves when the removal that runs, if any, is over. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#timer.cancel();
-    await this.#running;
+    await this.#rounds.close();
   }
 
   async #round(): Promise<void> {
@@ -70,12 +60,12 @@ export class AttachmentSweep {
     const { store, log } = this.#options;
     let after = FIRST_ID;
     let count = BATCH;
-    while (count === BATCH && !this.#isClosed) {
+    while (count === BATCH && !this.#rounds.isClosed) {
       const rows = await store.claimUnsent({ ageMs: UNSENT_AGE_MS_MAX, after, limit: BATCH });
       count = rows.length;
       after = rows.at(-1)?.id ?? after;
       for (const { id, storage } of rows) {
-        if (this.#isClosed) return;
+        if (this.#rounds.isClosed) return;
         await this.#remove(id, storage).catch((error: unknown) => {
           log.warn({ error, mediaId: id }, 'files of an unsent attachment stay');
         });
@@ -96,7 +86,7 @@ export class AttachmentSweep {
   async #removeUnknown(): Promise<void> {
     const { store, storages } = this.#options;
     const ids = (await storages.local.listFolders()).filter((id) => UUID_PATTERN.test(id));
-    for (let first = 0; first < ids.length && !this.#isClosed; first += BATCH) {
+    for (let first = 0; first < ids.length && !this.#rounds.isClosed; first += BATCH) {
       const some = ids.slice(first, first + BATCH);
       const known = await store.known(some);
       for (const id of some) if (!known.has(id)) await storages.local.remove(id);

@@ -1,5 +1,6 @@
-import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
+import { Rounds } from '@stagedoor/service-kit/rounds';
 import type { PostgresLog } from './PostgresLog.ts';
 
 const PERIOD_MS = 60 * 60_000;
@@ -16,34 +17,29 @@ export type AgeSweepOptions = {
 /** Deletes what is too old, also of channels in which nothing is published any more. */
 export class AgeSweep {
   readonly #options: AgeSweepOptions;
-  readonly #timer: Timer;
-  #running: Promise<void> | undefined;
-  #isClosed = false;
+  readonly #rounds: Rounds;
 
   /** Begins with the first period. */
   constructor(options: AgeSweepOptions) {
+    const { clock, log } = options;
     this.#options = options;
-    this.#timer = options.clock.setRepeating(() => {
-      this.#running ??= this.#sweep();
-    }, PERIOD_MS);
+    this.#rounds = new Rounds({
+      ...{ clock, periodMs: PERIOD_MS },
+      work: () => this.#sweep(),
+      onFailed: (error) => log.warn({ error }, 'old publications not deleted, will be tried again'),
+    });
+    this.#rounds.start();
   }
 
   /** Resolves when the statement that runs, if any, is over. */
   async close(): Promise<void> {
-    this.#isClosed = true;
-    this.#timer.cancel();
-    await this.#running;
+    await this.#rounds.close();
   }
 
   async #sweep(): Promise<void> {
-    const { publications, ageMsMax, log } = this.#options;
-    try {
-      let count = BATCH;
-      while (count === BATCH && !this.#isClosed)
-        count = await publications.deleteOlder({ ageMs: ageMsMax, limit: BATCH });
-    } catch (error) {
-      log.warn({ error }, 'old publications not deleted, will be tried again');
-    }
-    this.#running = undefined;
+    const { publications, ageMsMax } = this.#options;
+    let count = BATCH;
+    while (count === BATCH && !this.#rounds.isClosed)
+      count = await publications.deleteOlder({ ageMs: ageMsMax, limit: BATCH });
   }
 }

@@ -1,6 +1,7 @@
-import type { Clock, Timer } from '@stagedoor/service-kit/clock';
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { ObjectStorage } from '@stagedoor/service-kit/object-storage';
+import { Rounds } from '@stagedoor/service-kit/rounds';
 import type { RetentionLimits } from './config.ts';
 import type { RecordingStore } from './RecordingStore.ts';
 import type { RecordingRow } from './tables.ts';
@@ -31,34 +32,31 @@ export type SweepOptions = {
  */
 export class RecordingSweep {
   readonly #options: SweepOptions;
-  #timer: Timer | undefined;
-  #running: Promise<void> | undefined;
+  readonly #rounds: Rounds;
 
   constructor(options: SweepOptions) {
+    const { clock, log } = options;
     this.#options = options;
+    this.#rounds = new Rounds({
+      ...{ clock, periodMs: INTERVAL_MS },
+      work: () => this.#round(),
+      onFailed: (error) => log.warn({ error }, 'recordings were not swept; it is tried again'),
+    });
   }
 
   start(): void {
-    this.#timer = this.#options.clock.setRepeating(() => void this.run(), INTERVAL_MS);
+    this.#rounds.start();
     void this.run();
   }
 
   /** Applies retention and removes the files of what is deleted. One round at a time; never rejects. */
   run(): Promise<void> {
-    this.#running ??= this.#round()
-      .catch((error: unknown) => {
-        this.#options.log.warn({ error }, 'recordings were not swept; it is tried again');
-      })
-      .finally(() => {
-        this.#running = undefined;
-      });
-    return this.#running;
+    return this.#rounds.run();
   }
 
   /** Resolves when a round is over that began after the call. */
   async settled(): Promise<void> {
-    await this.#running;
-    await this.run();
+    await this.#rounds.settled();
   }
 
   /** Undefined if it was deleted already. Its files go soon. */
@@ -70,8 +68,7 @@ export class RecordingSweep {
   }
 
   async close(): Promise<void> {
-    this.#timer?.cancel();
-    await this.#running;
+    await this.#rounds.close();
   }
 
   async #round(): Promise<void> {

@@ -1,10 +1,9 @@
 import type { Clock } from '../clock.ts';
-import { isSameState } from '../media/same-state.ts';
-import { ChangeBeat } from './ChangeBeat.ts';
 import type { ChatStanding } from './ChatStanding.ts';
 import type { ChatTimeline } from './ChatTimeline.ts';
 import type { ChatMessage, ChatState } from './chat-state.ts';
 import type { PendingEdits } from './PendingEdits.ts';
+import { StateView, sameList } from './StateView.ts';
 
 /** What a page's view of a chat follows from. */
 export type ChatFacts = Pick<ChatState, 'phase' | 'failure' | 'isLoadingOlder' | 'reactions'> & {
@@ -22,46 +21,10 @@ export type ChatViewOptions = {
   onChange: (state: ChatState) => void;
 };
 
-/** The state that a page reads: up to date whenever it looks, and told of once per beat. What did not change stays the same object. */
-export class ChatView {
-  readonly #options: ChatViewOptions;
-  readonly #beat: ChangeBeat;
-  #state: ChatState;
-  #isStale = false;
-  #told: ChatState;
-
-  constructor(options: ChatViewOptions) {
-    this.#options = options;
-    this.#beat = new ChangeBeat({ clock: options.clock, onBeat: () => this.#tell() });
-    this.#state = stateOf(options.facts(), undefined);
-    this.#told = this.#state;
-  }
-
-  get state(): ChatState {
-    if (this.#isStale) {
-      this.#isStale = false;
-      const state = stateOf(this.#options.facts(), this.#state);
-      if (!isSameState(state, this.#state)) this.#state = state;
-    }
-    return this.#state;
-  }
-
-  /** Some of the facts are others now. */
-  handleChange(): void {
-    this.#isStale = true;
-    this.#beat.schedule();
-  }
-
-  /** Tells now what is still to be told. */
-  flush(): void {
-    this.#beat.flush();
-  }
-
-  #tell(): void {
-    const { state } = this;
-    if (state === this.#told) return;
-    this.#told = state;
-    this.#options.onChange(state);
+/** A chat's state as a page reads it. What did not change stays the same object. */
+export class ChatView extends StateView<ChatState> {
+  constructor({ clock, facts, onChange }: ChatViewOptions) {
+    super({ clock, onChange, look: (before) => stateOf(facts(), before) });
   }
 }
 
@@ -94,10 +57,7 @@ function joined(
         : undefined;
     messages.splice(at ?? messages.length, 0, message);
   }
-  const isSame =
-    messages.length === before?.length &&
-    messages.every((message, index) => message === before[index]);
-  return isSame ? before : messages;
+  return sameList(messages, before);
 }
 
 /** Behind what was said before it: for one that has no place in the log. */

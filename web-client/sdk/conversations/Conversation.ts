@@ -1,5 +1,6 @@
 import { CHAT_MESSAGE_LENGTH_MAX, MESSAGE_MEDIA_BYTES_MAX } from '@stagedoor/contracts/limits';
 import { makeMessageId } from '../chat/message-id.ts';
+import { StateView } from '../chat/StateView.ts';
 import { type Failure, RequestError, toFailure } from '../errors.ts';
 import { TypedEmitter } from '../TypedEmitter.ts';
 import type { Correspondence } from './Correspondence.ts';
@@ -7,7 +8,6 @@ import type { ConversationsDependencies } from './conversations-dependencies.ts'
 import type { ConversationState } from './conversations-state.ts';
 import type { Delivered, Seen, StoredMessage } from './conversations-wire.ts';
 import { mediaTypeOf } from './ShownMessages.ts';
-import { StateView } from './StateView.ts';
 import { Thread } from './Thread.ts';
 
 export type ConversationEvents = { change: [state: ConversationState] };

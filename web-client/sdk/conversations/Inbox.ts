@@ -1,3 +1,4 @@
+import { StateView, sameList } from '../chat/StateView.ts';
 import type { Timer } from '../clock.ts';
 import { ApiError, type Failure, toFailure } from '../errors.ts';
 import { JoinLoop } from '../media/JoinLoop.ts';
@@ -9,7 +10,6 @@ import type { ConversationSummary, InboxState } from './conversations-state.ts';
 import type { Seen, StoredMessage } from './conversations-wire.ts';
 import { InboxLines } from './InboxLines.ts';
 import { UNKNOWN_PRESENCE } from './PresenceWatch.ts';
-import { StateView, sameList } from './StateView.ts';
 
 export type InboxEvents = { change: [state: InboxState] };
 

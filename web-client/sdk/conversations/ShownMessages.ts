@@ -1,3 +1,4 @@
+import { sameList } from '../chat/StateView.ts';
 import { isSameState } from '../media/same-state.ts';
 import type { DirectMessage, MessageMedia } from './conversations-state.ts';
 import type { StoredMedia, StoredMessage } from './conversations-wire.ts';
@@ -5,7 +6,6 @@ import type { MediaLinks } from './MediaLinks.ts';
 import type { MessageLog } from './MessageLog.ts';
 import type { MessageOutbox } from './MessageOutbox.ts';
 import type { OutgoingMessage } from './outgoing-message.ts';
-import { sameList } from './StateView.ts';
 
 export type ShownMessagesOptions = {
   ownUserId: string;

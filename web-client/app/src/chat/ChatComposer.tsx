@@ -17,6 +17,7 @@ import {
 } from './composer-state.ts';
 import { EditedBar } from './EditedBar.tsx';
 import { type Editing, isEditLastKey } from './editing.ts';
+import { LengthLeft } from './LengthLeft.tsx';
 import { NoComposer } from './NoComposer.tsx';
 import { useSecondsLeft } from './useSecondsLeft.ts';
 
@@ -190,24 +191,7 @@ export function ChatComposer({
             </span>
           </IconButton>
         ))}
-        <span
-          id={`${id}-left`}
-          data-testid="chat-length-left"
-          className={`ms-auto px-2 text-sm tabular-nums ${left !== undefined && left < 0 ? 'font-semibold text-danger-text' : 'text-muted'}`}
-        >
-          {left !== undefined && (
-            <>
-              <span aria-hidden dir="ltr">
-                {left}
-              </span>
-              <span className="sr-only">
-                {left < 0
-                  ? t('chat.tooLong', { count: -left })
-                  : t('chat.lengthLeft', { count: left })}
-              </span>
-            </>
-          )}
-        </span>
+        <LengthLeft left={left} id={`${id}-left`} testId="chat-length-left" className="ms-auto" />
         <button
           type="submit"
           aria-label={t(editing ? 'chat.save' : 'chat.send')}

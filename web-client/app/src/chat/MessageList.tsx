@@ -1,10 +1,9 @@
 import type { ChatMessage } from '@stagedoor/sdk';
-import { ArrowDown } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Button } from '../ui/Button.tsx';
 import { ChatMessageRow, type MessageControls } from './ChatMessageRow.tsx';
 import { isQuiet } from './loudness.ts';
+import { ToNewest } from './ToNewest.tsx';
 import { useChatScroll } from './useChatScroll.ts';
 import { useHold } from './useHold.ts';
 
@@ -128,19 +127,7 @@ export function MessageList({
         </div>
       </div>
       {(isAway || newCount > 0) && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
-          <Button
-            look="primary"
-            size="small"
-            data-testid="chat-new-messages"
-            data-count={newCount}
-            onClick={goToEnd}
-            className="arrive pointer-events-auto shadow-shade"
-          >
-            <ArrowDown aria-hidden className="size-4" />
-            {newCount > 0 ? t('chat.newMessages', { count: newCount }) : t('chat.toNewest')}
-          </Button>
-        </div>
+        <ToNewest newCount={newCount} testId="chat-new-messages" onClick={goToEnd} />
       )}
     </div>
   );

@@ -3,6 +3,7 @@ import { Paperclip, SendHorizontal } from 'lucide-react';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isSendKey, lengthLeft } from '../chat/composer-state.ts';
+import { LengthLeft } from '../chat/LengthLeft.tsx';
 import { IconButton } from '../ui/Button.tsx';
 import { useLasting } from '../ui/useLasting.ts';
 import { AttachmentPreview } from './AttachmentPreview.tsx';
@@ -156,24 +157,12 @@ export function DirectComposer({
           <SendHorizontal aria-hidden className="size-5 rtl:-scale-x-100" />
         </button>
       </div>
-      <p
+      <LengthLeft
+        left={left}
         id={`${id}-left`}
-        data-testid="message-length-left"
-        className={`px-2 text-end text-sm tabular-nums empty:hidden ${left !== undefined && left < 0 ? 'font-semibold text-danger-text' : 'text-muted'}`}
-      >
-        {left !== undefined && (
-          <>
-            <span aria-hidden dir="ltr">
-              {left}
-            </span>
-            <span className="sr-only">
-              {left < 0
-                ? t('chat.tooLong', { count: -left })
-                : t('chat.lengthLeft', { count: left })}
-            </span>
-          </>
-        )}
-      </p>
+        testId="message-length-left"
+        className="block text-end empty:hidden"
+      />
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationState, DirectMessage } from '@stagedoor/sdk';
-import { ArrowDown } from 'lucide-react';
 import { type FocusEvent, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ToNewest } from '../chat/ToNewest.tsx';
 import { useChatScroll } from '../chat/useChatScroll.ts';
 import { useHold } from '../chat/useHold.ts';
 import { Button } from '../ui/Button.tsx';
@@ -140,19 +140,7 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
         </div>
       </div>
       {(isAway || newCount > 0) && (
-        <div className="pointer-events-none absolute inset-x-0 bottom-3 flex justify-center">
-          <Button
-            look="primary"
-            size="small"
-            data-testid="messages-new"
-            data-count={newCount}
-            onClick={goToEnd}
-            className="arrive pointer-events-auto shadow-shade"
-          >
-            <ArrowDown aria-hidden className="size-4" />
-            {newCount > 0 ? t('chat.newMessages', { count: newCount }) : t('chat.toNewest')}
-          </Button>
-        </div>
+        <ToNewest newCount={newCount} testId="messages-new" onClick={goToEnd} />
       )}
     </div>
   );

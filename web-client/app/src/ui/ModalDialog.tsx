@@ -5,13 +5,16 @@ type ModalDialogProps = {
   onClose: () => void;
   children: ReactNode;
   testId?: string;
+  /** A click beside it does not close it. */
+  staysOpen?: boolean;
   /** A question that has to be answered. */
   isAlert?: boolean;
   className?: string;
 };
 
 /**
- * Lies over the page until it is closed: by what is in it, Escape, or a click beside it. The browser keeps the keyboard inside, and
+ * Lies over the page until it is closed: by what is in it, Escape, or a click beside it
+ * unless it `staysOpen`. The browser keeps the keyboard inside, and
  * gives the focus back to where it was.
  */
 export function ModalDialog({
@@ -19,6 +22,7 @@ export function ModalDialog({
   onClose,
   children,
   testId,
+  staysOpen = false,
   isAlert = false,
   className,
 }: ModalDialogProps) {
@@ -52,7 +56,7 @@ export function ModalDialog({
         }
       }}
       onClick={({ target, currentTarget }) => {
-        if (target === currentTarget) {
+        if (target === currentTarget && !staysOpen) {
           onClose();
         }
       }}

@@ -1,6 +1,6 @@
-import { ChangeBeat } from '../chat/ChangeBeat.ts';
 import type { Clock } from '../clock.ts';
 import { isSameState } from '../media/same-state.ts';
+import { ChangeBeat } from './ChangeBeat.ts';
 
 export type StateViewOptions<State extends object> = {
   clock: Clock;
