@@ -7,7 +7,7 @@ import type { MessageLog } from './MessageLog.ts';
 const FIRST_PAGE = 50;
 /** What was missed is read in the largest pages that there are. */
 const MISSED_PAGE = 100;
-/** Who missed more than these begins anew from the newest, and reads back on demand. */
+/** Who missed more than these, or has more, begins anew from the newest, and reads back on demand. */
 const MISSED_PAGES_MAX = 4;
 
 export type MessageReaderOptions = {
@@ -33,7 +33,10 @@ export class MessageReader {
     return this.#reading !== undefined;
   }
 
-  /** Makes the log complete. Rejects with ApiError. `isCurrent` turns false where a newer look made this one useless. */
+  /**
+   * Makes the log complete, and what it has as it is now: of messages that were there before, some may have been delivered or removed
+   * meanwhile. Rejects with ApiError. `isCurrent` turns false where a newer look made this one useless.
+   */
   async readNewest(isCurrent: () => boolean): Promise<void> {
     const { log, onChange } = this.#options;
     const completeUpTo = this.#completeUpTo;
@@ -47,7 +50,8 @@ export class MessageReader {
       found.push(...messages);
       before = nextBefore ?? undefined;
       const oldestSeq = messages.at(-1)?.seq ?? 0;
-      reaches = before === undefined || (!isFirst && oldestSeq <= completeUpTo);
+      const knownFrom = Math.min(log.oldestSeq ?? 0, completeUpTo ?? 0);
+      reaches = before === undefined || (!isFirst && oldestSeq <= knownFrom);
     }
     log.takeNewest(found, { hasMore: before !== undefined, reaches });
     this.#completeUpTo = found[0]?.seq ?? 0;
