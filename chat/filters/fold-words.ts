@@ -54,9 +54,10 @@ function foldText(text: string): string {
     .replaceAll(ARABIC_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }
 
-/** By way of the capitals, where ß, the two sigmas and the two i of Turkish meet. */
+/** By way of the capitals, where ß, the two sigmas and the two i of Turkish meet; its own capital ẞ becomes ß first. */
 function foldCase(text: string): string {
   return text
+    .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .replaceAll('ς', 'σ')
