@@ -12,7 +12,7 @@ import { SetupError } from './setup-error.mjs';
  */
 export const TEST_PACKAGES = [
   'redis-server',
-  'chromium',
+  'chromium-headless-shell',
   'fonts-dejavu-core',
   'ffmpeg',
   'python3-aiortc',

@@ -233,12 +233,16 @@ export async function chooseMode(page: Page, mode: 'auto' | 'webrtc' | 'hls'): P
 
 /** Resolves when the replay shows that moment or a later one. */
 export async function untilReplayAt(page: Page, seconds: number): Promise<void> {
-  await page.waitForFunction(
-    (wanted) => {
-      const video = document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]');
-      return video !== null && video.currentTime >= wanted && video.videoWidth > 0;
-    },
-    seconds,
-    { timeout: PATIENCE_MS },
-  );
+  try {
+    await page.waitForFunction(
+      (wanted) => {
+        const video = document.querySelector<HTMLVideoElement>('[data-testid="replay-video"]');
+        return video !== null && video.currentTime >= wanted && video.videoWidth > 0;
+      },
+      seconds,
+      { timeout: PATIENCE_MS },
+    );
+  } catch (cause) {
+    throw new Error(`the replay is not at ${seconds}: ${await describePlayer(page)}`, { cause });
+  }
 }

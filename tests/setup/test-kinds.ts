@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The kinds of tests, in the order in which they run: the quick ones first. A file's name decides its kind. */
 export type TestKind = {
   name: 'unit' | 'integration' | 'scenarios' | 'e2e';
-  /** Files at the same time; browsers and several servers want the machine for themselves. */
+  /** Files at the same time; browsers and several servers leave little of a machine with two cores. */
   concurrency: number;
   /** A file that takes longer is killed with all that it started. */
   fileTimeoutMs: number;
@@ -15,7 +15,7 @@ export const TEST_KINDS: readonly TestKind[] = [
   { name: 'unit', concurrency: 2, fileTimeoutMs: 60_000, needsServices: false },
   { name: 'integration', concurrency: 4, fileTimeoutMs: 180_000, needsServices: true },
   { name: 'scenarios', concurrency: 2, fileTimeoutMs: 600_000, needsServices: true },
-  { name: 'e2e', concurrency: 1, fileTimeoutMs: 1_200_000, needsServices: true },
+  { name: 'e2e', concurrency: 2, fileTimeoutMs: 1_200_000, needsServices: true },
 ];
 
 /** The kind of a test file by its name; undefined for every other file. */
@@ -32,6 +32,10 @@ const SLOW_FILES: readonly string[] = [
   'media-server/test/hls-conformance.integration.test.ts',
   'media-server/test/hls-walk.integration.test.ts',
   'tests/scenarios/server.scenario.test.ts',
+  'tests/e2e/hls.e2e.test.ts',
+  'tests/e2e/broadcast.e2e.test.ts',
+  'tests/e2e/failures.e2e.test.ts',
+  'tests/e2e/hls-playback.e2e.test.ts',
 ];
 
 /** In the order in which they are to run. */

@@ -60,15 +60,17 @@ function playByHlsJs(module: HlsModule, options: ReplayOptions): Replay {
     if (!data.fatal) return;
     if (data.type === module.ErrorTypes.MEDIA_ERROR && recoveries < MEDIA_RECOVERIES_MAX) {
       recoveries += 1;
-      hls.recoverMediaError();
+      keepPlaying(video, () => hls.recoverMediaError());
       return;
     }
     const { currentTime } = video;
-    hls.destroy();
-    file = playFile(options);
+    keepPlaying(video, () => {
+      hls.destroy();
+      file = playFile(options);
+    });
     video.currentTime = currentTime;
   });
-  hls.attachMedia(video);
+  keepPlaying(video, () => hls.attachMedia(video));
   hls.loadSource(playlistUrl);
   return {
     momentMs: () => {
@@ -103,7 +105,9 @@ function playUrl(video: HTMLVideoElement, url: string, next: () => Replay | unde
     other = next();
   };
   video.addEventListener('error', onError);
-  video.src = url;
+  keepPlaying(video, () => {
+    video.src = url;
+  });
   return {
     momentMs: () => other?.momentMs() ?? startOf(video),
     close: () => {
@@ -113,6 +117,13 @@ function playUrl(video: HTMLVideoElement, url: string, next: () => Replay | unde
       video.load();
     },
   };
+}
+
+/** An element that gets another source is paused: whoever wanted it to play, before it had one too, wants that still. */
+function keepPlaying(video: HTMLVideoElement, setSource: () => void): void {
+  const isWanted = !video.paused;
+  setSource();
+  if (isWanted) video.play().catch((error: unknown) => console.debug('not played', error));
 }
 
 /** Safari tells the date of a playlist's beginning, and counts on from there. */
