@@ -241,23 +241,20 @@ export class RecordingKeeper {
     const { store, clock, finaliser, local, metrics, log } = this.#options;
     const now = (): Date => new Date(clock.nowMs());
     await store.setFinalising(recordingId, now());
-    const before = await store.find(recordingId);
-    if (before === undefined) return;
+    if ((await store.find(recordingId)) === undefined) return;
     const result = await finaliser.finalise(local.folderOf(recordingId));
     if (result.problems.length > 0)
       log.warn({ recordingId, problems: result.problems }, 'a recording is not complete');
     if (result.outcome === 'empty') {
       metrics.failed.inc({ reason: 'empty' });
       const bytes = await local.sizeOf(recordingId);
-      const problem = before.problem ?? 'empty';
-      await store.setFailed(recordingId, { problem, sizeBytes: bytes }, now());
+      await store.setFailed(recordingId, bytes, now());
       if (bytes === 0) await local.remove(recordingId);
       else
         log.error({ recordingId, bytes }, 'nothing of a recording can be played; its files stay');
       return;
     }
-    const problem = before.problem === 'finalise_failed' ? null : before.problem;
-    const row = await store.setReady(recordingId, result.recording, problem, now());
+    const row = await store.setReady(recordingId, result.recording, now());
     if (row === undefined) return;
     metrics.finished.inc();
     log.info({ recordingId, durationMs: result.recording.durationMs }, 'recording finished');

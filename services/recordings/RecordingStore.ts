@@ -121,18 +121,20 @@ export class RecordingStore {
       .execute();
   }
 
-  /** finalising → ready. `problem` is what was wrong while it was recorded. Undefined if it was deleted meanwhile. */
+  /** finalising → ready. What was wrong while it was recorded stays said. Undefined if it was deleted meanwhile. */
   async setReady(
     id: string,
     recording: FinalisedRecording,
-    problem: RecordingProblem | null,
     now: Date,
   ): Promise<RecordingRow | undefined> {
     return this.#database
       .updateTable('recordings')
-      .set({
+      .set((expression) => ({
         status: 'ready',
-        problem,
+        problem: expression.fn<RecordingProblem | null>('nullif', [
+          'problem',
+          sql.lit('finalise_failed'),
+        ]),
         started_at: new Date(recording.startedAtMs),
         duration_ms: BigInt(recording.durationMs),
         size_bytes: BigInt(recording.sizeBytes),
@@ -141,22 +143,23 @@ export class RecordingStore {
         ),
         files: JSON.stringify(recording.files),
         updated_at: now,
-      })
+      }))
       .where('id', '=', id)
       .where('deleted_at', 'is', null)
       .returning(COLUMNS)
       .executeTakeFirst();
   }
 
-  /** `sizeBytes` is what stays on disk of it. */
-  async setFailed(
-    id: string,
-    { problem, sizeBytes }: { problem: RecordingProblem; sizeBytes: number },
-    now: Date,
-  ): Promise<void> {
+  /** Nothing of it can be played: `empty`, unless another problem is known. `sizeBytes` is what stays on disk of it. */
+  async setFailed(id: string, sizeBytes: number, now: Date): Promise<void> {
     await this.#database
       .updateTable('recordings')
-      .set({ status: 'failed', problem, size_bytes: BigInt(sizeBytes), updated_at: now })
+      .set((expression) => ({
+        status: 'failed',
+        problem: expression.fn<RecordingProblem>('coalesce', ['problem', sql.lit('empty')]),
+        size_bytes: BigInt(sizeBytes),
+        updated_at: now,
+      }))
       .where('id', '=', id)
       .execute();
   }

@@ -26,6 +26,15 @@ export async function untilSent(page: Page, text: string): Promise<void> {
     .waitFor({ timeout: PATIENCE_MS });
 }
 
+/** The field has this text. */
+export async function untilDraft(page: Page, text: string): Promise<void> {
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector<HTMLTextAreaElement>('[data-testid="chat-input"]')?.value === wanted,
+    text,
+  );
+}
+
 /** Opens the message's menu by keyboard, and chooses. */
 export async function choose(page: Page, text: string, action: string): Promise<void> {
   const message = messageWith(page, text);

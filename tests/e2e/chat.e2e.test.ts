@@ -9,6 +9,7 @@ import {
   say,
   textsOf,
   untilChatJoined,
+  untilDraft,
   untilReacted,
   untilSent,
 } from './chat-page.ts';
@@ -107,9 +108,9 @@ test('[E2E-30] the creator and two people chat during a broadcast, in Arabic and
     assert.equal(await messageWith(page, 'hello from the first row').count(), 0);
   }
   await fan.page.getByTestId('chat-input').press('ArrowUp');
-  assert.equal(await fan.page.getByTestId('chat-input').inputValue(), 'hello from the second row');
+  await untilDraft(fan.page, 'hello from the second row');
   await fan.page.getByTestId('chat-input').press('Escape');
-  assert.equal(await fan.page.getByTestId('chat-input').inputValue(), '');
+  await untilDraft(fan.page, '');
 
   for (let tap = 0; tap < 3; tap += 1) await react(fan.page, 'heart');
   await react(guest.page, 'heart');

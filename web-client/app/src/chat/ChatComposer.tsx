@@ -67,6 +67,7 @@ export function ChatComposer({
   const isLoggedIn = useSession(({ status }) => status !== 'anonymous');
   const [message, setMessage] = useState('');
   const [edit, setEdit] = useState('');
+  const [begun, setBegun] = useState(editing);
   const [draft, setDraft] = editing ? [edit, setEdit] : [message, setMessage];
   const timedOutSeconds = useSecondsLeft(state.me.restrictedUntilMs, room);
   const slowSeconds = useSecondsLeft(state.nextSendAtMs, room);
@@ -93,9 +94,14 @@ export function ChatComposer({
     }
   }, [answered]);
 
+  // While rendering: the field never shows the text of another edit.
+  if (editing !== begun) {
+    setBegun(editing);
+    setEdit(editing?.text ?? '');
+  }
+
   useEffect(() => {
     if (editing) {
-      setEdit(editing.text);
       field.current?.focus();
     }
   }, [editing]);
