@@ -29,6 +29,8 @@ let isConnected: boolean;
 
 installFakePage();
 
+const isQuality = (asked: string): boolean => asked.startsWith('quality');
+
 beforeEach(() => {
   signal = new FakeSignal();
   signal.consumers = [consumerOffer('audio'), consumerOffer('video')];
@@ -196,6 +198,8 @@ test('[PLAY-8] no media path: HLS after six seconds', async () => {
   assert.equal(player.state.mode, 'hls');
   assert.equal(player.state.hlsCause, 'network');
   assert.equal(joins().at(-1), true);
+  // It was opened to help with the first picture, and is what is watched now.
+  assert.deepEqual(engines.newest.asked.filter(isQuality).at(-1), 'quality auto');
 });
 
 test('[PLAY-8] a link too thin for any layer gets HLS in place of a black picture', async () => {
@@ -234,6 +238,8 @@ test('[PLAY-11] a slow WebRTC start is bridged by HLS, which goes when WebRTC sh
   assert.equal(player.state.mode, 'hls');
   assert.equal(player.state.hlsCause, undefined);
   assert.deepEqual(joins(), [false], 'WebRTC is still on its way');
+  player.setQuality('auto');
+  assert.deepEqual(engines.newest.asked.filter(isQuality), ['quality 0'], 'the lowest layer');
   await connect();
   webrtc.presentFrame();
   clock.advance(400);

@@ -17,6 +17,8 @@ import { WebRtcHealth } from './WebRtcHealth.ts';
  * earlier, the two would compete for the link and the decoder at the worst moment.
  */
 const FIRST_PICTURE_AFTER_MS = 1_500;
+/** All that help with the first picture takes: servers package a higher layer for half a minute once it was asked for, with key frames of it. */
+const HELP_LAYER = 0;
 /** Sound that flows while no picture comes (the publisher shows none) is taken for a picture after this long. */
 const PICTURELESS_AFTER_MS = 1_000;
 /** What was shown before goes on for so long: the page needs a moment to show, and hear, the other one. */
@@ -130,7 +132,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
 
   setQuality(quality: Quality): void {
     this.viewer.setQuality(quality);
-    this.#hls?.playback.setQuality(quality);
+    if (this.#chooser.wanted.mode === 'hls') this.#hls?.playback.setQuality(quality);
   }
 
   setAudioOnly(isAudioOnly: boolean): void {
@@ -281,6 +283,8 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
       this.viewer.setMediaLess(true);
     }
     this.#openHls(videos);
+    // It may have been opened as help.
+    this.#hls?.playback.setQuality(this.viewer.state.quality);
     if (this.#hls?.hasPicture) this.#handleHlsFrame();
   }
 
@@ -311,7 +315,8 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     const path = this.viewer.hlsPath ?? `/hls/${encodeURIComponent(room)}/index.m3u8`;
     const openUrl = new URL(path, baseUrl).href;
     const address = { openUrl, askUrl: (refusedUrl: string) => this.#askHlsUrl(refusedUrl) };
-    const { quality, isAudioOnlyChosen } = this.viewer.state;
+    const { quality: wanted, isAudioOnlyChosen } = this.viewer.state;
+    const quality = this.#chooser.wanted.mode === 'hls' ? wanted : HELP_LAYER;
     this.#hls = new HlsSide({
       ...{ address, clock, openEngine, serverNowMs, quality },
       video: videos.hls,
