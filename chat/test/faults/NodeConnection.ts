@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import {
   BrokerUnavailableError,
   type Position,
@@ -8,7 +7,7 @@ import {
   type Recovery,
   type SubscriptionHandler,
 } from '../../channels/broker.ts';
-import { decodeNews, type News, type NodeRequest, type NodeSends } from './node-wire.ts';
+import { decodeNews, linesOf, type News, type NodeRequest, type NodeSends } from './node-wire.ts';
 
 /** Clients wait no longer for an answer, and take the connection for dead. */
 const ANSWER_MS_MAX = 2_000;
@@ -45,7 +44,7 @@ export class NodeConnection {
       this.#lose();
       if (wasOpen) onLost();
     });
-    createInterface({ input: socket }).on('line', (line) => this.#receive(line));
+    linesOf(socket).on('line', (line) => this.#receive(line));
   }
 
   publish(channel: string, publication: { id: string; text: string }): Promise<PublishResult> {

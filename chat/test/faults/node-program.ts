@@ -1,13 +1,18 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { openDatabase } from '@stagedoor/service-kit/db';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { Metrics } from '@stagedoor/service-kit/metrics';
 import { BrokerClosedError, BrokerUnavailableError } from '../../channels/broker.ts';
 import { RedisBroker } from '../../channels/RedisBroker.ts';
 import { PostgresLog } from '../../history/PostgresLog.ts';
-import { encodeNews, type NodeOptions, type NodeRequest, type NodeSends } from './node-wire.ts';
+import {
+  encodeNews,
+  linesOf,
+  type NodeOptions,
+  type NodeRequest,
+  type NodeSends,
+} from './node-wire.ts';
 import { planted } from './planted.ts';
 
 /**
@@ -55,7 +60,7 @@ function serve(socket: Socket): void {
   socket.on('close', () => {
     for (const close of subscriptions) close();
   });
-  createInterface({ input: socket }).on('line', (line) => {
+  linesOf(socket).on('line', (line) => {
     const request = JSON.parse(line) as NodeRequest;
     answer(request, send, subscriptions).then(
       (result) => send({ id: request.id, result }),

@@ -1,3 +1,5 @@
+import type { Socket } from 'node:net';
+import { createInterface, type Interface } from 'node:readline';
 import type { HistoryLimits, Position, Publication } from '../../channels/broker.ts';
 import type { Plant } from './planted.ts';
 
@@ -36,4 +38,9 @@ export function encodeNews(publications: readonly Publication[]): News {
 
 export function decodeNews(news: News): Publication[] {
   return news.map(({ text, ...rest }) => ({ ...rest, bytes: Buffer.from(text) }));
+}
+
+/** What comes on a connection, line by line. That it breaks its owner hears from the socket. */
+export function linesOf(socket: Socket): Interface {
+  return createInterface({ input: socket }).on('error', () => socket.destroy());
 }

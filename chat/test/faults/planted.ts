@@ -1,4 +1,4 @@
-import type { Broker } from '../../channels/broker.ts';
+import type { Broker, Publication } from '../../channels/broker.ts';
 
 /**
  * Defects that the fault test must find:
@@ -6,7 +6,7 @@ import type { Broker } from '../../channels/broker.ts';
  * - `recovers-too-late`: recovery begins one publication after where it should.
  * - `acknowledges-too-early`: of a hundred publications one is acknowledged and never stored.
  * - `tells-twice`: of fifty publications one is told again.
- * - `tells-out-of-order`: of two that are told together, the later comes first.
+ * - `tells-out-of-order`: of fifty publications one is told after the next.
  */
 export type Plant =
   | 'forgets-ids'
@@ -17,6 +17,7 @@ export type Plant =
 
 const UNSTORED_EVERY = 100;
 const TWICE_EVERY = 50;
+const LATE_EVERY = 50;
 
 /** The broker with the defect; itself without one. */
 export function planted(plant: Plant | undefined, broker: Broker): Broker {
@@ -71,11 +72,17 @@ const DEFECTS: Readonly<Record<Plant, (broker: Broker) => Partial<Broker>>> = {
       }),
   }),
   'tells-out-of-order': (broker) => ({
-    subscribe: (channel, handler) =>
-      broker.subscribe(channel, {
+    subscribe: (channel, handler) => {
+      const late: Publication[] = [];
+      return broker.subscribe(channel, {
         ...handler,
-        onPublications: (epoch, publications) =>
-          handler.onPublications(epoch, [...publications].reverse()),
-      }),
+        onPublications: (epoch, publications) => {
+          for (const publication of publications) {
+            if (publication.offset % LATE_EVERY === 0) late.push(publication);
+            else handler.onPublications(epoch, [publication, ...late.splice(0)]);
+          }
+        },
+      });
+    },
   }),
 };

@@ -67,7 +67,10 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultReport>
     links.push(link);
     return link;
   };
-  const channels = Array.from({ length: CHANNELS }, (_, index) => `room:${seed}-${index}`);
+  const channels = Array.from(
+    { length: CHANNELS },
+    (_, index) => `room:${options.plant ?? 'whole'}-${seed}-${index}`,
+  );
   const followers: Follower[] = [];
   const byChannel = new Map<string, Follower[]>();
   for (const channel of channels) {
