@@ -62,7 +62,8 @@ export class Archive {
         archive: archiveAgeMsMax,
       }),
       store: new ArchiveStore(database),
-      limitsOf: options.archiveLimitsOf,
+      recentLimitsOf: limitsOf,
+      archiveLimitsOf: options.archiveLimitsOf,
       counters: createArchiveCounters(options.metrics),
     });
     observeLag(options.metrics, this.archiver);

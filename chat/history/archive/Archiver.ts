@@ -22,10 +22,11 @@ const CHANNELS_MAX = 100;
 export type ArchiverOptions = {
   tail: Pick<RedisTail, 'waiting' | 'from' | 'markArchived'>;
   /** The log that is archived. */
-  recent: Pick<PublicationLog, 'find'>;
+  recent: Pick<PublicationLog, 'find' | 'prune'>;
+  recentLimitsOf: (channel: string) => HistoryLimits;
   store: ArchiveStore;
   archive: Pick<PublicationLog, 'prune'>;
-  limitsOf: (channel: string) => HistoryLimits;
+  archiveLimitsOf: (channel: string) => HistoryLimits;
   counters: ArchiveCounters;
   clock: Clock;
   log: Logger;
@@ -44,7 +45,7 @@ class TailUnreadableError extends Error {
 export class Archiver {
   readonly #options: ArchiverOptions;
   readonly #rounds: Rounds;
-  readonly #pruner: Pruner;
+  readonly #pruners: readonly Pruner[];
   /** Partitions in which something may wait. */
   #wanted = new Set<number>();
   /** Partition → since when something waits there, as it was last seen. */
@@ -54,9 +55,13 @@ export class Archiver {
   #hasFailed = false;
 
   constructor(options: ArchiverOptions) {
-    const { clock, log, archive, limitsOf } = options;
+    const { clock, log, recent, recentLimitsOf, archive, archiveLimitsOf } = options;
     this.#options = options;
-    this.#pruner = new Pruner({ log, limitsOf, publications: archive });
+    this.#pruners = [
+      new Pruner({ log, limitsOf: archiveLimitsOf, publications: archive }),
+      // What could not go while it was not archived.
+      new Pruner({ log, limitsOf: recentLimitsOf, publications: recent }),
+    ];
     this.#rounds = new Rounds({
       ...{ clock, periodMs: PERIOD_MS },
       work: () => this.#work(),
@@ -161,6 +166,7 @@ export class Archiver {
     if (missingCount > 0)
       log.error({ channel, missingCount }, 'publications were gone before they were archived');
     if (isSetAside) log.warn({ channel }, 'the log is another one; its older archive is set aside');
-    this.#pruner.handleStoredTo(channel, { after: offset - addedCount, last: offset });
+    for (const pruner of this.#pruners)
+      pruner.handleStoredTo(channel, { after: offset - addedCount, last: offset });
   }
 }

@@ -8,14 +8,17 @@ import type { Follower } from './Follower.ts';
 
 /** Longer than clients and nodes wait for an answer. */
 const FROZEN_MS_MAX = 6_000;
+/** Long enough to miss more of a busy channel than is recovered. */
+const AWAY_MS_MAX = 15_000;
 /** Of a run; the rest of it is for what comes then. */
-const FROZEN_SHARE_MAX = 1 / 8;
+const SHARE_MAX = 1 / 8;
 const DOWN_MS_MAX = 800;
 const PAUSE_MS_MAX = 400;
 /** Things that are broken at the same time. */
 const BROKEN_MAX = 3;
 
 export type Breakable = {
+  /** None where Redis is to be spared. */
   redisServers: readonly TestRedisServer[];
   nodes: readonly ChatNode[];
   links: readonly ClientLink[];
@@ -59,13 +62,64 @@ export class FaultInjector {
   #next(forMs: number): Fault {
     const random = this.#random;
     const { redisServers, nodes, links, followers, database } = this.#breakable;
-    const redis = this.#pick(redisServers);
+    const frozenMs = random.between(0, Math.min(FROZEN_MS_MAX, forMs * SHARE_MAX));
+    const awayMs = random.between(0, Math.min(AWAY_MS_MAX, forMs * SHARE_MAX));
+    const downMs = random.between(0, DOWN_MS_MAX);
+    const redisFaults = redisServers.length === 0 ? [] : this.#redisFaults(downMs, frozenMs);
     const node = this.#pick(nodes);
     const link = this.#pick(links);
-    const frozenMs = random.between(0, Math.min(FROZEN_MS_MAX, forMs * FROZEN_SHARE_MAX));
-    const downMs = random.between(0, DOWN_MS_MAX);
+    const cutOff = async (forMs: number): Promise<void> => {
+      link.relay.cut();
+      await sleep(forMs);
+      link.relay.restore();
+    };
+    return this.#pick<Fault>([
+      ...redisFaults,
+      {
+        ...{ name: 'node killed', victim: node },
+        work: async () => {
+          await node.kill();
+          await sleep(downMs);
+          await node.restart();
+        },
+      },
+      {
+        ...{ name: 'node stalled', victim: node },
+        work: async () => {
+          node.freeze();
+          await sleep(frozenMs);
+          node.thaw();
+        },
+      },
+      { ...{ name: 'client cut off', victim: link }, work: () => cutOff(downMs) },
+      { ...{ name: 'client away for long', victim: link }, work: () => cutOff(awayMs) },
+      {
+        ...{ name: 'client stalled', victim: link },
+        work: async () => {
+          link.relay.stall();
+          await sleep(frozenMs);
+          link.relay.restore();
+        },
+      },
+      {
+        ...{ name: 'database stalled', victim: database },
+        work: async () => {
+          database.silence();
+          await sleep(frozenMs);
+          database.restore();
+        },
+      },
+      {
+        ...{ name: 'client came back', victim: {} },
+        work: async () => this.#pick(followers).reconnect(),
+      },
+    ]);
+  }
+
+  #redisFaults(downMs: number, frozenMs: number): Fault[] {
+    const redis = this.#pick(this.#breakable.redisServers);
     const kind = this.#pick(['pubsub', 'normal'] as const);
-    const faults: readonly Fault[] = [
+    return [
       {
         ...{ name: 'Redis master killed', victim: redis },
         work: async () => {
@@ -88,52 +142,7 @@ export class FaultInjector {
           await redis.command('CLIENT', 'KILL', 'TYPE', kind);
         },
       },
-      {
-        ...{ name: 'node killed', victim: node },
-        work: async () => {
-          await node.kill();
-          await sleep(downMs);
-          await node.restart();
-        },
-      },
-      {
-        ...{ name: 'node stalled', victim: node },
-        work: async () => {
-          node.freeze();
-          await sleep(frozenMs);
-          node.thaw();
-        },
-      },
-      {
-        ...{ name: 'client cut off', victim: link },
-        work: async () => {
-          link.relay.cut();
-          await sleep(downMs);
-          link.relay.restore();
-        },
-      },
-      {
-        ...{ name: 'client stalled', victim: link },
-        work: async () => {
-          link.relay.stall();
-          await sleep(frozenMs);
-          link.relay.restore();
-        },
-      },
-      {
-        ...{ name: 'database stalled', victim: database },
-        work: async () => {
-          database.silence();
-          await sleep(frozenMs);
-          database.restore();
-        },
-      },
-      {
-        ...{ name: 'client came back', victim: {} },
-        work: async () => this.#pick(followers).reconnect(),
-      },
     ];
-    return this.#pick(faults);
   }
 
   #pick<Item>(items: readonly Item[]): Item {

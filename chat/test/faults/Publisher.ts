@@ -43,7 +43,8 @@ export class Publisher {
   async #run(): Promise<void> {
     const { name, channels, random, pauseMsMax } = this.#options;
     for (let number = 1; !this.#isStopped; number += 1) {
-      const channel = channels[Math.floor(random.next() * channels.length)] as string;
+      // The first is busier than the others together.
+      const channel = channels[Math.floor(random.next() ** 3 * channels.length)] as string;
       const text = `${name}-${number}`;
       const ways = number % TWICE_EVERY === 0 ? [0, 1] : [number % 2];
       const offsets = await Promise.all(
