@@ -56,6 +56,8 @@ const RULES_TOPIC = 'chat/rules';
 const DAY_MS = 24 * 60 * 60_000;
 /** A busy night of a popular stream, and three months of it. */
 const ROOM_HISTORY: HistoryLimits = { publicationsMax: 200_000, ageMsMax: 90 * DAY_MS };
+/** What of it stays in the memory of Redis: what people look at, and more than those miss who come back. */
+const RECENT_HISTORY: HistoryLimits = { publicationsMax: 20_000, ageMsMax: 7 * DAY_MS };
 
 export type ChatOptions = {
   database: Database;
@@ -86,7 +88,7 @@ export class Chat {
   readonly #presence: Presence;
   readonly #attachments: Attachments;
   readonly #broker: Broker;
-  readonly #sweep: AgeSweep | undefined;
+  readonly #sweep: AgeSweep;
   readonly #moderationLimiters: ModerationLimiters;
   readonly #bus: Bus;
   readonly #log: Logger;
@@ -136,7 +138,7 @@ export class Chat {
     options: ChatOptions,
     parts: {
       broker: Broker;
-      sweep?: AgeSweep;
+      sweep: AgeSweep;
       directMessages: DirectMessages;
       presence: Presence;
       reactions: Reactions;
@@ -237,7 +239,7 @@ export class Chat {
     await this.#attachments.close();
     await this.#rooms.close();
     await this.#reactions.close();
-    await this.#sweep?.close();
+    await this.#sweep.close();
     await this.#broker.close();
   }
 
@@ -294,11 +296,21 @@ async function createBroker({
   log,
   clock,
   database,
-}: ChatOptions): Promise<{ broker: Broker; sweep?: AgeSweep }> {
+  metrics,
+}: ChatOptions): Promise<{ broker: Broker; sweep: AgeSweep }> {
   const limitsOf = (): HistoryLimits => ROOM_HISTORY;
-  if (redisUrl !== undefined)
-    return { broker: await RedisBroker.create({ url: redisUrl, log, clock, limitsOf }) };
   const publications = new PostgresLog(database);
-  const sweep = new AgeSweep({ publications, ageMsMax: ROOM_HISTORY.ageMsMax, clock, log });
-  return { broker: new StoredBroker({ log, publications, limitsOf }), sweep };
+  const ageMsMax = ROOM_HISTORY.ageMsMax;
+  const createSweep = (): AgeSweep => new AgeSweep({ publications, ageMsMax, clock, log });
+  if (redisUrl === undefined)
+    return { broker: new StoredBroker({ log, publications, limitsOf }), sweep: createSweep() };
+  const broker = await RedisBroker.create({
+    ...{ url: redisUrl, log, clock },
+    limitsOf: () => RECENT_HISTORY,
+    archive: {
+      ...{ database, publications, metrics },
+      ...{ archiveLimitsOf: limitsOf, archiveAgeMsMax: ageMsMax },
+    },
+  });
+  return { broker, sweep: createSweep() };
 }

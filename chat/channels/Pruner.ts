@@ -21,7 +21,12 @@ export class Pruner {
 
   /** This is stored now, or was already. */
   handleStored(channel: string, offset: number): void {
-    if (offset % PRUNE_EVERY !== 0) return;
+    this.handleStoredTo(channel, { after: offset - 1, last: offset });
+  }
+
+  /** So are these. */
+  handleStoredTo(channel: string, { after, last }: { after: number; last: number }): void {
+    if (Math.floor(last / PRUNE_EVERY) === Math.floor(after / PRUNE_EVERY)) return;
     const { publications, limitsOf, log } = this.#options;
     publications.prune(channel, limitsOf(channel)).catch((error: unknown) => {
       log.warn({ error, channel }, 'history not pruned, will be tried again');

@@ -10,6 +10,7 @@ import {
   type RedisClient,
   RedisSubscriber,
 } from '@stagedoor/service-kit/redis';
+import { Archive, type ArchiveOptions } from '../history/archive/Archive.ts';
 import { decodePublicationBatch } from '../history/redis/publication-batch.ts';
 import { RedisLog } from '../history/redis/RedisLog.ts';
 import {
@@ -49,6 +50,8 @@ export type RedisBrokerOptions = {
   log: Logger;
   /** What is kept of a channel, by its name. */
   limitsOf: (channel: string) => HistoryLimits;
+  /** Where everything that is published is kept for longer. */
+  archive?: ArchiveOptions;
   clock?: Clock;
   startTimeoutMs?: number;
 };
@@ -63,6 +66,8 @@ export class RedisBroker implements Broker {
   readonly #log: Logger;
   readonly #clock: Clock;
   readonly #publications: RedisLog;
+  /** Undefined where nothing is archived. */
+  readonly archive: Archive | undefined;
   readonly #history: ChannelHistory;
   readonly #live: LiveChannels;
   readonly #pruner: Pruner;
@@ -93,15 +98,17 @@ export class RedisBroker implements Broker {
   }
 
   private constructor(
-    { log, clock, limitsOf }: RedisBrokerOptions & { clock: Clock },
+    { log, clock, limitsOf, archive }: RedisBrokerOptions & { clock: Clock },
     client: RedisClient,
     locator: Awaited<ReturnType<typeof createPartitionLocator>>,
   ) {
     this.#client = client;
     this.#log = log;
     this.#clock = clock;
-    this.#publications = new RedisLog({ client, channels: CHANNELS, limitsOf });
-    this.#history = new ChannelHistory(this.#publications);
+    const logOptions = { client, channels: CHANNELS, limitsOf };
+    this.archive = archive && new Archive({ ...archive, ...logOptions, clock, log });
+    this.#publications = this.archive?.recent ?? new RedisLog(logOptions);
+    this.#history = new ChannelHistory(this.archive?.publications ?? this.#publications);
     this.#live = new LiveChannels({ log, history: this.#history });
     this.#pruner = new Pruner({ log, limitsOf, publications: this.#publications });
     this.#subscriber = new RedisSubscriber({
@@ -112,6 +119,7 @@ export class RedisBroker implements Broker {
     // Whatever is back first, subscriptions or this: the log is read when it can be.
     client.on('ready', () => this.#catchUpAll());
     this.#checkTimer = clock.setRepeating(() => this.#checkSome(), SECOND_MS);
+    this.archive?.archiver.start();
   }
 
   async publish(channel: string, publication: NewPublication): Promise<PublishResult> {
@@ -120,6 +128,7 @@ export class RedisBroker implements Broker {
     this.#assertOpen();
     const result = await this.#queueOf(partitionOf(channel)).publish(channel, publication);
     this.#pruner.handleStored(channel, result.offset);
+    this.archive?.archiver.handlePublished(channel);
     return result;
   }
 
@@ -154,6 +163,7 @@ export class RedisBroker implements Broker {
     this.#live.close();
     await Promise.all([...this.#queues.values()].map((queue) => queue.close()));
     await this.#subscriber.close();
+    await this.archive?.archiver.close();
     this.#client.disconnect();
   }
 

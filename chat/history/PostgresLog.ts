@@ -3,7 +3,13 @@ import { type Database, retryConflicts } from '@stagedoor/service-kit/db';
 import { type Kysely, sql } from 'kysely';
 import type { HistoryLimits, Publication } from '../channels/broker.ts';
 import type { ChatTables } from '../tables.ts';
-import type { LogEntry, LoggedChannel, LogResult, PublicationLog } from './publication-log.ts';
+import type {
+  LogEntry,
+  LoggedChannel,
+  LogResult,
+  PublicationLog,
+  PublicationRange,
+} from './publication-log.ts';
 
 /** The PostgreSQL schema that chat owns. */
 export const CHAT_OWNER = 'chat';
@@ -70,15 +76,18 @@ export class PostgresLog implements PublicationLog {
     return { epoch: row.epoch, topOffset, firstOffset };
   }
 
+  /** With an epoch nothing of a channel that has another one. */
   async read(
     channel: string,
-    range: { afterOffset: number; beforeOffset: number; limit: number; from: 'oldest' | 'newest' },
+    range: PublicationRange & { epoch?: string },
   ): Promise<Publication[]> {
+    const { epoch } = range;
     const rows = await this.#kysely
       .selectFrom('publications')
       .innerJoin('channels', 'channels.id', 'publications.channel_id')
       .select(['publication_offset', 'publication_id', 'body', 'published_at'])
       .where('channels.name', '=', channel)
+      .$if(epoch !== undefined, (query) => query.where('channels.epoch', '=', epoch ?? ''))
       .where('publication_offset', '>', BigInt(range.afterOffset))
       .where('publication_offset', '<', BigInt(range.beforeOffset))
       .orderBy('publication_offset', range.from === 'oldest' ? 'asc' : 'desc')

@@ -19,6 +19,14 @@ export type LogResult = {
   isDuplicate: boolean;
 };
 
+/** Between two offsets, both left out; beyond the limit those at the other end are not read. */
+export type PublicationRange = {
+  afterOffset: number;
+  beforeOffset: number;
+  limit: number;
+  from: 'oldest' | 'newest';
+};
+
 /** Where publications are on disk. Rejects with whatever its storage says; nothing is known then about a write. */
 export interface PublicationLog {
   /** All or none, in one transaction. Answers in the order of the entries, among which no id comes twice in a channel. */
@@ -26,10 +34,7 @@ export interface PublicationLog {
   /** Undefined for a channel in which nothing was published. */
   find(channel: string): Promise<LoggedChannel | undefined>;
   /** Those with offsets in the range that are kept, oldest first. */
-  read(
-    channel: string,
-    range: { afterOffset: number; beforeOffset: number; limit: number; from: 'oldest' | 'newest' },
-  ): Promise<Publication[]>;
+  read(channel: string, range: PublicationRange): Promise<Publication[]>;
   /** Deletes what is beyond the limits. */
   prune(channel: string, limits: HistoryLimits): Promise<void>;
 }

@@ -19,6 +19,9 @@ export const TEST_PACKAGES = [
   'python3-numpy',
 ];
 
+/** What `npm run faults` needs. */
+export const FAULT_PACKAGES = ['redis-server'];
+
 /** What `npm run bench` needs besides those: a web server to be measured against. */
 export const BENCH_PACKAGES = [...TEST_PACKAGES, 'nginx-light'];
 

@@ -6,12 +6,12 @@ export class TcpRelay {
   readonly port: number;
   readonly #server: Server;
   readonly #sockets: Set<Socket>;
-  readonly #state: { isCut: boolean; targetPort: number };
+  readonly #state: { isCut: boolean; isStalled: boolean; targetPort: number };
 
   private constructor(
     server: Server,
     sockets: Set<Socket>,
-    state: { isCut: boolean; targetPort: number },
+    state: { isCut: boolean; isStalled: boolean; targetPort: number },
   ) {
     this.#server = server;
     this.#sockets = sockets;
@@ -21,7 +21,7 @@ export class TcpRelay {
 
   static async create(targetPort: number): Promise<TcpRelay> {
     const sockets = new Set<Socket>();
-    const state = { isCut: false, targetPort };
+    const state = { isCut: false, isStalled: false, targetPort };
     const server = createServer((client) => {
       if (state.isCut) {
         client.destroy();
@@ -38,8 +38,16 @@ export class TcpRelay {
           sockets.delete(socket);
           other.destroy();
         });
+        socket.on('end', () => other.end());
+        socket.on('data', (bytes) => {
+          // As much as the other takes.
+          if (!other.write(bytes)) socket.pause();
+        });
+        socket.on('drain', () => {
+          if (!state.isStalled) other.resume();
+        });
+        if (state.isStalled) socket.pause();
       }
-      client.pipe(upstream).pipe(client);
     });
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -61,8 +69,16 @@ export class TcpRelay {
     this.#state.targetPort = targetPort;
   }
 
+  /** Nothing passes in either direction until `restore`, and no connection breaks. */
+  stall(): void {
+    this.#state.isStalled = true;
+    for (const socket of this.#sockets) socket.pause();
+  }
+
   restore(): void {
     this.#state.isCut = false;
+    this.#state.isStalled = false;
+    for (const socket of this.#sockets) socket.resume();
   }
 
   async close(): Promise<void> {

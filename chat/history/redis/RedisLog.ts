@@ -7,24 +7,41 @@ import {
   RedisScript,
 } from '@stagedoor/service-kit/redis';
 import type { HistoryLimits, Publication } from '../../channels/broker.ts';
-import type { LogEntry, LoggedChannel, LogResult, PublicationLog } from '../publication-log.ts';
+import type {
+  LogEntry,
+  LoggedChannel,
+  LogResult,
+  PublicationLog,
+  PublicationRange,
+} from '../publication-log.ts';
+import {
+  keysOf,
+  type StreamEntry,
+  stateKeptMs,
+  toPublication,
+  waitingKeysOf,
+} from './redis-keys.ts';
 
-const KEY_PREFIX = 'stagedoor:chat:';
 const APPEND = script('append');
 const FIND = script('find');
 const PRUNE = script('prune');
 /** No two logs of a channel have the same, and it is in every publication that is told. */
 const EPOCH_BYTES = 9;
-/** A channel is still the same when nothing was published for so long; its readers come back later than its publications last. */
-const STATE_KEPT_MS_MIN = 30 * 24 * 3_600_000;
 /** Redis answers nobody else meanwhile. */
 const PRUNED_MAX = 1_000;
 
-type Keys = { state: string; stream: string; ids: string };
 type AppendReply = [epoch: string, offset: number, atMs: number, isDuplicate: number][];
 type FindReply = [epoch: string, top: number, first: number] | null;
-/** Pairs of a name and a value in one array, as `append.lua` writes them: id, bytes, time. */
-type StreamEntry = [id: Buffer, fields: Buffer[]];
+
+/** What an archive behind this log has to do with it. */
+export type LogArchive = {
+  /** For how long publications are in it. */
+  ageMsMax: number;
+  /** Publications of one partition that may wait for it. Beyond them publishers are told to come again. */
+  waitingMax: number;
+  /** The newest offset that it has of each of these, where it has any. Rejects where that cannot be known. */
+  topsOf: (channels: readonly string[]) => Promise<ReadonlyMap<string, number>>;
+};
 
 export type RedisLogOptions = {
   client: RedisClient;
@@ -32,6 +49,8 @@ export type RedisLogOptions = {
   channels: PartitionChannels;
   /** What is kept of a channel, by its name. */
   limitsOf: (channel: string) => HistoryLimits;
+  /** Nothing goes from this log before it is in there. */
+  archive?: LogArchive | undefined;
 };
 
 /**
@@ -55,22 +74,7 @@ export class RedisLog implements PublicationLog {
       names.every((name) => partitionOf(name) === partition),
       'a batch is of one partition',
     );
-    const numbers = new Map(names.map((name, index) => [name, index + 1]));
-    const keys = names.map(keysOf).flatMap(({ state, stream, ids }) => [state, stream, ids]);
-    const kept = names.flatMap((name) => {
-      const { ageMsMax } = this.#options.limitsOf(name);
-      return [name, ageMsMax, Math.max(ageMsMax, STATE_KEPT_MS_MIN)];
-    });
-    const publications = entries.flatMap(({ channel, id, bytes }) => [
-      numbers.get(channel) ?? 0,
-      id,
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-    ]);
-    const reply = (await APPEND.run(
-      this.#options.client,
-      [this.#options.channels.of(partition), ...keys],
-      [randomBytes(EPOCH_BYTES).toString('base64url'), names.length, ...kept, ...publications],
-    )) as AppendReply;
+    const reply = await this.#append(partition, names, entries);
     return reply.map(([epoch, offset, atMs, isDuplicate]) => ({
       ...{ epoch, offset, atMs },
       isDuplicate: isDuplicate === 1,
@@ -85,10 +89,7 @@ export class RedisLog implements PublicationLog {
     return { epoch, topOffset, firstOffset };
   }
 
-  async read(
-    channel: string,
-    range: { afterOffset: number; beforeOffset: number; limit: number; from: 'oldest' | 'newest' },
-  ): Promise<Publication[]> {
+  async read(channel: string, range: PublicationRange): Promise<Publication[]> {
     // Which Redis takes for no range.
     if (range.beforeOffset <= range.afterOffset + 1) return [];
     const { stream } = keysOf(channel);
@@ -105,31 +106,65 @@ export class RedisLog implements PublicationLog {
 
   async prune(channel: string, { publicationsMax, ageMsMax }: HistoryLimits): Promise<void> {
     const { state, stream, ids } = keysOf(channel);
-    const limits = [publicationsMax, ageMsMax, PRUNED_MAX];
+    const isArchived = this.#options.archive === undefined ? 0 : 1;
+    const limits = [publicationsMax, ageMsMax, PRUNED_MAX, isArchived];
     await PRUNE.run(this.#options.client, [state, stream, ids], limits);
   }
+
+  async #append(
+    partition: number,
+    names: readonly string[],
+    entries: readonly LogEntry[],
+  ): Promise<AppendReply> {
+    const { archive } = this.#options;
+    if (archive === undefined) return this.#run(partition, names, entries, () => 0);
+    try {
+      return await this.#run(partition, names, entries, () => '');
+    } catch (error) {
+      // A channel that Redis does not know, or has lost, goes on after what the archive has of it.
+      if (!isRefusal(error, 'NOBASE')) throw error;
+      const tops = await archive.topsOf(names);
+      return this.#run(partition, names, entries, (name) => tops.get(name) ?? 0);
+    }
+  }
+
+  async #run(
+    partition: number,
+    names: readonly string[],
+    entries: readonly LogEntry[],
+    baseOf: (name: string) => number | '',
+  ): Promise<AppendReply> {
+    const { client, channels, archive, limitsOf } = this.#options;
+    const numbers = new Map(names.map((name, index) => [name, index + 1]));
+    const keys = names.map(keysOf).flatMap(({ state, stream, ids }) => [state, stream, ids]);
+    const kept = names.flatMap((name) => {
+      const { ageMsMax } = limitsOf(name);
+      return [name, ageMsMax, stateKeptMs(archive?.ageMsMax ?? ageMsMax), baseOf(name)];
+    });
+    const publications = entries.flatMap(({ channel, id, bytes }) => [
+      numbers.get(channel) ?? 0,
+      id,
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
+    ]);
+    const { waiting, waitingCount } = waitingKeysOf(partition);
+    const archiveKeys = archive === undefined ? [] : [waiting, waitingCount];
+    const head = [
+      randomBytes(EPOCH_BYTES).toString('base64url'),
+      names.length,
+      archive?.waitingMax ?? 0,
+    ];
+    return (await APPEND.run(
+      client,
+      [channels.of(partition), ...keys, ...archiveKeys],
+      [...head, ...kept, ...publications],
+    )) as AppendReply;
+  }
+}
+
+function isRefusal(error: unknown, word: string): boolean {
+  return error instanceof Error && error.message.startsWith(word);
 }
 
 function script(name: string): RedisScript {
   return RedisScript.fromFile(new URL(`./${name}.lua`, import.meta.url));
-}
-
-function keysOf(channel: string): Keys {
-  const prefix = `${KEY_PREFIX}{p${partitionOf(channel)}}`;
-  return {
-    state: `${prefix}:state:${channel}`,
-    stream: `${prefix}:stream:${channel}`,
-    ids: `${prefix}:ids:${channel}`,
-  };
-}
-
-function toPublication([streamId, fields]: StreamEntry): Publication {
-  const [, id, , bytes, , atMs] = fields;
-  assert(id !== undefined && bytes !== undefined, 'an entry has an id and bytes');
-  return {
-    offset: Number.parseInt(streamId.toString('latin1'), 10),
-    id: id.toString(),
-    bytes,
-    atMs: Number(atMs),
-  };
 }

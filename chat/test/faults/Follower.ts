@@ -1,54 +1,50 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
-  type Broker,
-  type ChannelSubscription,
+  BrokerUnavailableError,
   type Position,
   type Publication,
   RECOVERED_MAX,
 } from '../../channels/broker.ts';
+import type { ClientLink } from './ClientLink.ts';
+import type { NodeConnection } from './NodeConnection.ts';
 
 const RETRY_MS = 20;
 
 /**
- * What a client does with a channel, without a network: it keeps what it has seen, recovers what it missed and changes the server when
- * that is gone. Its view is one or more runs of publications; a new run begins where recovery said that it is not exact.
+ * What a client does with a channel: it keeps what it has seen, recovers what it missed and comes back when its connection is gone. Its
+ * view is one or more runs of publications; a new run begins where recovery said that it is not exact.
  */
 export class Follower {
   readonly #channel: string;
-  readonly #findServer: () => Broker;
+  readonly #link: ClientLink;
   readonly runs: Publication[][] = [[]];
   readonly complaints: string[] = [];
   #position: Position | undefined;
-  #server: Broker | undefined;
-  #subscription: ChannelSubscription | undefined;
+  #connection: NodeConnection | undefined;
   /** Everything happens one after the other, as on one connection. */
   #work: Promise<void> = Promise.resolve();
   #isClosed = false;
 
-  constructor(channel: string, findServer: () => Broker) {
+  constructor(channel: string, link: ClientLink) {
     this.#channel = channel;
-    this.#findServer = findServer;
-    this.#then(() => this.#join());
+    this.#link = link;
+    this.reconnect();
   }
 
   get view(): readonly Publication[] {
     return this.runs.at(-1) ?? [];
   }
 
-  /** Its server is gone. */
-  handleServerLost(server: Broker): void {
-    if (this.#server === server) this.#then(() => this.#join());
-  }
-
-  /** Its connection broke: it comes back to whichever server. */
+  /** It comes back to whichever node, as somebody who opens the page again. */
   reconnect(): void {
     this.#then(() => this.#join());
   }
 
   async close(): Promise<void> {
     this.#isClosed = true;
+    this.#connection?.close();
     await this.#work;
-    this.#subscription?.close();
+    this.#connection?.close();
   }
 
   #then(work: () => Promise<void>): void {
@@ -57,39 +53,46 @@ export class Follower {
 
   async #join(): Promise<void> {
     while (!this.#isClosed) {
-      this.#subscription?.close();
+      this.#connection?.close();
       try {
-        const server = this.#findServer();
-        this.#server = server;
+        const connection = await this.#link.connect(() => this.reconnect());
+        this.#connection = connection;
         let heardOffset = 0;
-        this.#subscription = await server.subscribe(this.#channel, {
+        await connection.subscribe(this.#channel, {
           onPublications: (epoch, publications) =>
             this.#then(async () => {
               for (const { offset } of publications) {
                 if (offset <= heardOffset) this.complaints.push(`${offset} was told twice`);
                 heardOffset = offset;
               }
-              if (this.#server === server) this.#take(epoch, publications);
+              if (this.#connection === connection) this.#take(epoch, publications);
             }),
-          onGap: () => this.#then(() => this.#join()),
+          onGap: () =>
+            this.#then(async () => {
+              if (this.#connection === connection) await this.#join();
+            }),
         });
-        await this.#recover(server);
+        await this.#recover(connection);
         return;
-      } catch {
+      } catch (error) {
+        if (!(error instanceof BrokerUnavailableError)) this.complaints.push(String(error));
         await sleep(RETRY_MS);
       }
     }
   }
 
-  async #recover(server: Broker): Promise<void> {
+  async #recover(connection: NodeConnection): Promise<void> {
     const since = this.#position ?? { epoch: '', offset: 0 };
-    const recovery = await server.recover(this.#channel, since);
+    const recovery = await connection.recover(this.#channel, since);
     if (!recovery.isRecovered) {
       const missed = recovery.position.offset - since.offset;
       if (missed <= RECOVERED_MAX) this.complaints.push(`${missed} missed were not recovered`);
       this.runs.push([]);
       this.#position = undefined;
     }
+    const first = recovery.publications[0]?.offset ?? recovery.position.offset + 1;
+    if (recovery.isRecovered && first !== since.offset + 1)
+      this.complaints.push(`what was recovered after ${since.offset} begins with ${first}`);
     this.#take(recovery.position.epoch, recovery.publications);
     this.#position = recovery.position;
   }

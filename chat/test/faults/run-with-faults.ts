@@ -1,137 +1,173 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { SeededRandom } from '@stagedoor/service-kit/seeded-random';
+import type { Database } from '@stagedoor/service-kit/db';
+import { createSilentLogger } from '@stagedoor/service-kit/logger';
+import { SeededRandom } from '@stagedoor/service-kit/seeded-random';
 import type { TestRedisServer } from '@stagedoor/service-kit/test-redis';
-import {
-  type Broker,
-  BrokerClosedError,
-  BrokerUnavailableError,
-  type Publication,
-} from '../../channels/broker.ts';
-import type { FaultRun } from './check-views.ts';
+import { openDatabaseRelay } from '../../../tests/setup/database-relay.ts';
+import { type Broker, BrokerUnavailableError, type Publication } from '../../channels/broker.ts';
+import { RedisBroker } from '../../channels/RedisBroker.ts';
+import { PostgresLog } from '../../history/PostgresLog.ts';
+import { ChatNode } from './ChatNode.ts';
+import { ClientLink } from './ClientLink.ts';
+import type { ChannelRun } from './check-views.ts';
+import { FaultInjector } from './FaultInjector.ts';
 import { Follower } from './Follower.ts';
+import { Publisher } from './Publisher.ts';
+import type { Plant } from './planted.ts';
 
-const CHANNEL = 'room:faults';
-const SERVERS = 3;
+const NODES = 3;
+const CHANNELS = 4;
 const PUBLISHERS = 6;
-const FOLLOWERS = 6;
-const RETRY_MS = 20;
+const FOLLOWERS_PER_CHANNEL = 2;
+const PAUSE_MS_MAX = 20;
+const LOOK_MS = 20;
 const PAGE = 200;
-/** Longer than clients wait for an answer. */
-const FROZEN_MS_MAX = 8_000;
+/** When everything is whole again: Redis takes a few seconds to say so, and a busy machine longer. */
+const CALM_MS_MAX = 60_000;
+const KEPT = { publicationsMax: 1_000_000, ageMsMax: 60 * 60_000 };
 
 export type FaultOptions = {
-  redis: TestRedisServer;
-  createBroker: () => Promise<Broker>;
+  /** The masters of a cluster. */
+  redisServers: readonly TestRedisServer[];
+  database: { url: string; database: Database };
   /** Decides what breaks and when. */
-  random: SeededRandom;
+  seed: number;
   forMs: number;
-  /** As publishers use a server; the broker itself unless given. For planted defects. */
-  publishThrough?: (broker: Broker) => Pick<Broker, 'publish'>;
+  /** A defect that all nodes have; Redis is spared then, as defects show without. */
+  plant?: Plant;
 };
 
-/** Servers publish and follow one channel while servers, Redis and connections break. Resolves when all is calm again and everybody has caught up. */
-export async function runWithFaults(options: FaultOptions): Promise<FaultRun> {
-  const { redis, createBroker, random, forMs, publishThrough = (broker) => broker } = options;
-  const pick = <Item>(items: readonly Item[]): Item =>
-    items[Math.floor(random.next() * items.length)] as Item;
-  const servers: Broker[] = await Promise.all(
-    Array.from({ length: SERVERS }, () => createBroker()),
-  );
-  const followers = Array.from(
-    { length: FOLLOWERS },
-    () => new Follower(CHANNEL, () => pick(servers)),
-  );
-  const acknowledged: string[] = [];
-  let isOver = false;
+export type FaultReport = {
+  runs: ChannelRun[];
+  acknowledgedCount: number;
+  /** How often what broke. */
+  faults: ReadonlyMap<string, number>;
+};
 
-  const publishing = Array.from({ length: PUBLISHERS }, async (_, publisher) => {
-    for (let number = 1; !isOver; number += 1) {
-      const text = `${publisher}-${number}`;
-      await publishUntilAcknowledged(() => publishThrough(pick(servers)), text);
-      acknowledged.push(text);
-      await sleep(random.between(0, RETRY_MS));
-    }
-  });
-
-  const faults: (() => Promise<void>)[] = [
-    async () => {
-      await redis.kill();
-      await sleep(random.between(0, 300));
-      await redis.restart();
-    },
-    async () => {
-      redis.freeze();
-      await sleep(random.between(0, Math.min(FROZEN_MS_MAX, forMs / 8)));
-      redis.thaw();
-    },
-    async () => {
-      await redis.command('CLIENT', 'KILL', 'TYPE', pick(['pubsub', 'normal']));
-    },
-    async () => {
-      const index = Math.floor(random.next() * servers.length);
-      const gone = servers[index] as Broker;
-      servers[index] = await createBroker();
-      await gone.close();
-      for (const follower of followers) follower.handleServerLost(gone);
-    },
-    async () => pick(followers).reconnect(),
-  ];
-  const untilMs = performance.now() + forMs;
-  while (performance.now() < untilMs) {
-    await sleep(random.between(0, 400));
-    await pick(faults)();
+/**
+ * Several nodes publish and follow channels while nodes, Redis masters, the database and connections break. Resolves when all is whole again
+ * and everybody has caught up, or had the time for it.
+ */
+export async function runWithFaults(options: FaultOptions): Promise<FaultReport> {
+  const { redisServers, seed, forMs } = options;
+  const redisUrl = `redis+cluster://127.0.0.1:${redisServers.map(({ port }) => port).join(',127.0.0.1:')}`;
+  const relay = await openDatabaseRelay(options.database.url);
+  const nodeOptions = {
+    ...{ redisUrl, databaseUrl: relay.url },
+    ...(options.plant !== undefined && { plant: options.plant }),
+  };
+  const nodes = await Promise.all(Array.from({ length: NODES }, () => ChatNode.start(nodeOptions)));
+  const links: ClientLink[] = [];
+  const createLink = async (): Promise<ClientLink> => {
+    const random = new SeededRandom(seed + links.length);
+    const link = await ClientLink.create(() => {
+      const ports = nodes.flatMap(({ port }) => port ?? []);
+      return ports[Math.floor(random.next() * ports.length)];
+    });
+    links.push(link);
+    return link;
+  };
+  const channels = Array.from(
+    { length: CHANNELS },
+    (_, index) => `room:${options.plant ?? 'whole'}-${seed}-${index}`,
+  );
+  const followers: Follower[] = [];
+  const byChannel = new Map<string, Follower[]>();
+  for (const channel of channels) {
+    const own: Follower[] = [];
+    for (let count = 0; count < FOLLOWERS_PER_CHANNEL; count += 1)
+      own.push(new Follower(channel, await createLink()));
+    byChannel.set(channel, own);
+    followers.push(...own);
   }
-  isOver = true;
-  await Promise.all(publishing);
-  // Whoever changes the server now has everything, and so has whoever does not.
-  const log = await readAll(servers[0] as Broker);
-  const untilCaughtUpMs = performance.now() + 60_000;
-  const isBehind = (): boolean =>
-    followers.some(({ view }) => view.at(-1)?.offset !== log.length) &&
-    performance.now() < untilCaughtUpMs;
-  while (isBehind()) await sleep(RETRY_MS);
-  await Promise.all(followers.map((follower) => follower.close()));
-  await Promise.all(servers.map((server) => server.close()));
+  const publishers: Publisher[] = [];
+  for (let index = 0; index < PUBLISHERS; index += 1)
+    publishers.push(
+      new Publisher({
+        ...{ name: `${index}`, channels, pauseMsMax: PAUSE_MS_MAX },
+        links: [await createLink(), await createLink()],
+        random: new SeededRandom(seed ^ (index + 1)),
+      }),
+    );
+
+  const injector = new FaultInjector(
+    {
+      ...{ nodes, links, followers, database: relay },
+      redisServers: options.plant === undefined ? redisServers : [],
+    },
+    new SeededRandom(seed),
+  );
+  await injector.run(forMs);
+  await Promise.all(publishers.map((publisher) => publisher.stop()));
+  const reader = await RedisBroker.create({
+    ...{ url: redisUrl, log: createSilentLogger(), limitsOf: () => KEPT },
+    startTimeoutMs: CALM_MS_MAX,
+  });
+  const archive = new PostgresLog(options.database.database);
+  const runs: ChannelRun[] = [];
+  for (const [channel, own] of byChannel) {
+    const log = await readLog(reader, channel);
+    await whileCalm(async () => own.every(({ view }) => view.at(-1)?.offset === log.length));
+    await whileCalm(async () => (await archive.find(channel))?.topOffset === log.length);
+    await Promise.all(own.map((follower) => follower.close()));
+    runs.push({
+      ...{ channel, log },
+      archive: await readArchive(archive, channel),
+      acknowledged: publishers.flatMap(({ acknowledged }) =>
+        acknowledged.filter((each) => each.channel === channel),
+      ),
+      views: own.map((follower) => follower.runs),
+      complaints: [
+        ...own.flatMap(({ complaints }) => complaints),
+        ...publishers.flatMap(({ complaints }) =>
+          complaints.flatMap((each) => (each.channel === channel ? each.word : [])),
+        ),
+      ],
+    });
+  }
+  await reader.close();
+  await Promise.all(nodes.map((node) => node.kill()));
+  await Promise.all(links.map((link) => link.close()));
+  await relay.cut();
   return {
-    ...{ acknowledged, log },
-    views: followers.map(({ runs }) => runs),
-    complaints: followers.flatMap(({ complaints }) => complaints),
+    runs,
+    acknowledgedCount: publishers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+    faults: injector.counts,
   };
 }
 
-async function publishUntilAcknowledged(
-  findServer: () => Pick<Broker, 'publish'>,
-  text: string,
-): Promise<void> {
+/** Until it is so, or had time enough: what is missing then the check finds. */
+async function whileCalm(isDone: () => Promise<boolean>): Promise<void> {
+  const untilMs = performance.now() + CALM_MS_MAX;
+  while (!(await isDone()) && performance.now() < untilMs) await sleep(LOOK_MS);
+}
+
+async function readLog(reader: Broker, channel: string): Promise<Publication[]> {
+  const all: Publication[] = [];
   for (;;) {
+    const before = all[0]?.offset;
     try {
-      await findServer().publish(CHANNEL, { id: text, bytes: Buffer.from(text) });
-      return;
+      const page = await reader.history(channel, {
+        limit: PAGE,
+        ...(before !== undefined && { before }),
+      });
+      if (page.publications.length === 0) return all;
+      all.unshift(...page.publications);
     } catch (error) {
-      const isExpected =
-        error instanceof BrokerUnavailableError || error instanceof BrokerClosedError;
-      if (!isExpected) throw error;
-      await sleep(RETRY_MS);
+      if (!(error instanceof BrokerUnavailableError)) throw error;
+      await sleep(LOOK_MS);
     }
   }
 }
 
-async function readAll(server: Broker): Promise<Publication[]> {
+async function readArchive(archive: PostgresLog, channel: string): Promise<Publication[]> {
   const all: Publication[] = [];
   for (;;) {
-    const oldest = all[0]?.offset;
-    const page = await server
-      .history(CHANNEL, { limit: PAGE, ...(oldest !== undefined && { before: oldest }) })
-      .catch((error: unknown) => {
-        if (error instanceof BrokerUnavailableError) return undefined;
-        throw error;
-      });
-    if (page === undefined) {
-      await sleep(RETRY_MS);
-      continue;
-    }
-    const { publications } = page;
-    if (publications.length === 0) return all;
-    all.unshift(...publications);
+    const page = await archive.read(channel, {
+      ...{ afterOffset: all.at(-1)?.offset ?? 0, beforeOffset: Number.MAX_SAFE_INTEGER },
+      ...{ limit: PAGE, from: 'oldest' as const },
+    });
+    if (page.length === 0) return all;
+    all.push(...page);
   }
 }
