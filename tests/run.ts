@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { watchParent } from '../infra/setup/parent-watch.ts';
 import { findLeftovers, RUN_MARKER } from './setup/leftover-processes.ts';
 import { startRedisServer } from './setup/redis-server.ts';
-import { runFolderParent } from './setup/run-folder.ts';
+import { makeRunFolder } from './setup/run-folder.ts';
 import { formatResult, formatTable, type KindSummary, summarizeKind } from './setup/run-summary.ts';
 import { startTestPostgres } from './setup/services.ts';
 import { runTestFile, type TestFileResult } from './setup/test-file-run.ts';
@@ -116,7 +116,7 @@ async function main(): Promise<number> {
   });
   const planned = plan(values.kind ?? [], positionals);
   const marker = randomUUID();
-  const folder = await mkdtemp(path.join(await runFolderParent(), 'stagedoor-run-'));
+  const folder = await makeRunFolder();
   // PostgreSQL runs as a user of its own when we are root.
   await chmod(folder, 0o711);
   const abort = new AbortController();

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { arch, cpus, release } from 'node:os';
+import { basename } from 'node:path';
 import { chromiumBin } from '../../tests/setup/services.ts';
 import type { Benchmark, Metric, RunResult } from './benchmark.ts';
 import type { BenchmarkRecord } from './records.ts';
@@ -133,6 +134,6 @@ export function describeMachine(): string[] {
     `Commit ${run('git', 'rev-parse', '--short=12', 'HEAD')}${isDirty ? ', with changes that are not committed' : ''}`,
     `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Linux ${release()} ${arch()}`,
     `Node ${process.versions.node}, ${version('mediasoup')}, ${version('mediasoup-client')}, ${version('werift')}, ${version('socket.io')}`,
-    run(chromiumBin(), '--version', '--no-sandbox'),
+    `${run(chromiumBin(), '--version', '--no-sandbox')} (${basename(chromiumBin())})`,
   ];
 }

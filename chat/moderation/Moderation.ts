@@ -151,10 +151,11 @@ export class Moderation {
     const restriction = isLifted ? undefined : { isBan, untilMs, isShadow };
     // Known before it is published, so that a crash in between leaves next to nothing of what is to go …
     const removesBefore = target.removesMessages ? await nextOffset(room) : 0;
-    const { endsShadow } = await store.restrict(act, {
+    const { lifted } = await store.restrict(act, {
       ...{ userId, restriction, reason, removesBefore, now },
     });
-    if (isShadow || endsShadow) {
+    // A second lift of a shadow ban finds nothing, and tells as little as the first.
+    if (isShadow || (isLifted && lifted !== 'told')) {
       await room.readRulesAgain();
       this.#tellRules(room);
       return;

@@ -113,7 +113,7 @@ export class ModerationStore {
     });
   }
 
-  /** Undefined lifts whatever there was; answers whether that was a shadow ban. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
+  /** Undefined lifts whatever there was; answers what that was, undefined: nothing. Rejects with AppError LIMIT_EXCEEDED beyond RESTRICTIONS_MAX. */
   async restrict(
     act: Act,
     target: {
@@ -125,9 +125,9 @@ export class ModerationStore {
       /** What ended before is over. */
       now: Date;
     },
-  ): Promise<{ endsShadow: boolean }> {
+  ): Promise<{ lifted: 'told' | 'shadow' | undefined }> {
     const { userId, restriction, reason, removesBefore, now } = target;
-    let endsShadow = false;
+    let lifted: 'told' | 'shadow' | undefined;
     const action = {
       action: actionOf(restriction),
       targetUserId: userId,
@@ -135,15 +135,15 @@ export class ModerationStore {
     };
     await this.#write(act, action, async (transaction) => {
       if (restriction === undefined) {
-        const lifted = await deleteRestriction(transaction, act, userId);
-        endsShadow = lifted?.is_shadow ?? false;
+        const before = await deleteRestriction(transaction, act, userId);
+        if (before !== undefined) lifted = before.is_shadow ? 'shadow' : 'told';
       } else {
         await putRestriction(transaction, act, { userId, restriction, reason });
         await assertNotTooMany(transaction, act, now);
       }
       if (removesBefore > 0) await clear(transaction, act, { userId, removesBefore });
     });
-    return { endsShadow };
+    return { lifted };
   }
 
   /** What this person wrote before the offset is gone, as well as what was gone already. */

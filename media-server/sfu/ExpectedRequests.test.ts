@@ -52,14 +52,3 @@ test('[TAP-28] a viewer who does not come puts it off by 0.3 s at most, however 
   expected.close();
   assert.equal(clock.pendingTimersCount, 0);
 });
-
-test('[SFU-4] a publisher hears no request within 0.3 s of another one', async () => {
-  const { clock, expected } = open();
-  assert.equal(expected.unheardForMs, 0);
-  expected.handleRequested();
-  assert.equal(expected.unheardForMs, 300);
-  await clock.advance(200);
-  assert.equal(expected.unheardForMs, 100);
-  await clock.advance(100);
-  assert.equal(expected.unheardForMs, 0);
-});

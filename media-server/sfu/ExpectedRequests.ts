@@ -5,9 +5,6 @@ const JOIN_MS = 500;
 /** Nothing is put off for longer: segments that wait for their key frame get too long. */
 const PUT_OFF_MS = 300;
 
-/** Publishers in Chromium, and whatever else is libwebrtc, ignore a request that follows another one, of whatever layer, so closely. */
-const UNHEARD_MS = 300;
-
 /**
  * Requests for key frames that are about to be made anyway. A viewer who connects asks for one; if somebody else asked within the second
  * before, the worker puts that off until the second is over, and the viewer sees nothing for so long.
@@ -15,7 +12,6 @@ const UNHEARD_MS = 300;
 export class ExpectedRequests {
   readonly #clock: Clock;
   #expectedUntilMs = Number.NEGATIVE_INFINITY;
-  #requestedAtMs = Number.NEGATIVE_INFINITY;
   #putOff: Timer | undefined;
 
   constructor(clock: Clock) {
@@ -29,13 +25,8 @@ export class ExpectedRequests {
 
   /** A request went to the publisher: it serves everybody. */
   handleRequested(): void {
-    this.#requestedAtMs = this.#clock.monotonicMs();
-    this.#cancelPutOff();
-  }
-
-  /** Milliseconds until the publisher hears a request again. One before that would be repeated after a second only. */
-  get unheardForMs(): number {
-    return Math.max(0, this.#requestedAtMs + UNHEARD_MS - this.#clock.monotonicMs());
+    this.#putOff?.cancel();
+    this.#putOff = undefined;
   }
 
   /** Calls `ask` now, or, where a viewer is about to ask, a little later unless it did. */
@@ -52,11 +43,6 @@ export class ExpectedRequests {
   }
 
   close(): void {
-    this.#cancelPutOff();
-  }
-
-  #cancelPutOff(): void {
-    this.#putOff?.cancel();
-    this.#putOff = undefined;
+    this.handleRequested();
   }
 }

@@ -6,7 +6,7 @@ import {
   type TransportId,
 } from '@stagedoor/contracts/ids';
 import type { MediaNotification, TransportOffer } from '@stagedoor/contracts/media-control';
-import { type Clock, sleep, type Timer } from '@stagedoor/service-kit/clock';
+import type { Clock, Timer } from '@stagedoor/service-kit/clock';
 import type { DtlsParameters, IceParameters, Router, WebRtcTransport } from 'mediasoup/types';
 import { asMediaError } from './mediasoup-errors.ts';
 import type { RoomRouter } from './RoomRouter.ts';
@@ -112,8 +112,6 @@ export abstract class MediaPeer {
     }
     this.#fingerprints = fingerprints;
     try {
-      const waitMs = this.msUntilConnecting();
-      if (waitMs > 0) await sleep(this.clock, waitMs);
       await this.transport.connect({ dtlsParameters });
     } catch (error) {
       this.#fingerprints = undefined;
@@ -142,11 +140,6 @@ export abstract class MediaPeer {
   /** Forgets everything: the worker is dead. Says nothing. */
   abandon(): void {
     this.#finish();
-  }
-
-  /** How long connecting is to wait, in milliseconds. */
-  protected msUntilConnecting(): number {
-    return 0;
   }
 
   /** Lets go of what the subclass keeps; the mediasoup side closes by itself. */

@@ -119,15 +119,6 @@ export class SubscriberPeer extends MediaPeer {
     await this.#request(() => watched.consumer.requestKeyFrame());
   }
 
-  /** The worker asks for key frames as soon as it has connected; while the publisher does not hear, that would cost a second. */
-  protected override msUntilConnecting(): number {
-    const expecting = [...this.#watched.values()].filter(({ consumer }) => !consumer.paused);
-    return Math.max(
-      0,
-      ...expecting.map(({ published }) => published.keyFrameRequests.unheardForMs),
-    );
-  }
-
   protected override handleClosed(): void {
     for (const watched of [...this.#watched.values()]) this.#forget(watched);
   }

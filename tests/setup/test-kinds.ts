@@ -4,7 +4,7 @@ import path from 'node:path';
 /** The kinds of tests, in the order in which they run: the quick ones first. A file's name decides its kind. */
 export type TestKind = {
   name: 'unit' | 'integration' | 'scenarios' | 'e2e';
-  /** Files at the same time; browsers and several servers leave little of a machine with two cores. */
+  /** Files at the same time. Browsers and servers take most of two cores, and wait half of the time: more than two of them disturb each other. */
   concurrency: number;
   /** A file that takes longer is killed with all that it started. */
   fileTimeoutMs: number;

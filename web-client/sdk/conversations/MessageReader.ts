@@ -7,7 +7,7 @@ import type { MessageLog } from './MessageLog.ts';
 const FIRST_PAGE = 50;
 /** What was missed is read in the largest pages that there are. */
 const MISSED_PAGE = 100;
-/** Who missed more than these, or has more, begins anew from the newest, and reads back on demand. */
+/** Who missed more than these begins anew from the newest, and reads back on demand. Of who has more the older ones stay as they are. */
 const MISSED_PAGES_MAX = 4;
 
 export type MessageReaderOptions = {
@@ -43,15 +43,17 @@ export class MessageReader {
     const isFirst = completeUpTo === undefined;
     const found: StoredMessage[] = [];
     let before: number | undefined;
+    // Whether nothing is missing between what was read and what is there, and whether all that is there was read.
     let reaches = false;
-    for (let page = 0; page < (isFirst ? 1 : MISSED_PAGES_MAX) && !reaches; page += 1) {
+    let isWhole = false;
+    for (let page = 0; page < (isFirst ? 1 : MISSED_PAGES_MAX) && !isWhole; page += 1) {
       const { messages, nextBefore } = await this.#read(isFirst ? FIRST_PAGE : MISSED_PAGE, before);
       if (!isCurrent()) return;
       found.push(...messages);
       before = nextBefore ?? undefined;
       const oldestSeq = messages.at(-1)?.seq ?? 0;
-      const knownFrom = Math.min(log.oldestSeq ?? 0, completeUpTo ?? 0);
-      reaches = before === undefined || (!isFirst && oldestSeq <= knownFrom);
+      reaches = before === undefined || (!isFirst && oldestSeq <= completeUpTo);
+      isWhole = reaches && (before === undefined || oldestSeq <= (log.oldestSeq ?? 0));
     }
     log.takeNewest(found, { hasMore: before !== undefined, reaches });
     this.#completeUpTo = found[0]?.seq ?? 0;

@@ -125,6 +125,20 @@ test('[DM-C2] after a new session what was missed is read; after a resumed one i
   assert.deepEqual(texts(conversation), ['missed']);
 });
 
+test('[DM-C2] whoever has read far back keeps that, when nothing was missed', async () => {
+  const id = post.begin();
+  for (let count = 0; count < 460; count += 1) post.say(id, `number ${count}`);
+  const conversation = await openReady(id);
+  await until(conversation, ({ messages }) => messages.length > 0);
+  while (conversation.state.hasOlder) await conversation.loadOlder();
+  assert.equal(conversation.state.messages.length, 460);
+  loseConnection();
+  post.say(id, 'missed');
+  beginSession('new');
+  await until(conversation, ({ messages }) => messages.at(-1)?.text === 'missed');
+  assert.equal(conversation.state.messages.length, 461);
+});
+
 test('[DM-C2] where the other one has seen more than is known here, it is read', async () => {
   const id = post.begin();
   const conversation = await openReady(id);

@@ -142,6 +142,7 @@ function useReplay(
   const { playlist, video: file } = urls;
   const [attempt, setAttempt] = useState(0);
   const [hasFailed, setHasFailed] = useState(false);
+  const seconds = useRef(0);
 
   // `attempt` opens it anew.
   useEffect(() => {
@@ -169,8 +170,15 @@ function useReplay(
 
           if (isGone) {
             replay.close();
-          } else {
-            playback.current = replay;
+            return;
+          }
+
+          playback.current = replay;
+
+          // Whoever tries again wants to go on.
+          if (attempt > 0) {
+            video.currentTime = seconds.current;
+            video.play().catch((error: unknown) => console.debug('not played', error));
           }
         },
         () => setHasFailed(true),
@@ -183,5 +191,10 @@ function useReplay(
     };
   }, [element, playback, playlist, file, attempt]);
 
-  return { hasFailed, retry: () => setAttempt((before) => before + 1) };
+  const retry = () => {
+    seconds.current = element.current?.currentTime ?? 0;
+    setAttempt((before) => before + 1);
+  };
+
+  return { hasFailed, retry };
 }

@@ -247,6 +247,15 @@ test('[PLAY-11] a slow WebRTC start is bridged by HLS, which goes when WebRTC sh
   assert.equal(engines.openCount, 0);
 });
 
+test('[PLAY-9] what bridged a slow start and shows the rest of the stream has the quality that was chosen', async () => {
+  await play();
+  clock.advance(1_500);
+  await presentHls();
+  notify('streamEnded', { room: ROOM, streamId: 'stream-1', reason: 'ended' });
+  await settle();
+  assert.deepEqual(engines.newest.asked.filter(isQuality), ['quality 0', 'quality auto']);
+});
+
 test('[PLAY-9] going back moves over to HLS, into the past, and going live returns to WebRTC', async () => {
   await playWebRtc();
   player.seekBy(-5_000);

@@ -60,6 +60,8 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   readonly #startedAtMs: number;
   #videos: VideoPair | undefined;
   #hls: HlsSide | undefined;
+  /** HLS is there only until WebRTC shows its first picture. */
+  #isHelping = false;
   #shown: WatchMode;
   #state: PlayerState;
   #stats: ViewerStats | undefined;
@@ -132,7 +134,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
 
   setQuality(quality: Quality): void {
     this.viewer.setQuality(quality);
-    if (this.#chooser.wanted.mode === 'hls') this.#hls?.playback.setQuality(quality);
+    if (!this.#isHelping) this.#hls?.playback.setQuality(quality);
   }
 
   setAudioOnly(isAudioOnly: boolean): void {
@@ -223,6 +225,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
 
   #showRest(): void {
     this.#roomBefore = this.#room;
+    this.#stopHelping();
     this.#health.end();
     this.#chooser.close();
     this.#handover?.cancel();
@@ -283,8 +286,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
       this.viewer.setMediaLess(true);
     }
     this.#openHls(videos);
-    // It may have been opened as help.
-    this.#hls?.playback.setQuality(this.viewer.state.quality);
+    this.#stopHelping();
     if (this.#hls?.hasPicture) this.#handleHlsFrame();
   }
 
@@ -304,8 +306,16 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     this.#firstPicture = this.#options.clock.setTimer(() => {
       const isPossible = this.#options.isHlsPossible && this.#chooser.choice === 'auto';
       if (this.#hasShown || this.#isClosed || !isPossible || this.#videos === undefined) return;
+      this.#isHelping = this.#hls === undefined;
       this.#openHls(this.#videos);
     }, FIRST_PICTURE_AFTER_MS);
+  }
+
+  /** HLS is what is watched now, whatever it was opened for. */
+  #stopHelping(): void {
+    if (!this.#isHelping) return;
+    this.#isHelping = false;
+    this.#hls?.playback.setQuality(this.viewer.state.quality);
   }
 
   #openHls(videos: VideoPair): void {
@@ -315,8 +325,8 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
     const path = this.viewer.hlsPath ?? `/hls/${encodeURIComponent(room)}/index.m3u8`;
     const openUrl = new URL(path, baseUrl).href;
     const address = { openUrl, askUrl: (refusedUrl: string) => this.#askHlsUrl(refusedUrl) };
-    const { quality: wanted, isAudioOnlyChosen } = this.viewer.state;
-    const quality = this.#chooser.wanted.mode === 'hls' ? wanted : HELP_LAYER;
+    const { quality: chosen, isAudioOnlyChosen } = this.viewer.state;
+    const quality = this.#isHelping ? HELP_LAYER : chosen;
     this.#hls = new HlsSide({
       ...{ address, clock, openEngine, serverNowMs, quality },
       video: videos.hls,
@@ -356,6 +366,7 @@ export class StreamPlayer extends TypedEmitter<PlayerEvents> {
   #closeHls(): void {
     this.#hls?.close();
     this.#hls = undefined;
+    this.#isHelping = false;
   }
 
   #handleHlsFailed(): void {
