@@ -1,4 +1,4 @@
-import type { Clock } from '@stagedoor/service-kit/clock';
+import { type Clock, TimeLimitError, withinTime } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import { PARTITION_COUNT, partitionOf } from '@stagedoor/service-kit/redis';
 import { Rounds } from '@stagedoor/service-kit/rounds';
@@ -16,6 +16,8 @@ const PERIOD_MS = 250;
 const SWEEP_PERIOD_MS = 5_000;
 /** After a round that failed; the database may be gone for long. */
 const PAUSE_MS = 2_000;
+/** A database that says nothing does not keep a server from ending: its transaction ends with the connection. */
+const CLOSE_MS_MAX = 2_000;
 /** Channels of a partition that are looked at together. */
 const CHANNELS_MAX = 100;
 
@@ -90,9 +92,13 @@ export class Archiver {
     await this.#rounds.settled();
   }
 
-  /** What is under way is finished; the rest others take, or this server when it is back. */
+  /** What is under way is finished, unless it hangs; the rest others take, or this server when it is back. */
   async close(): Promise<void> {
-    await this.#rounds.close();
+    try {
+      await withinTime(this.#options.clock, CLOSE_MS_MAX, this.#rounds.close());
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error;
+    }
   }
 
   async #work(): Promise<void> {

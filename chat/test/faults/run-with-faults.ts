@@ -3,7 +3,7 @@ import type { Database } from '@stagedoor/service-kit/db';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { SeededRandom } from '@stagedoor/service-kit/seeded-random';
 import type { TestRedisServer } from '@stagedoor/service-kit/test-redis';
-import { openDatabaseRelay } from '../../../tests/setup/database-relay.ts';
+import { type DatabaseRelay, openDatabaseRelay } from '../../../tests/setup/database-relay.ts';
 import { type Broker, BrokerUnavailableError, type Publication } from '../../channels/broker.ts';
 import { RedisBroker } from '../../channels/RedisBroker.ts';
 import { PostgresLog } from '../../history/PostgresLog.ts';
@@ -44,19 +44,54 @@ export type FaultReport = {
   faults: ReadonlyMap<string, number>;
 };
 
+/** Who is there while things break. */
+type Cast = {
+  redisUrl: string;
+  relay: DatabaseRelay;
+  nodes: readonly ChatNode[];
+  links: readonly ClientLink[];
+  publishers: readonly Publisher[];
+  /** By channel. */
+  followers: ReadonlyMap<string, readonly Follower[]>;
+};
+
 /**
  * Several nodes publish and follow channels while nodes, Redis masters, the database and connections break. Resolves when all is whole again
  * and everybody has caught up, or had the time for it.
  */
 export async function runWithFaults(options: FaultOptions): Promise<FaultReport> {
-  const { redisServers, seed, forMs } = options;
-  const redisUrl = `redis+cluster://127.0.0.1:${redisServers.map(({ port }) => port).join(',127.0.0.1:')}`;
-  const relay = await openDatabaseRelay(options.database.url);
-  const nodeOptions = {
-    ...{ redisUrl, databaseUrl: relay.url },
-    ...(options.plant !== undefined && { plant: options.plant }),
+  const { redisServers, seed, forMs, plant } = options;
+  const cast = await startCast(options);
+  const { nodes, links, publishers, relay } = cast;
+  const followers = [...cast.followers.values()].flat();
+  const injector = new FaultInjector(
+    {
+      ...{ nodes, links, followers, database: relay },
+      redisServers: plant === undefined ? redisServers : [],
+    },
+    new SeededRandom(seed),
+  );
+  await injector.run(forMs);
+  await Promise.all(publishers.map((publisher) => publisher.stop()));
+  const runs = await collectRuns(cast, new PostgresLog(options.database.database));
+  await Promise.all(nodes.map((node) => node.kill()));
+  await Promise.all(links.map((link) => link.close()));
+  await relay.cut();
+  return {
+    runs,
+    acknowledgedCount: publishers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
+    faults: injector.counts,
   };
-  const nodes = await Promise.all(Array.from({ length: NODES }, () => ChatNode.start(nodeOptions)));
+}
+
+async function startCast({ redisServers, database, seed, plant }: FaultOptions): Promise<Cast> {
+  const hosts = redisServers.map(({ port }) => `127.0.0.1:${port}`).join(',');
+  const redisUrl = `redis+cluster://${hosts}`;
+  const relay = await openDatabaseRelay(database.url);
+  const nodeOptions = { redisUrl, databaseUrl: relay.url, ...(plant !== undefined && { plant }) };
+  const nodes = await Promise.all(
+    Array.from({ length: NODES }, () => ChatNode.start(nodeOptions)),
+  );
   const links: ClientLink[] = [];
   const createLink = async (): Promise<ClientLink> => {
     const random = new SeededRandom(seed + links.length);
@@ -69,16 +104,14 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultReport>
   };
   const channels = Array.from(
     { length: CHANNELS },
-    (_, index) => `room:${options.plant ?? 'whole'}-${seed}-${index}`,
+    (_, index) => `room:${plant ?? 'whole'}-${seed}-${index}`,
   );
-  const followers: Follower[] = [];
-  const byChannel = new Map<string, Follower[]>();
+  const followers = new Map<string, Follower[]>();
   for (const channel of channels) {
     const own: Follower[] = [];
     for (let count = 0; count < FOLLOWERS_PER_CHANNEL; count += 1)
       own.push(new Follower(channel, await createLink()));
-    byChannel.set(channel, own);
-    followers.push(...own);
+    followers.set(channel, own);
   }
   const publishers: Publisher[] = [];
   for (let index = 0; index < PUBLISHERS; index += 1)
@@ -89,51 +122,38 @@ export async function runWithFaults(options: FaultOptions): Promise<FaultReport>
         random: new SeededRandom(seed ^ (index + 1)),
       }),
     );
+  return { redisUrl, relay, nodes, links, publishers, followers };
+}
 
-  const injector = new FaultInjector(
-    {
-      ...{ nodes, links, followers, database: relay },
-      redisServers: options.plant === undefined ? redisServers : [],
-    },
-    new SeededRandom(seed),
-  );
-  await injector.run(forMs);
-  await Promise.all(publishers.map((publisher) => publisher.stop()));
+/** When followers and archive have caught up with the log. */
+async function collectRuns(cast: Cast, archive: PostgresLog): Promise<ChannelRun[]> {
   const reader = await RedisBroker.create({
-    ...{ url: redisUrl, log: createSilentLogger(), limitsOf: () => KEPT },
+    ...{ url: cast.redisUrl, log: createSilentLogger(), limitsOf: () => KEPT },
     startTimeoutMs: CALM_MS_MAX,
   });
-  const archive = new PostgresLog(options.database.database);
   const runs: ChannelRun[] = [];
-  for (const [channel, own] of byChannel) {
+  for (const [channel, followers] of cast.followers) {
     const log = await readLog(reader, channel);
-    await whileCalm(async () => own.every(({ view }) => view.at(-1)?.offset === log.length));
+    await whileCalm(async () => followers.every(({ view }) => view.at(-1)?.offset === log.length));
     await whileCalm(async () => (await archive.find(channel))?.topOffset === log.length);
-    await Promise.all(own.map((follower) => follower.close()));
+    await Promise.all(followers.map((follower) => follower.close()));
     runs.push({
       ...{ channel, log },
       archive: await readArchive(archive, channel),
-      acknowledged: publishers.flatMap(({ acknowledged }) =>
+      acknowledged: cast.publishers.flatMap(({ acknowledged }) =>
         acknowledged.filter((each) => each.channel === channel),
       ),
-      views: own.map((follower) => follower.runs),
+      views: followers.map((follower) => follower.runs),
       complaints: [
-        ...own.flatMap(({ complaints }) => complaints),
-        ...publishers.flatMap(({ complaints }) =>
+        ...followers.flatMap(({ complaints }) => complaints),
+        ...cast.publishers.flatMap(({ complaints }) =>
           complaints.flatMap((each) => (each.channel === channel ? each.word : [])),
         ),
       ],
     });
   }
   await reader.close();
-  await Promise.all(nodes.map((node) => node.kill()));
-  await Promise.all(links.map((link) => link.close()));
-  await relay.cut();
-  return {
-    runs,
-    acknowledgedCount: publishers.reduce((sum, { acknowledged }) => sum + acknowledged.length, 0),
-    faults: injector.counts,
-  };
+  return runs;
 }
 
 /** Until it is so, or had time enough: what is missing then the check finds. */
