@@ -72,7 +72,11 @@ export async function publishMany(broker: Broker, count: number, channel = CHANN
   );
 }
 
-export async function archivedTo(archive: PostgresLog, offset: number, channel = CHANNEL): Promise<void> {
+export async function archivedTo(
+  archive: PostgresLog,
+  offset: number,
+  channel = CHANNEL,
+): Promise<void> {
   while (((await archive.find(channel))?.topOffset ?? 0) < offset) await sleep(LOOK_MS);
 }
 
@@ -100,11 +104,11 @@ export const readHistory = (broker: Broker, channel = CHANNEL): Promise<Publicat
     return (await broker.history(channel, page)).publications;
   });
 
-export const offsetsTo = (last: number): number[] => Array.from({ length: last }, (_, index) => index + 1);
+export const offsetsTo = (last: number): number[] =>
+  Array.from({ length: last }, (_, index) => index + 1);
 
 /** Those that Redis has, by its own word. */
 export async function streamLength(redis: TestRedisServer): Promise<number> {
   const [key = ''] = (await redis.command('KEYS', `*:stream:${CHANNEL}`)).split('\n');
   return Number(await redis.command('XLEN', key));
 }
-

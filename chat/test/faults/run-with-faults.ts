@@ -89,9 +89,7 @@ async function startCast({ redisServers, database, seed, plant }: FaultOptions):
   const redisUrl = `redis+cluster://${hosts}`;
   const relay = await openDatabaseRelay(database.url);
   const nodeOptions = { redisUrl, databaseUrl: relay.url, ...(plant !== undefined && { plant }) };
-  const nodes = await Promise.all(
-    Array.from({ length: NODES }, () => ChatNode.start(nodeOptions)),
-  );
+  const nodes = await Promise.all(Array.from({ length: NODES }, () => ChatNode.start(nodeOptions)));
   const links: ClientLink[] = [];
   const createLink = async (): Promise<ClientLink> => {
     const random = new SeededRandom(seed + links.length);
