@@ -422,4 +422,11 @@ export const CHAT_MIGRATIONS: readonly Migration[] = [
       );
     },
   },
+  {
+    name: '0012-direct-edits',
+    isCompatible: true,
+    up: async (transaction) => {
+      await sql`alter table messages add column edited_at timestamptz`.execute(transaction);
+    },
+  },
 ];

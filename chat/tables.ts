@@ -148,8 +148,10 @@ export type ChatTables = {
     /** The only one who is shown it; null: both are. */
     visible_to: string | null;
     created_at: Generated<Date>;
-    /** By whoever looks after the platform; `content` is empty then, and there is no media. */
+    /** By who sent it or whoever looks after the platform; `content` is empty then, and there is no media. */
     removed_at: Date | null;
+    /** When it was made to say what it says; null: it does since it was sent. */
+    edited_at: Date | null;
   };
   /** What people reported to whoever looks after the platform: once for each message and person. */
   message_reports: {

@@ -51,6 +51,8 @@ export const ERROR_CODES = {
   USER_BLOCKED: { number: 3005, httpStatus: 403, isTemporary: false },
   /** The room's filters do not let this text through. */
   CHAT_MESSAGE_FILTERED: { number: 3006, httpStatus: 403, isTemporary: false },
+  /** It was sent too long ago, or is of a kind that stays as it is. */
+  MESSAGE_NOT_EDITABLE: { number: 3020, httpStatus: 409, isTemporary: false },
 
   TOKEN_EXPIRED: { number: 5000, httpStatus: 401, isTemporary: false },
   TOKEN_INVALID: { number: 5001, httpStatus: 401, isTemporary: false },

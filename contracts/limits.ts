@@ -75,6 +75,8 @@ export const CONVERSATIONS_PAGE_DEFAULT = 10;
 
 /** An edit mends a slip; what everybody has read and answered stays. */
 export const CHAT_EDIT_WINDOW_MS = 15 * 60_000;
+/** The same of direct messages. */
+export const DIRECT_EDIT_WINDOW_MS = 15 * 60_000;
 /** What a client gathers of one kind within a moment; nobody taps more. */
 export const CHAT_REACTIONS_PER_REQUEST_MAX = 50;
 /** Of one creator's rooms. Longer lists belong into a filter of the platform. */

@@ -263,6 +263,8 @@ function originalOf(row: SharedAttachment) {
 
 function mayView(row: SharedAttachment, userId: UserId): boolean {
   if (row.message_id === null) return row.uploader_id === userId;
+  // It is still there for those only who decide about a report of it.
+  if (row.message_removed_at !== null) return false;
   if (row.visible_to !== null) return row.visible_to === userId;
   return row.sender_id === userId || row.recipient_id === userId;
 }

@@ -17,6 +17,7 @@ export type SharedAttachment = AttachmentRow & {
   sender_id: string | null;
   recipient_id: string | null;
   visible_to: string | null;
+  message_removed_at: Date | null;
   /** Somebody has reported the message, and nobody has decided yet. */
   is_reported: boolean;
 };
@@ -64,6 +65,7 @@ export class AttachmentStore {
       .leftJoin('messages', 'messages.id', 'attachments.message_id')
       .selectAll('attachments')
       .select(['messages.sender_id', 'messages.recipient_id', 'messages.visible_to'])
+      .select('messages.removed_at as message_removed_at')
       .select((row) =>
         row
           .exists(

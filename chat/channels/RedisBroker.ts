@@ -30,6 +30,7 @@ import {
   type SubscriptionHandler,
 } from './broker.ts';
 import { ChannelHistory } from './ChannelHistory.ts';
+import { CommitPace } from './CommitPace.ts';
 import { type ChannelNews, LiveChannels } from './LiveChannels.ts';
 import { Pruner } from './Pruner.ts';
 import { PublishQueue, WaitingBudget } from './PublishQueue.ts';
@@ -73,6 +74,7 @@ export class RedisBroker implements Broker {
   readonly #pruner: Pruner;
   readonly #subscriber: RedisSubscriber;
   readonly #budget = new WaitingBudget();
+  readonly #pace: CommitPace;
   readonly #queues = new Map<number, PublishQueue>();
   readonly #checkTimer: Timer;
   /** Of the channels with subscribers, those that are still to be compared in this round. */
@@ -105,6 +107,7 @@ export class RedisBroker implements Broker {
     this.#client = client;
     this.#log = log;
     this.#clock = clock;
+    this.#pace = new CommitPace(clock);
     const logOptions = { client, channels: CHANNELS, limitsOf };
     this.archive = archive && new Archive({ ...archive, ...logOptions, clock, log });
     this.#publications = this.archive?.recent ?? new RedisLog(logOptions);
@@ -171,7 +174,7 @@ export class RedisBroker implements Broker {
     const queue =
       this.#queues.get(partition) ??
       new PublishQueue({
-        ...{ log: this.#log, budget: this.#budget },
+        ...{ log: this.#log, budget: this.#budget, pace: this.#pace },
         append: (entries) => this.#publications.append(entries),
       });
     this.#queues.set(partition, queue);

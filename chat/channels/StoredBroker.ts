@@ -1,3 +1,4 @@
+import type { Clock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { LogEntry, LogResult, PublicationLog } from '../history/publication-log.ts';
 import {
@@ -16,11 +17,13 @@ import {
   type SubscriptionHandler,
 } from './broker.ts';
 import { ChannelHistory } from './ChannelHistory.ts';
+import { CommitPace } from './CommitPace.ts';
 import { type ChannelNews, LiveChannels } from './LiveChannels.ts';
 import { Pruner } from './Pruner.ts';
 import { PublishQueue, WaitingBudget } from './PublishQueue.ts';
 
 export type StoredBrokerOptions = {
+  clock: Clock;
   log: Logger;
   publications: PublicationLog;
   /** What is kept of a channel, by its name. */
@@ -35,13 +38,14 @@ export class StoredBroker implements Broker {
   readonly #queue: PublishQueue;
   #isClosed = false;
 
-  constructor({ log, publications, limitsOf }: StoredBrokerOptions) {
+  constructor({ clock, log, publications, limitsOf }: StoredBrokerOptions) {
     this.#history = new ChannelHistory(publications);
     this.#live = new LiveChannels({ log, history: this.#history });
     this.#pruner = new Pruner({ log, publications, limitsOf });
     this.#queue = new PublishQueue({
       log,
       budget: new WaitingBudget(),
+      pace: new CommitPace(clock),
       append: (entries) => publications.append(entries),
       onStored: (entries, results) => this.#tell(entries, results),
     });

@@ -99,6 +99,10 @@ export function toNotification(news: Told): ConversationNotification {
     const { conversationId, messageId, atMs } = news;
     return { directMessageRemoved: { conversationId, messageId, atMs } };
   }
+  if (news.type === 'edited') {
+    const { conversationId, messageId, content, atMs } = news;
+    return { directMessageEdited: { conversationId, messageId, content, editedAtMs: atMs } };
+  }
   if (news.type === 'typing') {
     const { conversationId, typistId, isTyping } = news;
     return { typingChanged: { conversationId, userId: typistId, typing: isTyping } };
@@ -125,6 +129,7 @@ export function toNotification(news: Told): ConversationNotification {
       messageType: message.messageType,
       atMs: Date.parse(message.createdAt),
       isRemoved: message.isRemoved ?? false,
+      editedAtMs: message.editedAt === undefined ? 0 : Date.parse(message.editedAt),
     },
   };
 }

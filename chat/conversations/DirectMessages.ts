@@ -23,6 +23,8 @@ import {
 } from './config.ts';
 import { createConversationMetrics } from './conversation-metrics.ts';
 import { Memberships } from './Memberships.ts';
+import { MessageChangeStore } from './MessageChangeStore.ts';
+import { MessageChanges } from './MessageChanges.ts';
 import { MessageStore } from './MessageStore.ts';
 import { ReceiptStore } from './ReceiptStore.ts';
 import { Receipts } from './Receipts.ts';
@@ -72,14 +74,18 @@ export class DirectMessages {
       ...{ feed, metrics, clock, log },
       receipts: new ReceiptStore(kysely),
     });
+    const changes = new MessageChanges({
+      ...{ feed, limiters, metrics, log },
+      changes: new MessageChangeStore(kysely),
+    });
     const memberships = new Memberships({ conversations, clock });
     this.#typing = new Typing({ memberships, feed, metrics, clock });
     this.handlers = createConversationHandlers({
-      ...{ service, receipts, limiters },
+      ...{ service, changes, receipts, limiters },
       typing: this.#typing,
     });
     const views = new ConversationViews({ conversations, people });
-    const parts = { service, receipts, views, limiters };
+    const parts = { service, changes, receipts, views, limiters };
     addConversationRoutes(this.routes, parts);
     addMessageRoutes(this.routes, parts);
     const reports = new Reports({

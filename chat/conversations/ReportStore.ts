@@ -1,10 +1,10 @@
 import type { ReportDecision } from '@stagedoor/contracts/http/messages';
 import type { UserId } from '@stagedoor/contracts/ids';
 import { inTransaction } from '@stagedoor/service-kit/db';
-import { type Kysely, sql, type Transaction } from 'kysely';
-import { takeOutOfMessage } from '../attachments/sending.ts';
+import { type Kysely, sql } from 'kysely';
 import type { ChatTables, MessageRow, ReportRow } from '../tables.ts';
 import type { Slice } from './ConversationStore.ts';
+import { clear, takeUnreportedOut } from './clearing.ts';
 
 /** What was reported, of which message. */
 export type Reported = { report: ReportRow; message: Message };
@@ -85,13 +85,14 @@ export class ReportStore {
       const [message] = await selectMessages(transaction, [known.message_id]);
       if (message === undefined) return undefined;
       if (known.decision !== null) return { report: known, message, isNew: false };
-      if (decision === 'remove') await clear(transaction, known.message_id);
       const report = await transaction
         .updateTable('message_reports')
         .set({ decision, decided_by: deciderId, decided_at: sql<Date>`clock_timestamp()` })
         .where('id', '=', reportId)
         .returningAll()
         .executeTakeFirstOrThrow();
+      if (decision === 'remove') await clear(transaction, known.message_id);
+      await takeUnreportedOut(transaction, known.message_id);
       return { report, message, isNew: true };
     });
   }
@@ -106,17 +107,4 @@ async function selectMessages(
     .select(['id', 'conversation_id', 'sender_id', 'recipient_id', 'created_at'])
     .where('id', 'in', ids)
     .execute();
-}
-
-async function clear(transaction: Transaction<ChatTables>, messageId: string): Promise<void> {
-  await transaction
-    .updateTable('messages')
-    .set({
-      ...{ content: '', media_url: null, media_type: null },
-      ...{ media_id: null, media_width: null, media_height: null },
-      removed_at: sql<Date>`clock_timestamp()`,
-    })
-    .where('id', '=', messageId)
-    .execute();
-  await takeOutOfMessage(transaction, messageId);
 }

@@ -12,7 +12,7 @@ export function createConversationMetrics(metrics: Metrics): ConversationMetrics
   return {
     messages: metrics.counter<'event'>({
       name: 'chat_direct_messages_total',
-      help: 'Messages of conversations by what happened to them: sent, delivered, seen, reported, removed.',
+      help: 'Messages of conversations by what happened to them: sent, edited, delivered, seen, reported, removed.',
       labelNames: ['event'],
     }),
     marks: metrics.counter<'kind'>({

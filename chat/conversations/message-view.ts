@@ -24,6 +24,7 @@ export function toMessageView(row: MessageRow): MessageView {
     readAt: row.read_at?.toISOString() ?? null,
     deliveredAt: row.delivered_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
+    ...(row.edited_at !== null && { editedAt: row.edited_at.toISOString() }),
     ...(row.removed_at !== null && { isRemoved: true }),
   };
 }

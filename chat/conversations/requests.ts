@@ -10,12 +10,15 @@ import { type Caller, DONE, type Handler, readUuid, refusingOutages } from '../r
 import { authorizeAccount } from '../routes/route-parts.ts';
 import type { Conversations } from './Conversations.ts';
 import type { ConversationLimiters } from './config.ts';
+import type { MessageChanges } from './MessageChanges.ts';
 import type { Receipts } from './Receipts.ts';
 import type { Typing } from './Typing.ts';
 
 /** What clients can ask of their conversations, by its name on the wire. Decoded: every field is there, its value unchecked. */
 export type ConversationHandlers = {
   sendDirectMessage: Handler<stagedoor.SendDirectMessage>;
+  editDirectMessage: Handler<stagedoor.EditDirectMessage>;
+  removeDirectMessage: Handler<stagedoor.RemoveDirectMessage>;
   markMessagesSeen: Handler<stagedoor.MarkMessagesSeen>;
   markMessagesDelivered: Handler<stagedoor.MarkMessagesDelivered>;
   setTyping: Handler<stagedoor.SetTyping>;
@@ -24,11 +27,12 @@ export type ConversationHandlers = {
 /** The same as by REST, under the same limits; that somebody types has its own, which refuse nothing. */
 export function createConversationHandlers(parts: {
   service: Conversations;
+  changes: MessageChanges;
   receipts: Receipts;
   typing: Typing;
   limiters: ConversationLimiters;
 }): ConversationHandlers {
-  const { service, receipts, typing, limiters } = parts;
+  const { service, changes, receipts, typing, limiters } = parts;
   const admit = async (caller: Caller): Promise<UserId> => {
     const userId = accountOf(caller);
     const { allowed, retryAfterMs } = await limiters.requestsPerUser.take(userId);
@@ -40,6 +44,17 @@ export function createConversationHandlers(parts: {
       const userId = await admit(caller);
       const row = await service.send(userId, readDraft(body));
       return { directMessageSent: await service.describe(row) };
+    },
+
+    async editDirectMessage({ messageId, content }, caller) {
+      const userId = await admit(caller);
+      const row = await changes.edit(userId, readUuid(messageId), content);
+      return { directMessageSent: await service.describe(row) };
+    },
+
+    async removeDirectMessage({ messageId }, caller) {
+      await changes.remove(await admit(caller), readUuid(messageId));
+      return DONE;
     },
 
     async markMessagesSeen({ conversationId, messageId, upToSeq }, caller) {

@@ -7,6 +7,7 @@ export type ConversationNotification =
   | { messagesSeen: stagedoor.MessagesSeen.$Properties }
   | { messagesDelivered: stagedoor.MessagesDelivered.$Properties }
   | { directMessageRemoved: stagedoor.DirectMessageRemoved.$Properties }
+  | { directMessageEdited: stagedoor.DirectMessageEdited.$Properties }
   | { typingChanged: stagedoor.TypingChanged.$Properties };
 
 /** The sessions of this server. */

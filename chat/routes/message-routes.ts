@@ -29,7 +29,7 @@ export function addMessageRoutes(
   routes: RestRoutes<Identity>,
   parts: ConversationRouteParts,
 ): void {
-  const { service, receipts } = parts;
+  const { service, changes, receipts } = parts;
   const common = {
     tag: TAG,
     access: 'required',
@@ -127,12 +127,31 @@ export function addMessageRoutes(
     ...common,
     method: 'patch',
     path: '/messages/{messageId}',
-    summary: 'Mark one message as read, by whom it is to',
+    summary:
+      'Mark one message as read, by whom it is to; or let it say something else, by who sent it',
+    description:
+      'What was sent can be changed for some minutes. Beside media the text may be empty.',
     params: messageParamsSchema,
     body: updateMessageBodySchema,
     data: messageSchema,
+    errors: ['NOT_FOUND', 'FORBIDDEN', 'MESSAGE_NOT_EDITABLE', 'CHAT_CLOSED', 'USER_BLOCKED'],
+    handle: async ({ principal: { userId }, params: { messageId }, body: { content } }) =>
+      toMessageView(
+        content === undefined
+          ? await receipts.markRead(userId, messageId)
+          : await changes.edit(userId, messageId, content),
+      ),
+  });
+
+  routes.add({
+    ...common,
+    method: 'delete',
+    path: '/messages/{messageId}',
+    summary: 'Take a message back, by who sent it: nothing is left of what it said, for both',
+    params: messageParamsSchema,
+    data: messageSchema,
     errors: ['NOT_FOUND', 'FORBIDDEN'],
     handle: async ({ principal, params }) =>
-      toMessageView(await receipts.markRead(principal.userId, params.messageId)),
+      toMessageView(await changes.remove(principal.userId, params.messageId)),
   });
 }

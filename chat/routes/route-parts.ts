@@ -5,12 +5,14 @@ import type { RouteLimit } from '@stagedoor/service-kit/rest';
 import type { Conversations } from '../conversations/Conversations.ts';
 import type { ConversationViews } from '../conversations/ConversationViews.ts';
 import type { ConversationLimiters } from '../conversations/config.ts';
+import type { MessageChanges } from '../conversations/MessageChanges.ts';
 import type { Receipts } from '../conversations/Receipts.ts';
 import { isAccount } from '../moderation/permissions.ts';
 
 /** What the routes of conversations are built with. */
 export type ConversationRouteParts = {
   service: Conversations;
+  changes: MessageChanges;
   receipts: Receipts;
   views: ConversationViews;
   limiters: ConversationLimiters;

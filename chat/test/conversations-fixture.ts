@@ -55,6 +55,13 @@ export class Correspondent {
     return toldNow.flatMap((each) => ('typingChanged' in each ? each.typingChanged : []));
   }
 
+  /** Messages that say something else, in the order in which the session was told. */
+  get edited() {
+    return this.person.told.flatMap((each) =>
+      'directMessageEdited' in each ? each.directMessageEdited : [],
+    );
+  }
+
   /** Ids of messages that were removed. */
   get removed() {
     return this.person.told.flatMap((each) =>

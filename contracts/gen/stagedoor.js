@@ -54,7 +54,9 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.SetTyping.$Properties|null} [setTyping] Request setTyping
          * @property {stagedoor.SetPresence.$Properties|null} [setPresence] Request setPresence
          * @property {stagedoor.WatchPresence.$Properties|null} [watchPresence] Request watchPresence
-         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"} [body] Request body
+         * @property {stagedoor.EditDirectMessage.$Properties|null} [editDirectMessage] Request editDirectMessage
+         * @property {stagedoor.RemoveDirectMessage.$Properties|null} [removeDirectMessage] Request removeDirectMessage
+         * @property {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"|"editDirectMessage"|"removeDirectMessage"} [body] Request body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -101,9 +103,11 @@ export const stagedoor = $root.stagedoor = (() => {
          *   setTyping?: stagedoor.SetTyping.$Shape|null;
          *   setPresence?: stagedoor.SetPresence.$Shape|null;
          *   watchPresence?: stagedoor.WatchPresence.$Shape|null;
+         *   editDirectMessage?: stagedoor.EditDirectMessage.$Shape|null;
+         *   removeDirectMessage?: stagedoor.RemoveDirectMessage.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "editChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage: stagedoor.EditChatMessage.$Shape; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "reactInChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat: stagedoor.ReactInChat.$Shape; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "changeChatFilters"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters: stagedoor.ChangeChatFilters.$Shape; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "sendDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage: stagedoor.SendDirectMessage.$Shape; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesSeen"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen: stagedoor.MarkMessagesSeen.$Shape; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "markMessagesDelivered"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered: stagedoor.MarkMessagesDelivered.$Shape; setTyping?: null; setPresence?: null; watchPresence?: null }|{ body?: "setTyping"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping: stagedoor.SetTyping.$Shape; setPresence?: null; watchPresence?: null }|{ body?: "setPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence: stagedoor.SetPresence.$Shape; watchPresence?: null }|{ body?: "watchPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence: stagedoor.WatchPresence.$Shape })
+         *   ({ body?: undefined; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "hello"; hello: stagedoor.Hello.$Shape; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "ping"; hello?: null; ping: stagedoor.Ping.$Shape; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "refreshToken"; hello?: null; ping?: null; refreshToken: stagedoor.RefreshToken.$Shape; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "joinRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom: stagedoor.JoinRoom.$Shape; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "leaveRoom"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom: stagedoor.LeaveRoom.$Shape; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "connectTransport"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport: stagedoor.ConnectTransport.$Shape; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "restartIce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce: stagedoor.RestartIce.$Shape; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "produce"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce: stagedoor.Produce.$Shape; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "closeProducer"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer: stagedoor.CloseProducer.$Shape; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setProducerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused: stagedoor.SetProducerPaused.$Shape; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setConsumerPaused"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused: stagedoor.SetConsumerPaused.$Shape; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setPreferredLayers"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers: stagedoor.SetPreferredLayers.$Shape; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "requestKeyFrame"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame: stagedoor.RequestKeyFrame.$Shape; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "joinChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat: stagedoor.JoinChat.$Shape; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "leaveChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat: stagedoor.LeaveChat.$Shape; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "sendChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage: stagedoor.SendChatMessage.$Shape; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "readChatHistory"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory: stagedoor.ReadChatHistory.$Shape; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "removeChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage: stagedoor.RemoveChatMessage.$Shape; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "pinChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage: stagedoor.PinChatMessage.$Shape; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "changeChatSettings"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings: stagedoor.ChangeChatSettings.$Shape; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "restrictChatUser"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser: stagedoor.RestrictChatUser.$Shape; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setChatModerator"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator: stagedoor.SetChatModerator.$Shape; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "editChatMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage: stagedoor.EditChatMessage.$Shape; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "reactInChat"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat: stagedoor.ReactInChat.$Shape; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "changeChatFilters"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters: stagedoor.ChangeChatFilters.$Shape; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "sendDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage: stagedoor.SendDirectMessage.$Shape; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "markMessagesSeen"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen: stagedoor.MarkMessagesSeen.$Shape; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "markMessagesDelivered"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered: stagedoor.MarkMessagesDelivered.$Shape; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setTyping"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping: stagedoor.SetTyping.$Shape; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "setPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence: stagedoor.SetPresence.$Shape; watchPresence?: null; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "watchPresence"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence: stagedoor.WatchPresence.$Shape; editDirectMessage?: null; removeDirectMessage?: null }|{ body?: "editDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage: stagedoor.EditDirectMessage.$Shape; removeDirectMessage?: null }|{ body?: "removeDirectMessage"; hello?: null; ping?: null; refreshToken?: null; joinRoom?: null; leaveRoom?: null; connectTransport?: null; restartIce?: null; produce?: null; closeProducer?: null; setProducerPaused?: null; setConsumerPaused?: null; setPreferredLayers?: null; requestKeyFrame?: null; joinChat?: null; leaveChat?: null; sendChatMessage?: null; readChatHistory?: null; removeChatMessage?: null; pinChatMessage?: null; changeChatSettings?: null; restrictChatUser?: null; setChatModerator?: null; editChatMessage?: null; reactInChat?: null; changeChatFilters?: null; sendDirectMessage?: null; markMessagesSeen?: null; markMessagesDelivered?: null; setTyping?: null; setPresence?: null; watchPresence?: null; editDirectMessage?: null; removeDirectMessage: stagedoor.RemoveDirectMessage.$Shape })
          * )} stagedoor.Request.$Shape
          */
 
@@ -378,17 +382,33 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Request.prototype.watchPresence = null;
 
+        /**
+         * Request editDirectMessage.
+         * @member {stagedoor.EditDirectMessage.$Properties|null|undefined} editDirectMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.editDirectMessage = null;
+
+        /**
+         * Request removeDirectMessage.
+         * @member {stagedoor.RemoveDirectMessage.$Properties|null|undefined} removeDirectMessage
+         * @memberof stagedoor.Request
+         * @instance
+         */
+        Request.prototype.removeDirectMessage = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Request body.
-         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"|undefined} body
+         * @member {"hello"|"ping"|"refreshToken"|"joinRoom"|"leaveRoom"|"connectTransport"|"restartIce"|"produce"|"closeProducer"|"setProducerPaused"|"setConsumerPaused"|"setPreferredLayers"|"requestKeyFrame"|"joinChat"|"leaveChat"|"sendChatMessage"|"readChatHistory"|"removeChatMessage"|"pinChatMessage"|"changeChatSettings"|"restrictChatUser"|"setChatModerator"|"editChatMessage"|"reactInChat"|"changeChatFilters"|"sendDirectMessage"|"markMessagesSeen"|"markMessagesDelivered"|"setTyping"|"setPresence"|"watchPresence"|"editDirectMessage"|"removeDirectMessage"|undefined} body
          * @memberof stagedoor.Request
          * @instance
          */
         $Object.defineProperty(Request.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame", "joinChat", "leaveChat", "sendChatMessage", "readChatHistory", "removeChatMessage", "pinChatMessage", "changeChatSettings", "restrictChatUser", "setChatModerator", "editChatMessage", "reactInChat", "changeChatFilters", "sendDirectMessage", "markMessagesSeen", "markMessagesDelivered", "setTyping", "setPresence", "watchPresence"]),
+            get: $util.oneOfGetter($oneOfFields = ["hello", "ping", "refreshToken", "joinRoom", "leaveRoom", "connectTransport", "restartIce", "produce", "closeProducer", "setProducerPaused", "setConsumerPaused", "setPreferredLayers", "requestKeyFrame", "joinChat", "leaveChat", "sendChatMessage", "readChatHistory", "removeChatMessage", "pinChatMessage", "changeChatSettings", "restrictChatUser", "setChatModerator", "editChatMessage", "reactInChat", "changeChatFilters", "sendDirectMessage", "markMessagesSeen", "markMessagesDelivered", "setTyping", "setPresence", "watchPresence", "editDirectMessage", "removeDirectMessage"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -488,6 +508,10 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.SetPresence.encode(message.setPresence, writer.uint32(/* id 54, wireType 2 =*/434).fork(), _depth + 1).ldelim();
             if (message.watchPresence != null && $Object.hasOwnProperty.call(message, "watchPresence"))
                 $root.stagedoor.WatchPresence.encode(message.watchPresence, writer.uint32(/* id 55, wireType 2 =*/442).fork(), _depth + 1).ldelim();
+            if (message.editDirectMessage != null && $Object.hasOwnProperty.call(message, "editDirectMessage"))
+                $root.stagedoor.EditDirectMessage.encode(message.editDirectMessage, writer.uint32(/* id 56, wireType 2 =*/450).fork(), _depth + 1).ldelim();
+            if (message.removeDirectMessage != null && $Object.hasOwnProperty.call(message, "removeDirectMessage"))
+                $root.stagedoor.RemoveDirectMessage.encode(message.removeDirectMessage, writer.uint32(/* id 57, wireType 2 =*/458).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -758,6 +782,20 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "watchPresence";
                         continue;
                     }
+                case 56: {
+                        if (wireType !== 2)
+                            break;
+                        message.editDirectMessage = $root.stagedoor.EditDirectMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.editDirectMessage);
+                        message.body = "editDirectMessage";
+                        continue;
+                    }
+                case 57: {
+                        if (wireType !== 2)
+                            break;
+                        message.removeDirectMessage = $root.stagedoor.RemoveDirectMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.removeDirectMessage);
+                        message.body = "removeDirectMessage";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -951,6 +989,16 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Request.watchPresence: object expected");
                 message.watchPresence = $root.stagedoor.WatchPresence.fromObject(object.watchPresence, _depth + 1);
             }
+            if (object.editDirectMessage != null) {
+                if (!$util.isObject(object.editDirectMessage))
+                    throw $TypeError(".stagedoor.Request.editDirectMessage: object expected");
+                message.editDirectMessage = $root.stagedoor.EditDirectMessage.fromObject(object.editDirectMessage, _depth + 1);
+            }
+            if (object.removeDirectMessage != null) {
+                if (!$util.isObject(object.removeDirectMessage))
+                    throw $TypeError(".stagedoor.Request.removeDirectMessage: object expected");
+                message.removeDirectMessage = $root.stagedoor.RemoveDirectMessage.fromObject(object.removeDirectMessage, _depth + 1);
+            }
             return message;
         };
 
@@ -1129,6 +1177,16 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.watchPresence = $root.stagedoor.WatchPresence.toObject(message.watchPresence, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "watchPresence";
+            }
+            if (message.editDirectMessage != null && $Object.hasOwnProperty.call(message, "editDirectMessage")) {
+                object.editDirectMessage = $root.stagedoor.EditDirectMessage.toObject(message.editDirectMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "editDirectMessage";
+            }
+            if (message.removeDirectMessage != null && $Object.hasOwnProperty.call(message, "removeDirectMessage")) {
+                object.removeDirectMessage = $root.stagedoor.RemoveDirectMessage.toObject(message.removeDirectMessage, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "removeDirectMessage";
             }
             return object;
         };
@@ -2472,7 +2530,8 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {stagedoor.MessagesDelivered.$Properties|null} [messagesDelivered] Notification messagesDelivered
          * @property {stagedoor.PresenceChanged.$Properties|null} [presenceChanged] Notification presenceChanged
          * @property {stagedoor.DirectMessageRemoved.$Properties|null} [directMessageRemoved] Notification directMessageRemoved
-         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"} [body] Notification body
+         * @property {stagedoor.DirectMessageEdited.$Properties|null} [directMessageEdited] Notification directMessageEdited
+         * @property {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"|"directMessageEdited"} [body] Notification body
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -2510,9 +2569,10 @@ export const stagedoor = $root.stagedoor = (() => {
          *   messagesDelivered?: stagedoor.MessagesDelivered.$Shape|null;
          *   presenceChanged?: stagedoor.PresenceChanged.$Shape|null;
          *   directMessageRemoved?: stagedoor.DirectMessageRemoved.$Shape|null;
+         *   directMessageEdited?: stagedoor.DirectMessageEdited.$Shape|null;
          *   $unknowns?: Array.<Uint8Array>;
          * } & (
-         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null; directMessageRemoved?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape; directMessageRemoved?: null }|{ body?: "directMessageRemoved"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved: stagedoor.DirectMessageRemoved.$Shape })
+         *   ({ body?: undefined; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "sessionEnding"; sessionEnding: stagedoor.SessionEnding.$Shape; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "streamUpdated"; sessionEnding?: null; streamUpdated: stagedoor.StreamUpdated.$Shape; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "viewerCountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged: stagedoor.ViewerCountChanged.$Shape; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "streamEnded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded: stagedoor.StreamEnded.$Shape; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "removedFromRoom"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom: stagedoor.RemovedFromRoom.$Shape; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "consumerAdded"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded: stagedoor.ConsumerAdded.$Shape; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "consumerClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed: stagedoor.ConsumerClosed.$Shape; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "consumerPausedChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged: stagedoor.ConsumerPausedChanged.$Shape; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "consumerLayersChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged: stagedoor.ConsumerLayersChanged.$Shape; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "layersWanted"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted: stagedoor.LayersWanted.$Shape; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "producerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged: stagedoor.ProducerScoreChanged.$Shape; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "consumerScoreChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged: stagedoor.ConsumerScoreChanged.$Shape; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "mediaReset"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset: stagedoor.MediaReset.$Shape; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "transportClosed"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed: stagedoor.TransportClosed.$Shape; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "accountChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged: stagedoor.AccountChanged.$Shape; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "removedFromChat"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat: stagedoor.RemovedFromChat.$Shape; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "directMessage"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage: stagedoor.DirectMessage.$Shape; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "messagesSeen"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen: stagedoor.MessagesSeen.$Shape; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "typingChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged: stagedoor.TypingChanged.$Shape; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "messagesDelivered"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered: stagedoor.MessagesDelivered.$Shape; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "presenceChanged"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged: stagedoor.PresenceChanged.$Shape; directMessageRemoved?: null; directMessageEdited?: null }|{ body?: "directMessageRemoved"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved: stagedoor.DirectMessageRemoved.$Shape; directMessageEdited?: null }|{ body?: "directMessageEdited"; sessionEnding?: null; streamUpdated?: null; viewerCountChanged?: null; streamEnded?: null; removedFromRoom?: null; consumerAdded?: null; consumerClosed?: null; consumerPausedChanged?: null; consumerLayersChanged?: null; layersWanted?: null; producerScoreChanged?: null; consumerScoreChanged?: null; mediaReset?: null; transportClosed?: null; accountChanged?: null; removedFromChat?: null; directMessage?: null; messagesSeen?: null; typingChanged?: null; messagesDelivered?: null; presenceChanged?: null; directMessageRemoved?: null; directMessageEdited: stagedoor.DirectMessageEdited.$Shape })
          * )} stagedoor.Notification.$Shape
          */
 
@@ -2715,17 +2775,25 @@ export const stagedoor = $root.stagedoor = (() => {
          */
         Notification.prototype.directMessageRemoved = null;
 
+        /**
+         * Notification directMessageEdited.
+         * @member {stagedoor.DirectMessageEdited.$Properties|null|undefined} directMessageEdited
+         * @memberof stagedoor.Notification
+         * @instance
+         */
+        Notification.prototype.directMessageEdited = null;
+
         // OneOf field names bound to virtual getters and setters
         let $oneOfFields;
 
         /**
          * Notification body.
-         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"|undefined} body
+         * @member {"sessionEnding"|"streamUpdated"|"viewerCountChanged"|"streamEnded"|"removedFromRoom"|"consumerAdded"|"consumerClosed"|"consumerPausedChanged"|"consumerLayersChanged"|"layersWanted"|"producerScoreChanged"|"consumerScoreChanged"|"mediaReset"|"transportClosed"|"accountChanged"|"removedFromChat"|"directMessage"|"messagesSeen"|"typingChanged"|"messagesDelivered"|"presenceChanged"|"directMessageRemoved"|"directMessageEdited"|undefined} body
          * @memberof stagedoor.Notification
          * @instance
          */
         $Object.defineProperty(Notification.prototype, "body", {
-            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged", "messagesDelivered", "presenceChanged", "directMessageRemoved"]),
+            get: $util.oneOfGetter($oneOfFields = ["sessionEnding", "streamUpdated", "viewerCountChanged", "streamEnded", "removedFromRoom", "consumerAdded", "consumerClosed", "consumerPausedChanged", "consumerLayersChanged", "layersWanted", "producerScoreChanged", "consumerScoreChanged", "mediaReset", "transportClosed", "accountChanged", "removedFromChat", "directMessage", "messagesSeen", "typingChanged", "messagesDelivered", "presenceChanged", "directMessageRemoved", "directMessageEdited"]),
             set: $util.oneOfSetter($oneOfFields)
         });
 
@@ -2807,6 +2875,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 $root.stagedoor.PresenceChanged.encode(message.presenceChanged, writer.uint32(/* id 35, wireType 2 =*/282).fork(), _depth + 1).ldelim();
             if (message.directMessageRemoved != null && $Object.hasOwnProperty.call(message, "directMessageRemoved"))
                 $root.stagedoor.DirectMessageRemoved.encode(message.directMessageRemoved, writer.uint32(/* id 36, wireType 2 =*/290).fork(), _depth + 1).ldelim();
+            if (message.directMessageEdited != null && $Object.hasOwnProperty.call(message, "directMessageEdited"))
+                $root.stagedoor.DirectMessageEdited.encode(message.directMessageEdited, writer.uint32(/* id 39, wireType 2 =*/314).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -3014,6 +3084,13 @@ export const stagedoor = $root.stagedoor = (() => {
                         message.body = "directMessageRemoved";
                         continue;
                     }
+                case 39: {
+                        if (wireType !== 2)
+                            break;
+                        message.directMessageEdited = $root.stagedoor.DirectMessageEdited.decode(reader, reader.size(), $undefined, _depth + 1, message.directMessageEdited);
+                        message.body = "directMessageEdited";
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -3162,6 +3239,11 @@ export const stagedoor = $root.stagedoor = (() => {
                     throw $TypeError(".stagedoor.Notification.directMessageRemoved: object expected");
                 message.directMessageRemoved = $root.stagedoor.DirectMessageRemoved.fromObject(object.directMessageRemoved, _depth + 1);
             }
+            if (object.directMessageEdited != null) {
+                if (!$util.isObject(object.directMessageEdited))
+                    throw $TypeError(".stagedoor.Notification.directMessageEdited: object expected");
+                message.directMessageEdited = $root.stagedoor.DirectMessageEdited.fromObject(object.directMessageEdited, _depth + 1);
+            }
             return message;
         };
 
@@ -3295,6 +3377,11 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.directMessageRemoved = $root.stagedoor.DirectMessageRemoved.toObject(message.directMessageRemoved, options, _depth + 1);
                 if (options.oneofs)
                     object.body = "directMessageRemoved";
+            }
+            if (message.directMessageEdited != null && $Object.hasOwnProperty.call(message, "directMessageEdited")) {
+                object.directMessageEdited = $root.stagedoor.DirectMessageEdited.toObject(message.directMessageEdited, options, _depth + 1);
+                if (options.oneofs)
+                    object.body = "directMessageEdited";
             }
             return object;
         };
@@ -24117,6 +24204,7 @@ export const stagedoor = $root.stagedoor = (() => {
          * @property {number|null} [mediaWidth] DirectMessage mediaWidth
          * @property {number|null} [mediaHeight] DirectMessage mediaHeight
          * @property {boolean|null} [isRemoved] DirectMessage isRemoved
+         * @property {number|null} [editedAtMs] DirectMessage editedAtMs
          * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
          */
 
@@ -24269,6 +24357,14 @@ export const stagedoor = $root.stagedoor = (() => {
         DirectMessage.prototype.isRemoved = false;
 
         /**
+         * DirectMessage editedAtMs.
+         * @member {number} editedAtMs
+         * @memberof stagedoor.DirectMessage
+         * @instance
+         */
+        DirectMessage.prototype.editedAtMs = 0;
+
+        /**
          * Creates a new DirectMessage instance using the specified properties.
          * @function create
          * @memberof stagedoor.DirectMessage
@@ -24330,6 +24426,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 writer.uint32(/* id 14, wireType 0 =*/112).uint32(message.mediaHeight);
             if (message.isRemoved != null && $Object.hasOwnProperty.call(message, "isRemoved") && message.isRemoved !== false)
                 writer.uint32(/* id 15, wireType 0 =*/120).bool(message.isRemoved);
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && !$Object.is(message.editedAtMs, 0))
+                writer.uint32(/* id 16, wireType 1 =*/129).double(message.editedAtMs);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -24506,6 +24604,15 @@ export const stagedoor = $root.stagedoor = (() => {
                             delete message.isRemoved;
                         continue;
                     }
+                case 16: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.editedAtMs = value;
+                        else
+                            delete message.editedAtMs;
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -24588,6 +24695,9 @@ export const stagedoor = $root.stagedoor = (() => {
             if (object.isRemoved != null)
                 if (object.isRemoved)
                     message.isRemoved = $Boolean(object.isRemoved);
+            if (object.editedAtMs != null)
+                if (!$Object.is($Number(object.editedAtMs), 0))
+                    message.editedAtMs = $Number(object.editedAtMs);
             return message;
         };
 
@@ -24624,6 +24734,7 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.mediaWidth = 0;
                 object.mediaHeight = 0;
                 object.isRemoved = false;
+                object.editedAtMs = 0;
             }
             if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
                 object.messageId = message.messageId;
@@ -24655,6 +24766,8 @@ export const stagedoor = $root.stagedoor = (() => {
                 object.mediaHeight = message.mediaHeight;
             if (message.isRemoved != null && $Object.hasOwnProperty.call(message, "isRemoved"))
                 object.isRemoved = message.isRemoved;
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs"))
+                object.editedAtMs = options.json && !$isFinite(message.editedAtMs) ? $String(message.editedAtMs) : message.editedAtMs;
             return object;
         };
 
@@ -26760,6 +26873,787 @@ export const stagedoor = $root.stagedoor = (() => {
         };
 
         return DirectMessageRemoved;
+    })();
+
+    stagedoor.EditDirectMessage = (function() {
+
+        /**
+         * Properties of an EditDirectMessage.
+         * @typedef {Object} stagedoor.EditDirectMessage.$Properties
+         * @property {string|null} [messageId] EditDirectMessage messageId
+         * @property {string|null} [content] EditDirectMessage content
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of an EditDirectMessage.
+         * @memberof stagedoor
+         * @interface IEditDirectMessage
+         * @augments stagedoor.EditDirectMessage.$Properties
+         * @deprecated Use stagedoor.EditDirectMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of an EditDirectMessage.
+         * @typedef {stagedoor.EditDirectMessage.$Properties} stagedoor.EditDirectMessage.$Shape
+         */
+
+        /**
+         * Constructs a new EditDirectMessage.
+         * @memberof stagedoor
+         * @classdesc Represents an EditDirectMessage.
+         * @constructor
+         * @param {stagedoor.EditDirectMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const EditDirectMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * EditDirectMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.EditDirectMessage
+         * @instance
+         */
+        EditDirectMessage.prototype.messageId = "";
+
+        /**
+         * EditDirectMessage content.
+         * @member {string} content
+         * @memberof stagedoor.EditDirectMessage
+         * @instance
+         */
+        EditDirectMessage.prototype.content = "";
+
+        /**
+         * Creates a new EditDirectMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {stagedoor.EditDirectMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.EditDirectMessage} EditDirectMessage instance
+         * @type {{
+         *   (properties: stagedoor.EditDirectMessage.$Shape): stagedoor.EditDirectMessage & stagedoor.EditDirectMessage.$Shape;
+         *   (properties?: stagedoor.EditDirectMessage.$Properties): stagedoor.EditDirectMessage;
+         * }}
+         */
+        EditDirectMessage.create = function(properties) {
+            return new EditDirectMessage(properties);
+        };
+
+        /**
+         * Encodes the specified EditDirectMessage message. Does not implicitly {@link stagedoor.EditDirectMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {stagedoor.EditDirectMessage.$Properties} message EditDirectMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        EditDirectMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.content);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes an EditDirectMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.EditDirectMessage & stagedoor.EditDirectMessage.$Shape} EditDirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        EditDirectMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.EditDirectMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.content = value;
+                        else
+                            delete message.content;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates an EditDirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.EditDirectMessage} EditDirectMessage
+         */
+        EditDirectMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.EditDirectMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.EditDirectMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.EditDirectMessage();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.content != null)
+                if (typeof object.content !== "string" || object.content.length)
+                    message.content = $String(object.content);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from an EditDirectMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {stagedoor.EditDirectMessage} message EditDirectMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        EditDirectMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.messageId = "";
+                object.content = "";
+            }
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                object.content = message.content;
+            return object;
+        };
+
+        /**
+         * Converts this EditDirectMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.EditDirectMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        EditDirectMessage.prototype.toJSON = function() {
+            return EditDirectMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for EditDirectMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.EditDirectMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        EditDirectMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.EditDirectMessage";
+        };
+
+        return EditDirectMessage;
+    })();
+
+    stagedoor.RemoveDirectMessage = (function() {
+
+        /**
+         * Properties of a RemoveDirectMessage.
+         * @typedef {Object} stagedoor.RemoveDirectMessage.$Properties
+         * @property {string|null} [messageId] RemoveDirectMessage messageId
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a RemoveDirectMessage.
+         * @memberof stagedoor
+         * @interface IRemoveDirectMessage
+         * @augments stagedoor.RemoveDirectMessage.$Properties
+         * @deprecated Use stagedoor.RemoveDirectMessage.$Properties instead.
+         */
+
+        /**
+         * Shape of a RemoveDirectMessage.
+         * @typedef {stagedoor.RemoveDirectMessage.$Properties} stagedoor.RemoveDirectMessage.$Shape
+         */
+
+        /**
+         * Constructs a new RemoveDirectMessage.
+         * @memberof stagedoor
+         * @classdesc Represents a RemoveDirectMessage.
+         * @constructor
+         * @param {stagedoor.RemoveDirectMessage.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const RemoveDirectMessage = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * RemoveDirectMessage messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.RemoveDirectMessage
+         * @instance
+         */
+        RemoveDirectMessage.prototype.messageId = "";
+
+        /**
+         * Creates a new RemoveDirectMessage instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {stagedoor.RemoveDirectMessage.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.RemoveDirectMessage} RemoveDirectMessage instance
+         * @type {{
+         *   (properties: stagedoor.RemoveDirectMessage.$Shape): stagedoor.RemoveDirectMessage & stagedoor.RemoveDirectMessage.$Shape;
+         *   (properties?: stagedoor.RemoveDirectMessage.$Properties): stagedoor.RemoveDirectMessage;
+         * }}
+         */
+        RemoveDirectMessage.create = function(properties) {
+            return new RemoveDirectMessage(properties);
+        };
+
+        /**
+         * Encodes the specified RemoveDirectMessage message. Does not implicitly {@link stagedoor.RemoveDirectMessage.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {stagedoor.RemoveDirectMessage.$Properties} message RemoveDirectMessage message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        RemoveDirectMessage.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.messageId);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a RemoveDirectMessage message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.RemoveDirectMessage & stagedoor.RemoveDirectMessage.$Shape} RemoveDirectMessage
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        RemoveDirectMessage.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.RemoveDirectMessage();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a RemoveDirectMessage message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.RemoveDirectMessage} RemoveDirectMessage
+         */
+        RemoveDirectMessage.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.RemoveDirectMessage)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.RemoveDirectMessage: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.RemoveDirectMessage();
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a RemoveDirectMessage message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {stagedoor.RemoveDirectMessage} message RemoveDirectMessage
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        RemoveDirectMessage.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults)
+                object.messageId = "";
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            return object;
+        };
+
+        /**
+         * Converts this RemoveDirectMessage to JSON.
+         * @function toJSON
+         * @memberof stagedoor.RemoveDirectMessage
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        RemoveDirectMessage.prototype.toJSON = function() {
+            return RemoveDirectMessage.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for RemoveDirectMessage
+         * @function getTypeUrl
+         * @memberof stagedoor.RemoveDirectMessage
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        RemoveDirectMessage.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.RemoveDirectMessage";
+        };
+
+        return RemoveDirectMessage;
+    })();
+
+    stagedoor.DirectMessageEdited = (function() {
+
+        /**
+         * Properties of a DirectMessageEdited.
+         * @typedef {Object} stagedoor.DirectMessageEdited.$Properties
+         * @property {string|null} [conversationId] DirectMessageEdited conversationId
+         * @property {string|null} [messageId] DirectMessageEdited messageId
+         * @property {string|null} [content] DirectMessageEdited content
+         * @property {number|null} [editedAtMs] DirectMessageEdited editedAtMs
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+
+        /**
+         * Properties of a DirectMessageEdited.
+         * @memberof stagedoor
+         * @interface IDirectMessageEdited
+         * @augments stagedoor.DirectMessageEdited.$Properties
+         * @deprecated Use stagedoor.DirectMessageEdited.$Properties instead.
+         */
+
+        /**
+         * Shape of a DirectMessageEdited.
+         * @typedef {stagedoor.DirectMessageEdited.$Properties} stagedoor.DirectMessageEdited.$Shape
+         */
+
+        /**
+         * Constructs a new DirectMessageEdited.
+         * @memberof stagedoor
+         * @classdesc Represents a DirectMessageEdited.
+         * @constructor
+         * @param {stagedoor.DirectMessageEdited.$Properties=} [properties] Properties to set
+         * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+         */
+        const DirectMessageEdited = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        /**
+         * DirectMessageEdited conversationId.
+         * @member {string} conversationId
+         * @memberof stagedoor.DirectMessageEdited
+         * @instance
+         */
+        DirectMessageEdited.prototype.conversationId = "";
+
+        /**
+         * DirectMessageEdited messageId.
+         * @member {string} messageId
+         * @memberof stagedoor.DirectMessageEdited
+         * @instance
+         */
+        DirectMessageEdited.prototype.messageId = "";
+
+        /**
+         * DirectMessageEdited content.
+         * @member {string} content
+         * @memberof stagedoor.DirectMessageEdited
+         * @instance
+         */
+        DirectMessageEdited.prototype.content = "";
+
+        /**
+         * DirectMessageEdited editedAtMs.
+         * @member {number} editedAtMs
+         * @memberof stagedoor.DirectMessageEdited
+         * @instance
+         */
+        DirectMessageEdited.prototype.editedAtMs = 0;
+
+        /**
+         * Creates a new DirectMessageEdited instance using the specified properties.
+         * @function create
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {stagedoor.DirectMessageEdited.$Properties=} [properties] Properties to set
+         * @returns {stagedoor.DirectMessageEdited} DirectMessageEdited instance
+         * @type {{
+         *   (properties: stagedoor.DirectMessageEdited.$Shape): stagedoor.DirectMessageEdited & stagedoor.DirectMessageEdited.$Shape;
+         *   (properties?: stagedoor.DirectMessageEdited.$Properties): stagedoor.DirectMessageEdited;
+         * }}
+         */
+        DirectMessageEdited.create = function(properties) {
+            return new DirectMessageEdited(properties);
+        };
+
+        /**
+         * Encodes the specified DirectMessageEdited message. Does not implicitly {@link stagedoor.DirectMessageEdited.verify|verify} messages.
+         * @function encode
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {stagedoor.DirectMessageEdited.$Properties} message DirectMessageEdited message or plain object to encode
+         * @param {$protobuf.Writer} [writer] Writer to encode to
+         * @returns {$protobuf.Writer} Writer
+         */
+        DirectMessageEdited.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId") && message.conversationId !== "")
+                writer.uint32(/* id 1, wireType 2 =*/10).string(message.conversationId);
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId") && message.messageId !== "")
+                writer.uint32(/* id 2, wireType 2 =*/18).string(message.messageId);
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content") && message.content !== "")
+                writer.uint32(/* id 3, wireType 2 =*/26).string(message.content);
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs") && !$Object.is(message.editedAtMs, 0))
+                writer.uint32(/* id 4, wireType 1 =*/33).double(message.editedAtMs);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        /**
+         * Decodes a DirectMessageEdited message from the specified reader or buffer.
+         * @function decode
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+         * @param {number} [length] Message length if known beforehand
+         * @returns {stagedoor.DirectMessageEdited & stagedoor.DirectMessageEdited.$Shape} DirectMessageEdited
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        DirectMessageEdited.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message, value;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.stagedoor.DirectMessageEdited();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.conversationId = value;
+                        else
+                            delete message.conversationId;
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.messageId = value;
+                        else
+                            delete message.messageId;
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        if ((value = reader.stringVerify()).length)
+                            message.content = value;
+                        else
+                            delete message.content;
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 1)
+                            break;
+                        if (!$Object.is(value = reader.double(), 0))
+                            message.editedAtMs = value;
+                        else
+                            delete message.editedAtMs;
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            return message;
+        };
+
+        /**
+         * Creates a DirectMessageEdited message from a plain object. Also converts values to their respective internal types.
+         * @function fromObject
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {Object.<string,*>} object Plain object
+         * @returns {stagedoor.DirectMessageEdited} DirectMessageEdited
+         */
+        DirectMessageEdited.fromObject = function (object, _depth) {
+            if (object instanceof $root.stagedoor.DirectMessageEdited)
+                return object;
+            if (!$util.isObject(object))
+                throw $TypeError(".stagedoor.DirectMessageEdited: object expected");
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let message = new $root.stagedoor.DirectMessageEdited();
+            if (object.conversationId != null)
+                if (typeof object.conversationId !== "string" || object.conversationId.length)
+                    message.conversationId = $String(object.conversationId);
+            if (object.messageId != null)
+                if (typeof object.messageId !== "string" || object.messageId.length)
+                    message.messageId = $String(object.messageId);
+            if (object.content != null)
+                if (typeof object.content !== "string" || object.content.length)
+                    message.content = $String(object.content);
+            if (object.editedAtMs != null)
+                if (!$Object.is($Number(object.editedAtMs), 0))
+                    message.editedAtMs = $Number(object.editedAtMs);
+            return message;
+        };
+
+        /**
+         * Creates a plain object from a DirectMessageEdited message. Also converts values to other types if specified.
+         * @function toObject
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {stagedoor.DirectMessageEdited} message DirectMessageEdited
+         * @param {$protobuf.IConversionOptions} [options] Conversion options
+         * @returns {Object.<string,*>} Plain object
+         */
+        DirectMessageEdited.toObject = function (message, options, _depth) {
+            if (!options)
+                options = {};
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            let object = {};
+            if (options.defaults) {
+                object.conversationId = "";
+                object.messageId = "";
+                object.content = "";
+                object.editedAtMs = 0;
+            }
+            if (message.conversationId != null && $Object.hasOwnProperty.call(message, "conversationId"))
+                object.conversationId = message.conversationId;
+            if (message.messageId != null && $Object.hasOwnProperty.call(message, "messageId"))
+                object.messageId = message.messageId;
+            if (message.content != null && $Object.hasOwnProperty.call(message, "content"))
+                object.content = message.content;
+            if (message.editedAtMs != null && $Object.hasOwnProperty.call(message, "editedAtMs"))
+                object.editedAtMs = options.json && !$isFinite(message.editedAtMs) ? $String(message.editedAtMs) : message.editedAtMs;
+            return object;
+        };
+
+        /**
+         * Converts this DirectMessageEdited to JSON.
+         * @function toJSON
+         * @memberof stagedoor.DirectMessageEdited
+         * @instance
+         * @returns {Object.<string,*>} JSON object
+         */
+        DirectMessageEdited.prototype.toJSON = function() {
+            return DirectMessageEdited.toObject(this, $protobuf.util.toJSONOptions);
+        };
+
+        /**
+         * Gets the type url for DirectMessageEdited
+         * @function getTypeUrl
+         * @memberof stagedoor.DirectMessageEdited
+         * @static
+         * @param {string} [prefix] Custom type url prefix, defaults to `"type.googleapis.com"`
+         * @returns {string} The type url
+         */
+        DirectMessageEdited.getTypeUrl = function(prefix) {
+            if (prefix === $undefined)
+                prefix = "type.googleapis.com";
+            return prefix + "/stagedoor.DirectMessageEdited";
+        };
+
+        return DirectMessageEdited;
     })();
 
     stagedoor.TypingChanged = (function() {

@@ -114,10 +114,21 @@ export const directConnectBodySchema = z
     }),
   );
 
-/** What is read is not made unread again. */
+/** One of the two: whom it is to has read it, or who sent it says something else. What is read is not made unread again. */
 export const updateMessageBodySchema = z
-  .object({ isRead: z.literal(true).optional(), is_read: z.literal(true).optional() })
-  .refine((body) => body.isRead ?? body.is_read, { message: 'Say isRead: true.' });
+  .object({
+    isRead: z.literal(true).optional(),
+    is_read: z.literal(true).optional(),
+    content: text.optional(),
+    message: text.optional(),
+  })
+  .transform((body) => ({
+    isRead: body.isRead ?? body.is_read,
+    content: body.content ?? body.message,
+  }))
+  .refine(({ isRead, content }) => (isRead === undefined) !== (content === undefined), {
+    message: 'Say isRead: true, or a new content.',
+  });
 
 /** All messages to the caller up to this one are at one of their clients. */
 export const conversationDeliveredBodySchema = z
@@ -154,7 +165,9 @@ export const messageSchema = z.object({
   readAt: z.string().nullable(),
   deliveredAt: z.string().nullable(),
   createdAt: z.string(),
-  /** True where it was removed by whoever looks after the platform; nothing of what it said is left then. */
+  /** Absent where it says what it said when it was sent. */
+  editedAt: z.string().optional(),
+  /** True where it was removed, by who sent it or by whoever looks after the platform; nothing of what it said is left then. */
   isRemoved: z.boolean().optional(),
 });
 export type MessageView = z.infer<typeof messageSchema>;
@@ -321,6 +334,14 @@ export const conversationNewsSchema = z.discriminatedUnion('type', [
     userIds: z.array(z.string()).max(2),
     conversationId: z.string(),
     messageId: z.string(),
+    atMs: z.number(),
+  }),
+  z.object({
+    type: z.literal('edited'),
+    userIds: z.array(z.string()).max(2),
+    conversationId: z.string(),
+    messageId: z.string(),
+    content: z.string(),
     atMs: z.number(),
   }),
   /** One of the two has blocked the other, or does so no more. Their sessions are not told. */

@@ -28,6 +28,8 @@ export type RequestBodies = {
   reactInChat: stagedoor.ReactInChat;
   changeChatFilters: stagedoor.ChangeChatFilters;
   sendDirectMessage: stagedoor.SendDirectMessage;
+  editDirectMessage: stagedoor.EditDirectMessage;
+  removeDirectMessage: stagedoor.RemoveDirectMessage;
   markMessagesSeen: stagedoor.MarkMessagesSeen;
   markMessagesDelivered: stagedoor.MarkMessagesDelivered;
   setTyping: stagedoor.SetTyping;
@@ -41,6 +43,8 @@ export type RequestName = keyof RequestBodies;
 export type ChatRequestName =
   | Extract<RequestName, `${string}Chat${string}` | `${string}Presence`>
   | 'sendDirectMessage'
+  | 'editDirectMessage'
+  | 'removeDirectMessage'
   | 'markMessagesSeen'
   | 'markMessagesDelivered'
   | 'setTyping';

@@ -327,6 +327,8 @@ export class FakeChat implements ChatRequests {
       reactInChat: done,
       changeChatFilters: done,
       sendDirectMessage: done,
+      editDirectMessage: done,
+      removeDirectMessage: done,
       markMessagesSeen: done,
       markMessagesDelivered: done,
       setTyping: done,

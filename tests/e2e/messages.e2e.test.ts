@@ -207,6 +207,37 @@ test('[E2E-83] who is blocked cannot write, and what they tried is sent when the
   await untilMessageIs(fan.page, 'are you still there?', 'seen');
 });
 
+test('[E2E-85][DM-P13] what was sent is changed by keyboard and taken back; the other one sees both at once, and after a reload', async () => {
+  await bothInConversation();
+  await write(fan.page, 'See you on Mnoday');
+  await directMessageWith(creator.page, 'See you on Mnoday').waitFor();
+  await untilMessageIs(fan.page, 'See you on Mnoday', 'delivered', 'seen');
+  await fan.page.getByTestId('message-input').press('ArrowUp');
+  await fan.page.locator('[data-testid="message-input"][data-editing="true"]').waitFor();
+  assert.equal(await fan.page.getByTestId('message-input').inputValue(), 'See you on Mnoday');
+  await fan.page.getByTestId('message-input').fill('See you on Monday');
+  await fan.page.getByTestId('message-input').press('Enter');
+  for (const { page } of [fan, creator])
+    await directMessageWith(page, 'See you on Monday')
+      .getByTestId('direct-message-edited')
+      .waitFor();
+  assert.equal(await fan.page.getByTestId('message-input').inputValue(), '');
+
+  const sent = directMessageWith(fan.page, 'See you on Monday');
+  const removedBefore = await creator.page.getByTestId('direct-message-removed').count();
+  await sent.getByTestId('direct-message-menu').press('Enter');
+  await fan.page.getByTestId('direct-message-remove').click();
+  await fan.page.getByTestId('direct-message-remove-confirm').click();
+  for (const { page } of [fan, creator]) {
+    await directMessageWith(page, 'See you on Monday').waitFor({ state: 'detached' });
+    await page.getByTestId('direct-message-removed').nth(removedBefore).waitFor();
+  }
+  await bothInConversation();
+  for (const { page } of [fan, creator])
+    await page.getByTestId('direct-message-removed').nth(removedBefore).waitFor();
+  assert.ok(!(await saidIn(creator.page)).includes('See you on Monday'));
+});
+
 test('[E2E-84][DM-P2] on a phone in Arabic the inbox and a conversation are shown one at a time, and a login leads to whom one wants to write', async () => {
   const phone = await BrowserUser.open(browser, { locale: 'ar', viewport: PHONE, hasTouch: true });
   const { page } = phone;

@@ -90,6 +90,21 @@ export class MessagesApi {
     });
   }
 
+  /** A message of one's own says something else from then on. */
+  edit(messageId: string, content: string): Promise<MessageView> {
+    return this.#options.send({
+      ...{ method: 'PATCH', path: messagePath(messageId), body: { content } },
+      data: messageSchema,
+    });
+  }
+
+  /** Takes a message of one's own back. */
+  remove(messageId: string): Promise<MessageView> {
+    return this.#options.send({
+      ...{ method: 'DELETE', path: messagePath(messageId), data: messageSchema },
+    });
+  }
+
   /** All of the conversation up to there. Answers how many were not seen before. */
   async markSeen(conversationId: string, upToSeq: number): Promise<number> {
     const path = `${conversationPath(conversationId)}/seen`;
@@ -139,6 +154,10 @@ export class MessagesApi {
     const { userIds } = await this.#options.send({ method, path, data: blocksResultSchema });
     return userIds;
   }
+}
+
+function messagePath(messageId: string): string {
+  return `/messages/${encodeURIComponent(messageId)}`;
 }
 
 function conversationPath(conversationId: string): string {

@@ -49,6 +49,8 @@ const RESULT_FIELDS = {
   reactInChat: 'done',
   changeChatFilters: 'done',
   sendDirectMessage: 'directMessageSent',
+  editDirectMessage: 'directMessageSent',
+  removeDirectMessage: 'done',
   markMessagesSeen: 'done',
   markMessagesDelivered: 'done',
   setTyping: 'done',

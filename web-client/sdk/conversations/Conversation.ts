@@ -6,7 +6,7 @@ import { TypedEmitter } from '../TypedEmitter.ts';
 import type { Correspondence } from './Correspondence.ts';
 import type { ConversationsDependencies } from './conversations-dependencies.ts';
 import type { ConversationState } from './conversations-state.ts';
-import type { Delivered, Seen, StoredMessage } from './conversations-wire.ts';
+import type { Delivered, Edited, Seen, StoredMessage } from './conversations-wire.ts';
 import { mediaTypeOf } from './ShownMessages.ts';
 import { Thread } from './Thread.ts';
 
@@ -25,6 +25,9 @@ export type ConversationOptions = {
   isOffline: () => boolean;
   /** This person has seen everything up to there. */
   onSeen: (conversationId: string, upToSeq: number) => void;
+  /** This person has changed a message, or taken one back. */
+  onEdited: (edit: Edited) => void;
+  onRemoved: (messageId: string) => void;
   onClosed: (conversation: Conversation) => void;
 };
 
@@ -86,6 +89,23 @@ export class Conversation extends TypedEmitter<ConversationEvents> {
   /** Takes away a failed message, or one whose attachment is not uploaded yet. */
   discard(clientId: string): void {
     this.#thread?.outbox.discard(clientId);
+  }
+
+  /**
+   * Lets a message of one's own say something else, for both. Resolves when it is stored. Rejects with RangeError as `send` throws, and
+   * with RequestError or ApiError, MESSAGE_NOT_EDITABLE some minutes after it was sent; doing it again is safe then.
+   */
+  async edit(messageId: string, text: string): Promise<void> {
+    const trimmed = text.trim();
+    const hasMedia = this.#thread?.log.find(messageId)?.media !== undefined;
+    if (trimmed !== '' || !hasMedia) assertSendable(trimmed, undefined);
+    this.#options.onEdited(await this.#correspondence().edit(messageId, trimmed));
+  }
+
+  /** Takes a message of one's own back, for both. Resolves and rejects as `edit`. */
+  async remove(messageId: string): Promise<void> {
+    await this.#correspondence().remove(messageId);
+    this.#options.onRemoved(messageId);
   }
 
   /** Puts older messages before those shown. Where that fails nothing changes, and it can be asked for again. */
@@ -177,6 +197,10 @@ export class Conversation extends TypedEmitter<ConversationEvents> {
     thread.handleNews();
   }
 
+  handleEdited(edit: Edited): void {
+    if (this.#thread?.log.handleEdited(edit)) this.#view.handleChange();
+  }
+
   handleSeen(seen: Seen): void {
     const thread = this.#thread;
     if (thread?.log.handleSeen(seen)) this.#view.handleChange();
@@ -213,6 +237,14 @@ export class Conversation extends TypedEmitter<ConversationEvents> {
     this.#failure = failure;
     this.#thread?.outbox.failAll(failure);
     this.#view.handleChange();
+  }
+
+  #correspondence(): Correspondence {
+    const correspondence = this.#thread?.correspondence;
+    if (correspondence === undefined) {
+      throw new RequestError('closed', 'UNAVAILABLE', 'the conversation is closed');
+    }
+    return correspondence;
   }
 
   #other(): { thread: Thread; userId: string } {

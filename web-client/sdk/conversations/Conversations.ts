@@ -8,7 +8,7 @@ import { TypedEmitter } from '../TypedEmitter.ts';
 import { Conversation } from './Conversation.ts';
 import { Correspondence } from './Correspondence.ts';
 import type { ConversationsDependencies, Way } from './conversations-dependencies.ts';
-import { messageOfWire, type Seen, type StoredMessage } from './conversations-wire.ts';
+import { type Edited, messageOfWire, type Seen, type StoredMessage } from './conversations-wire.ts';
 import { Inbox } from './Inbox.ts';
 import { Route } from './Route.ts';
 
@@ -84,6 +84,8 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
       ...{ conversationId, dependencies: this.#dependencies },
       isOffline: () => this.#route.isLost,
       onSeen: (id, upToSeq) => this.#markSeen(id, upToSeq),
+      onEdited: (edit) => this.#handleEdited(edit),
+      onRemoved: (messageId) => this.#handleRemoved({ conversationId, messageId }),
       onClosed: (closed) => this.#conversations.delete(closed),
     });
     this.#conversations.add(conversation);
@@ -153,10 +155,10 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
         for (const conversation of this.#of(payload)) conversation.handleDelivered(payload);
         break;
       case 'directMessageRemoved':
-        for (const each of this.#of(payload)) each.handleRemoved(payload.messageId);
-        for (const inbox of this.#inboxes) {
-          inbox.handleRemoved(payload.conversationId, payload.messageId);
-        }
+        this.#handleRemoved(payload);
+        break;
+      case 'directMessageEdited':
+        this.#handleEdited({ ...payload, text: payload.content });
         break;
       case 'typingChanged':
         if (payload.userId === correspondence.userId) break;
@@ -247,6 +249,19 @@ export class Conversations extends TypedEmitter<ConversationsEvents> {
     }
     for (const conversation of this.#of(message)) conversation.handleMessage(message);
     for (const inbox of this.#inboxes) inbox.handleMessage(message);
+  }
+
+  #handleEdited(edit: Edited): void {
+    for (const conversation of this.#of(edit)) conversation.handleEdited(edit);
+    for (const inbox of this.#inboxes) inbox.handleEdited(edit);
+  }
+
+  #handleRemoved({
+    conversationId,
+    messageId,
+  }: Pick<Edited, 'conversationId' | 'messageId'>): void {
+    for (const each of this.#of({ conversationId })) each.handleRemoved(messageId);
+    for (const inbox of this.#inboxes) inbox.handleRemoved(conversationId, messageId);
   }
 
   #markSeen(conversationId: string, upToSeq: number): void {

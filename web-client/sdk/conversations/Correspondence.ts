@@ -1,7 +1,7 @@
 import type { Failure } from '../errors.ts';
 import { Blocks } from './Blocks.ts';
 import type { ConversationsDependencies, Way } from './conversations-dependencies.ts';
-import type { StoredMessage } from './conversations-wire.ts';
+import { messageOfView, messageOfWire, type StoredMessage } from './conversations-wire.ts';
 import { MarkQueue } from './MarkQueue.ts';
 import { MediaLinks } from './MediaLinks.ts';
 import { Outboxes } from './Outboxes.ts';
@@ -84,6 +84,20 @@ export class Correspondence {
     if (way === 'none') return;
     this.delivered.wake();
     this.seen.wake();
+  }
+
+  /** Answers the message as it is stored then. Rejects with RequestError or ApiError. */
+  async edit(messageId: string, content: string): Promise<StoredMessage> {
+    const { signal, api } = this.dependencies;
+    return this.#way === 'socket'
+      ? messageOfWire(await signal.request('editDirectMessage', { messageId, content }))
+      : messageOfView(await api.edit(messageId, content));
+  }
+
+  async remove(messageId: string): Promise<void> {
+    const { signal, api } = this.dependencies;
+    if (this.#way === 'socket') await signal.request('removeDirectMessage', { messageId });
+    else await api.remove(messageId);
   }
 
   close(): void {

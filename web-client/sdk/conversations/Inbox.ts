@@ -7,7 +7,7 @@ import { TypedEmitter } from '../TypedEmitter.ts';
 import type { Correspondence } from './Correspondence.ts';
 import type { ConversationsDependencies } from './conversations-dependencies.ts';
 import type { ConversationSummary, InboxState } from './conversations-state.ts';
-import type { Seen, StoredMessage } from './conversations-wire.ts';
+import type { Edited, Seen, StoredMessage } from './conversations-wire.ts';
 import { InboxLines } from './InboxLines.ts';
 import { UNKNOWN_PRESENCE } from './PresenceWatch.ts';
 
@@ -128,6 +128,11 @@ export class Inbox extends TypedEmitter<InboxEvents> {
 
   handleRemoved(conversationId: string, messageId: string): void {
     this.#lines.handleRemoved(conversationId, messageId);
+    this.#view.handleChange();
+  }
+
+  handleEdited(edit: Edited): void {
+    this.#lines.handleEdited(edit);
     this.#view.handleChange();
   }
 

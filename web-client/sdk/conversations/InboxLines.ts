@@ -1,6 +1,13 @@
 import type { ConversationView, MessageView } from '@stagedoor/contracts/http/messages';
 import type { ConversationSummary, Participant } from './conversations-state.ts';
-import { messageOfView, removed, type Seen, type StoredMessage } from './conversations-wire.ts';
+import {
+  type Edited,
+  edited,
+  messageOfView,
+  removed,
+  type Seen,
+  type StoredMessage,
+} from './conversations-wire.ts';
 
 /** One conversation as a list shows it, without what changes beside its messages. */
 export type InboxLine = Pick<
@@ -96,6 +103,14 @@ export class InboxLines {
     this.#show(line);
   }
 
+  /** What was said last may be said otherwise now. */
+  handleEdited(edit: Edited): void {
+    const line = this.#lines.get(edit.conversationId);
+    if (line?.last?.messageId !== edit.messageId) return;
+    line.last = edited(line.last, edit);
+    this.#show(line);
+  }
+
   /** This person has seen something. `unsure`: how much is left only the server knows. */
   handleSeen({ conversationId, upToSeq, messageId }: Omit<Seen, 'readerId'>): 'sure' | 'unsure' {
     const line = this.#lines.get(conversationId);
@@ -138,11 +153,12 @@ export class InboxLines {
     return line;
   }
 
-  /** What was removed stays so, also in a look from before. */
+  /** What was removed or edited stays so, also in a look from before. */
   #toldOf(view: MessageView, before: Line | undefined): StoredMessage {
     const told = messageOfView(view);
-    const isRemoved = before?.last?.isRemoved && before.last.messageId === told.messageId;
-    return isRemoved ? removed(told) : told;
+    const last = before?.last?.messageId === told.messageId ? before.last : undefined;
+    if (last === undefined) return told;
+    return last.isRemoved ? removed(told) : edited(told, last);
   }
 
   #show(line: Line): void {

@@ -1,8 +1,15 @@
-import { type Delivered, removed, type Seen, type StoredMessage } from './conversations-wire.ts';
+import {
+  type Delivered,
+  type Edited,
+  edited,
+  removed,
+  type Seen,
+  type StoredMessage,
+} from './conversations-wire.ts';
 
 /** Messages kept of one conversation; older ones are loaded again. Nobody scrolls back this far and reads the newest at once. */
 const MESSAGES_KEPT_MAX = 5_000;
-/** Messages that were seen one by one, or removed, before this client had them. */
+/** Messages that were seen one by one, edited or removed, before this client had them. */
 const EARLY_MAX = 200;
 
 /**
@@ -20,6 +27,7 @@ export class MessageLog {
   #deliveredUpTo = { own: 0, other: 0 };
   readonly #seenEarly = new Set<string>();
   readonly #removedEarly = new Set<string>();
+  readonly #editedEarly = new Map<string, Edited>();
   #hasOlder = false;
   #isLoaded = false;
   #epoch = 0;
@@ -71,6 +79,10 @@ export class MessageLog {
     return this.#messages.findLast(
       ({ senderId, isDelivered }) => senderId !== this.#ownUserId && !isDelivered,
     )?.seq;
+  }
+
+  find(messageId: string): StoredMessage | undefined {
+    return this.#byId.get(messageId);
   }
 
   hasOwn(clientId: string): boolean {
@@ -136,6 +148,16 @@ export class MessageLog {
     return this.#replace((message) => this.#known(message));
   }
 
+  /** Of several edits the latest counts, whatever order they come in. */
+  handleEdited(edit: Edited): boolean {
+    const known = this.#editedEarly.get(edit.messageId);
+    if ((known?.editedAtMs ?? 0) >= edit.editedAtMs) return false;
+    this.#editedEarly.delete(edit.messageId);
+    this.#editedEarly.set(edit.messageId, edit);
+    forgetOldest(this.#editedEarly);
+    return this.#replace((message) => this.#known(message));
+  }
+
   #raise(marks: { own: number; other: number }, userId: string, upToSeq: number): boolean {
     const side = userId === this.#ownUserId ? 'own' : 'other';
     if (upToSeq <= marks[side]) return false;
@@ -152,7 +174,9 @@ export class MessageLog {
       this.#seenEarly.has(message.messageId);
     const isDelivered = message.isDelivered || isSeen || message.seq <= this.#deliveredUpTo[side];
     const isSame = isSeen === message.isSeen && isDelivered === message.isDelivered;
-    const known = isSame ? message : { ...message, isSeen, isDelivered };
+    const marked = isSame ? message : { ...message, isSeen, isDelivered };
+    const edit = this.#editedEarly.get(message.messageId);
+    const known = edit === undefined ? marked : edited(marked, edit);
     const mustGo = !known.isRemoved && this.#removedEarly.has(known.messageId);
     return mustGo ? removed(known) : known;
   }
@@ -162,7 +186,7 @@ export class MessageLog {
     for (const message of messages) {
       const before = this.#byId.get(message.messageId);
       const merged = this.#known({
-        ...(before?.isRemoved ? removed(message) : message),
+        ...(before?.isRemoved ? removed(message) : before ? edited(message, before) : message),
         isSeen: message.isSeen || before?.isSeen === true,
         isDelivered: message.isDelivered || before?.isDelivered === true,
       });
@@ -204,6 +228,7 @@ function isSame(one: StoredMessage, other: StoredMessage): boolean {
     one.isDelivered === other.isDelivered &&
     one.isRemoved === other.isRemoved &&
     one.text === other.text &&
+    one.editedAtMs === other.editedAtMs &&
     one.media?.mediaId === other.media?.mediaId &&
     one.media?.url === other.media?.url
   );
@@ -212,7 +237,11 @@ function isSame(one: StoredMessage, other: StoredMessage): boolean {
 function remember(ids: Set<string>, id: string): void {
   if (id === '') return;
   ids.add(id);
-  for (const oldest of ids) {
+  forgetOldest(ids);
+}
+
+function forgetOldest(ids: Set<string> | Map<string, unknown>): void {
+  for (const oldest of ids.keys()) {
     if (ids.size <= EARLY_MAX) break;
     ids.delete(oldest);
   }

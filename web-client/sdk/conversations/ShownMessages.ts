@@ -59,6 +59,7 @@ export class ShownMessages {
       // What the other one's client made could be the id of one's own message too; the server's is nobody else's.
       clientId: isOwn ? stored.clientId : messageId,
       ...{ messageId, seq, atMs, senderId, isOwn, text, kind, isRemoved },
+      editedAtMs: stored.editedAtMs || undefined,
       media: stored.media && this.#mediaOf(stored.media, isOwn ? stored.clientId : undefined),
       status: isSeen ? 'seen' : isOwn ? ownStatus : 'delivered',
       ...{ uploadedShare: undefined, failure: undefined },

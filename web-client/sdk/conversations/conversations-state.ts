@@ -53,7 +53,9 @@ export type DirectMessage = {
   text: string;
   media: MessageMedia | undefined;
   kind: 'text' | 'tip' | 'offer' | 'media' | 'system';
-  /** Whoever looks after the platform took it away: there is neither text nor media. */
+  /** When its text was changed last; undefined: it was not. Milliseconds since the Unix epoch. */
+  editedAtMs?: number | undefined;
+  /** Who sent it, or whoever looks after the platform, took it away: there is neither text nor media. */
   isRemoved?: boolean | undefined;
   status: DirectMessageStatus;
   /** 0 to 1 while an attachment is on its way; undefined otherwise. */

@@ -29,7 +29,9 @@ export type StoredMessage = {
   text: string;
   media: StoredMedia | undefined;
   kind: DirectMessage['kind'];
-  /** Whoever looks after the platform took it away; nothing of what it said is left. */
+  /** When it was made to say this; 0: it does since it was sent. Milliseconds since the Unix epoch. */
+  editedAtMs: number;
+  /** Who sent it, or whoever looks after the platform, took it away; nothing of what it said is left. */
   isRemoved: boolean;
   /** As of when it was told; either may have become true since. */
   isDelivered: boolean;
@@ -44,11 +46,22 @@ export type Seen = {
   messageId: string;
 };
 
+export type Edited = Pick<StoredMessage, 'conversationId' | 'messageId' | 'text' | 'editedAtMs'>;
+
 export type Delivered = { conversationId: string; recipientId: string; upToSeq: number };
 
 /** What is left of a message that was taken away. */
 export function removed(message: StoredMessage): StoredMessage {
-  return { ...message, text: '', media: undefined, isRemoved: true };
+  return { ...message, text: '', media: undefined, editedAtMs: 0, isRemoved: true };
+}
+
+/** The message with what it says since it was edited; the same object where it says that, or something newer. */
+export function edited(
+  message: StoredMessage,
+  { text, editedAtMs }: Pick<StoredMessage, 'text' | 'editedAtMs'>,
+): StoredMessage {
+  const isOld = message.isRemoved || editedAtMs <= message.editedAtMs;
+  return isOld ? message : { ...message, text, editedAtMs };
 }
 
 /** A message just told of by the socket: nobody has got or seen it, as far as that says. */
@@ -63,6 +76,7 @@ export function messageOfWire(wire: RequestResult<'sendDirectMessage'>): StoredM
       ...{ width: wire.mediaWidth, height: wire.mediaHeight },
     }),
     kind: kindOf(wire.messageType),
+    editedAtMs: wire.editedAtMs,
     ...{ isRemoved: false, isDelivered: false, isSeen: false },
   };
   return wire.isRemoved ? removed(message) : message;
@@ -79,6 +93,7 @@ export function messageOfView(view: MessageView): StoredMessage {
       ...{ width: view.mediaWidth ?? 0, height: view.mediaHeight ?? 0 },
     }),
     kind: kindOf(view.messageType),
+    editedAtMs: view.editedAt === undefined ? 0 : Date.parse(view.editedAt),
     isRemoved: view.isRemoved === true,
     isDelivered: view.deliveredAt !== null || view.isRead,
     isSeen: view.isRead,

@@ -8,6 +8,8 @@ import { DirectMessageFailure } from './DirectMessageFailure.tsx';
 import { DirectMessageStatus } from './DirectMessageStatus.tsx';
 import { dayWordOf } from './days.ts';
 import { MessageMedia } from './MessageMedia.tsx';
+import { type OwnMessageActions, OwnMessageMenu } from './OwnMessageMenu.tsx';
+import { isRemovable } from './own-message.ts';
 
 type DirectMessageRowProps = {
   message: DirectMessage;
@@ -22,6 +24,8 @@ type DirectMessageRowProps = {
   onOpenPicture: (message: DirectMessage) => void;
   /** Something in the message begins to play. */
   onPlay: (clientId: string) => void;
+  actions: OwnMessageActions;
+  onMenu: (menuId: string, isOpen: boolean) => void;
 };
 
 /** One message: one's own at the end side, the other one's at the start, and the day above it where a new one begins. */
@@ -36,10 +40,22 @@ export const DirectMessageRow = memo(function DirectMessageRow({
   onDiscard,
   onOpenPicture,
   onPlay,
+  actions,
+  onMenu,
 }: DirectMessageRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { clientId, isOwn, isRemoved = false, kind, text, media, atMs, status } = message;
+  const {
+    clientId,
+    messageId,
+    isOwn,
+    isRemoved = false,
+    kind,
+    text,
+    media,
+    atMs,
+    status,
+  } = message;
   const isSystem = kind === 'system';
 
   return (
@@ -50,50 +66,76 @@ export const DirectMessageRow = memo(function DirectMessageRow({
         data-client-id={clientId}
         data-own={isOwn}
         data-status={status}
-        className={`flex flex-col gap-1 ${isSystem ? 'items-center' : isOwn ? 'items-end' : 'items-start'}`}
+        className={`group/row flex flex-col gap-1 ${isSystem ? 'items-center' : isOwn ? 'items-end' : 'items-start'}`}
       >
         <span className="sr-only">
           {isSystem ? '' : isOwn ? t('messages.you') : <bdi>{name}</bdi>}
         </span>
         <div
-          className={`max-w-[85%] min-w-0 rounded-2xl px-3 py-2 sm:max-w-[75%] ${
-            isSystem
-              ? 'text-center text-sm text-muted'
-              : isOwn
-                ? 'rounded-ee-md border border-line bg-[var(--glow)]'
-                : 'rounded-es-md bg-raised'
-          }`}
+          className={`flex w-full min-w-0 items-center gap-1 ${isSystem ? 'justify-center' : isOwn ? 'justify-end' : 'justify-start'}`}
         >
-          {(kind === 'tip' || kind === 'offer') && (
-            <p className="text-sm font-semibold text-lamp-text">{t(`messages.kinds.${kind}`)}</p>
+          {messageId !== undefined && isRemovable(message) && (
+            <div className="shrink-0 opacity-0 transition group-focus-within/row:opacity-100 group-hover/row:opacity-100 has-aria-expanded:opacity-100 pointer-coarse:opacity-100">
+              <OwnMessageMenu
+                message={message}
+                messageId={messageId}
+                actions={actions}
+                onMenu={onMenu}
+              />
+            </div>
           )}
-          {media && (
-            <MessageMedia
-              message={message}
-              media={media}
-              name={name}
-              onOpenPicture={onOpenPicture}
-              onPlay={onPlay}
-            />
-          )}
-          {isRemoved && <p className="text-muted italic">{t('chat.removed')}</p>}
-          {text !== '' && (
-            <p
-              dir={directionOf(text)}
-              data-testid="direct-message-text"
-              className="text-start whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:isolate]"
-            >
-              <MessageText text={text} />
-            </p>
-          )}
-          <p className="mt-0.5 flex items-center justify-end gap-1 text-xs text-muted">
-            <time dateTime={isoOf(atMs)} title={format.dateTime(isoOf(atMs))}>
-              {format.time(atMs)}
-            </time>
-            {isOwn && status !== 'failed' && (
-              <DirectMessageStatus status={status} isWrittenOut={isLastOwn} />
+          <div
+            className={`max-w-[85%] min-w-0 rounded-2xl px-3 py-2 sm:max-w-[75%] ${
+              isSystem
+                ? 'text-center text-sm text-muted'
+                : isOwn
+                  ? 'rounded-ee-md border border-line bg-[var(--glow)]'
+                  : 'rounded-es-md bg-raised'
+            }`}
+          >
+            {(kind === 'tip' || kind === 'offer') && (
+              <p className="text-sm font-semibold text-lamp-text">{t(`messages.kinds.${kind}`)}</p>
             )}
-          </p>
+            {media && (
+              <MessageMedia
+                message={message}
+                media={media}
+                name={name}
+                onOpenPicture={onOpenPicture}
+                onPlay={onPlay}
+              />
+            )}
+            {isRemoved && (
+              <p data-testid="direct-message-removed" className="text-muted italic">
+                {t('chat.removed')}
+              </p>
+            )}
+            {text !== '' && (
+              <p
+                dir={directionOf(text)}
+                data-testid="direct-message-text"
+                className="text-start whitespace-pre-line [overflow-wrap:anywhere] [unicode-bidi:isolate]"
+              >
+                <MessageText text={text} />
+              </p>
+            )}
+            <p className="mt-0.5 flex items-center justify-end gap-1 text-xs text-muted">
+              {message.editedAtMs !== undefined && (
+                <span
+                  data-testid="direct-message-edited"
+                  title={t('chat.editedAt', { time: format.time(message.editedAtMs) })}
+                >
+                  {t('chat.edited')}
+                </span>
+              )}
+              <time dateTime={isoOf(atMs)} title={format.dateTime(isoOf(atMs))}>
+                {format.time(atMs)}
+              </time>
+              {isOwn && status !== 'failed' && (
+                <DirectMessageStatus status={status} isWrittenOut={isLastOwn} />
+              )}
+            </p>
+          </div>
         </div>
         {isOwn && status === 'failed' && (
           <DirectMessageFailure message={message} onRetry={onRetry} onDiscard={onDiscard} />

@@ -1,5 +1,5 @@
 import type { Conversation, ConversationState, NewDirectMessage } from '@stagedoor/sdk';
-import { useState } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useErrorText } from '../i18n/useErrorText.ts';
 import { ButtonLink } from '../ui/Button.tsx';
@@ -9,6 +9,8 @@ import { DirectComposer } from './DirectComposer.tsx';
 import { DropZone } from './DropZone.tsx';
 import type { Drafts } from './drafts.ts';
 import { INBOX_PATH } from './message-path.ts';
+import type { OwnMessageActions } from './OwnMessageMenu.tsx';
+import { type EditedMessage, isChangeable, lastChangeable, toEdited } from './own-message.ts';
 import { PictureDialog } from './PictureDialog.tsx';
 import { ThreadHeader } from './ThreadHeader.tsx';
 import { ThreadList } from './ThreadList.tsx';
@@ -78,10 +80,28 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
   const picture = state.messages.find(({ clientId }) => clientId === pictureOf);
   const [error, setError] = useState<unknown>();
   const attachment = useAttachment();
-  const attempt = (deed: () => unknown) => {
+  const [editing, setEditing] = useState<EditedMessage>();
+  const attempt = useCallback((deed: () => unknown) => {
     setError(undefined);
     new Promise((resolve) => resolve(deed())).catch(setError);
-  };
+  }, []);
+  const latest = useRef(state);
+  latest.current = state;
+  const actions = useMemo<OwnMessageActions>(
+    () => ({
+      isChangeable: (message) => isChangeable(message, latest.current, Date.now()),
+      edit: (message) => setEditing(toEdited(message)),
+      remove: (messageId) => attempt(() => conversation.remove(messageId)),
+    }),
+    [conversation, attempt],
+  );
+  // What is edited may be taken back meanwhile, on another device.
+  const edited = state.messages.find(({ messageId }) => messageId === editing?.messageId);
+
+  if (editing && edited?.isRemoved) {
+    setEditing(undefined);
+  }
+
   // What could not even be begun stays where it was written.
   const send = (message: NewDirectMessage): boolean => {
     setError(undefined);
@@ -110,6 +130,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
         name={name}
         nowMs={nowMs}
         onOpenPicture={({ clientId }) => setPictureOf(clientId)}
+        actions={actions}
       />
       <TypingLine isTyping={state.isTyping} name={name} />
       {error !== undefined && (
@@ -129,6 +150,13 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
           attachment={attachment}
           onTyping={(isTyping) => conversation.setTyping(isTyping)}
           onSend={send}
+          editing={editing}
+          onStopEditing={() => setEditing(undefined)}
+          onSave={(messageId, text) => attempt(() => conversation.edit(messageId, text))}
+          onEditLast={() => {
+            const last = lastChangeable(state, Date.now());
+            setEditing(last && toEdited(last));
+          }}
         />
       ) : (
         <ClosedComposer

@@ -7,6 +7,7 @@ import { useHold } from '../chat/useHold.ts';
 import { Button } from '../ui/Button.tsx';
 import { useLasting } from '../ui/useLasting.ts';
 import { DirectMessageRow } from './DirectMessageRow.tsx';
+import type { OwnMessageActions } from './OwnMessageMenu.tsx';
 import { isReading } from './seen-rule.ts';
 import { threadRowsOf } from './thread-rows.ts';
 import { useLookedAt } from './useLookedAt.ts';
@@ -17,6 +18,7 @@ type ThreadListProps = {
   name: string;
   nowMs: number;
   onOpenPicture: (message: DirectMessage) => void;
+  actions: OwnMessageActions;
 };
 
 /** A bubble of one line with the space around it; others are measured when they are shown. */
@@ -29,7 +31,14 @@ const SCROLL_KEYS = new Set(['PageUp', 'PageDown', 'Home', 'End', 'ArrowUp', 'Ar
  * The messages of a conversation, of which only those in sight are in the document. It follows the newest until the person scrolls
  * up, and tells the other one what was seen while somebody looks at it.
  */
-export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: ThreadListProps) {
+export function ThreadList({
+  conversation,
+  state,
+  name,
+  nowMs,
+  onOpenPicture,
+  actions,
+}: ThreadListProps) {
   const { t } = useTranslation();
   const { messages, hasOlder, isLoadingOlder, phase } = state;
   const [activeId, setActiveId] = useState<string>();
@@ -132,6 +141,8 @@ export function ThreadList({ conversation, state, name, nowMs, onOpenPicture }: 
                     onDiscard={discard}
                     onOpenPicture={onOpenPicture}
                     onPlay={setActiveId}
+                    actions={actions}
+                    onMenu={hold.setMenuOpen}
                   />
                 </div>
               )

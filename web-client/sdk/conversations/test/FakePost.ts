@@ -67,6 +67,26 @@ export class FakePost {
     return view;
   }
 
+  /** The message says this from now on. */
+  edit(messageId: string, content: string): MessageView {
+    for (const { messages } of this.#conversations.values()) {
+      const found = messages.find((each) => each.messageId === messageId);
+      if (found === undefined) continue;
+      this.nowMs += 1;
+      Object.assign(found, { content, editedAt: new Date(this.nowMs).toISOString() });
+      return found;
+    }
+    throw new ApiError('NOT_FOUND', 'There is no such message.', { status: 404 });
+  }
+
+  /** How a session hears of it. */
+  editNews({ conversationId, messageId, content, editedAt }: MessageView): Notification {
+    const editedAtMs = Date.parse(editedAt ?? '');
+    return this.notification('directMessageEdited', {
+      ...{ conversationId, messageId, content, editedAtMs },
+    });
+  }
+
   /** Whatever is to this person is read; answers what is told of it. */
   see(conversationId: string, by = this.userId, lastSeq = Infinity): Notification {
     let upToSeq = 0;
@@ -127,6 +147,8 @@ export class FakePost {
     openConversation: (recipientId) => this.#ask('openConversation', { recipientId }),
     messages: (id, query) => this.#ask('messages', { id, ...query }),
     send: (body) => this.#ask('send', body),
+    edit: (messageId, content) => this.#ask('edit', { messageId, content }),
+    remove: (messageId) => this.#ask('remove', { messageId }),
     markSeen: (id, upToSeq) => this.#ask('markSeen', { id, upToSeq }),
     unreadCount: () => this.#ask('unreadCount', {}),
     blocks: () => this.#ask('blocks', {}),
@@ -177,6 +199,10 @@ export class FakePost {
         return this.#send(id, parameters);
       case 'sendDirectMessage':
         return wireOf(this.#send(id, parameters));
+      case 'edit':
+        return this.edit(String(parameters.messageId), String(parameters.content));
+      case 'editDirectMessage':
+        return wireOf(this.edit(String(parameters.messageId), String(parameters.content)));
       case 'markSeen':
       case 'markMessagesSeen':
         this.tell(this.see(id, this.userId, Number(parameters.upToSeq)));
@@ -274,6 +300,7 @@ export function wireOf(view: MessageView): stagedoor.DirectMessage.$Properties {
       ...{ content: view.content ?? '', mediaUrl: view.mediaUrl ?? '' },
       ...{ mediaType: view.mediaType ?? '', mediaId: view.mediaId ?? '' },
       atMs: Date.parse(view.createdAt),
+      editedAtMs: view.editedAt === undefined ? 0 : Date.parse(view.editedAt),
     }),
     PLAIN,
   );
