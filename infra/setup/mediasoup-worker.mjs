@@ -123,7 +123,7 @@ export async function buildCachedWorker({ root, node }) {
 
 /** @param {{root: string, node: string, folder: string}} options */
 async function build({ root, node, folder }) {
-  const step = startStep('mediasoup worker (built once, two to six minutes on two cores)');
+  const step = startStep('mediasoup worker (built once, up to ten minutes on two cores)');
   try {
     await publishFolder(folder, async (staging) => {
       const output = path.join(staging, BINARY_NAME);

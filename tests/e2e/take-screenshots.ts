@@ -31,7 +31,9 @@ const DESKTOP = { width: 1440, height: 900 };
 await mkdir(FOLDER, { recursive: true });
 const server = await StagedoorProcess.start();
 const folder = await mkdtemp(path.join(tmpdir(), 'stagedoor-screenshots-'));
-const camera = path.join(folder, 'camera.mjpeg');
+// Its name is what the Studio calls the camera.
+const camera = 'Stage camera.mjpeg';
+process.chdir(folder);
 execFileSync('ffmpeg', [
   '-v',
   'error',

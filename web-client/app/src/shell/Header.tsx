@@ -11,6 +11,9 @@ import { LanguageSwitch } from './LanguageSwitch.tsx';
 import { MessagesLink } from './MessagesLink.tsx';
 import { ThemeSwitch } from './ThemeSwitch.tsx';
 
+/** On a phone both fit beside each other, in the longer language too. */
+const NARROW = 'max-[26rem]:px-2.5! max-[26rem]:text-[0.8125rem]!';
+
 /** Log in and sign up; on each of the two pages only the way to the other one. Both lead back to where the person is now. */
 function Entrances() {
   const { t } = useTranslation();
@@ -22,12 +25,18 @@ function Entrances() {
   return (
     <>
       {!isAtLogIn && (
-        <ButtonLink to="/login" state={from} size="small" look={isAtSignUp ? 'primary' : 'bare'}>
+        <ButtonLink
+          to="/login"
+          state={from}
+          size="small"
+          look={isAtSignUp ? 'primary' : 'bare'}
+          className={NARROW}
+        >
           {t('nav.logIn')}
         </ButtonLink>
       )}
       {!isAtSignUp && (
-        <ButtonLink to="/signup" state={from} size="small" look="primary">
+        <ButtonLink to="/signup" state={from} size="small" look="primary" className={NARROW}>
           {t('nav.signUp')}
         </ButtonLink>
       )}
