@@ -304,7 +304,7 @@ async function createBroker({
   const createSweep = (): AgeSweep => new AgeSweep({ publications, ageMsMax, clock, log });
   if (redisUrl === undefined)
     return {
-      broker: new StoredBroker({ clock, log, publications, limitsOf }),
+      broker: new StoredBroker({ log, publications, limitsOf }),
       sweep: createSweep(),
     };
   const broker = await RedisBroker.create({

@@ -74,7 +74,8 @@ export class RedisBroker implements Broker {
   readonly #pruner: Pruner;
   readonly #subscriber: RedisSubscriber;
   readonly #budget = new WaitingBudget();
-  readonly #pace: CommitPace;
+  /** By the time that passes, as Redis takes it: where a test holds the clock still, what is stored does not wait. */
+  readonly #pace = new CommitPace(systemClock);
   readonly #queues = new Map<number, PublishQueue>();
   readonly #checkTimer: Timer;
   /** Of the channels with subscribers, those that are still to be compared in this round. */
@@ -107,7 +108,6 @@ export class RedisBroker implements Broker {
     this.#client = client;
     this.#log = log;
     this.#clock = clock;
-    this.#pace = new CommitPace(clock);
     const logOptions = { client, channels: CHANNELS, limitsOf };
     this.archive = archive && new Archive({ ...archive, ...logOptions, clock, log });
     this.#publications = this.archive?.recent ?? new RedisLog(logOptions);

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { systemClock } from '@stagedoor/service-kit/clock';
 import { createSilentLogger } from '@stagedoor/service-kit/logger';
 import { createTestDatabase } from '@stagedoor/service-kit/test-database';
 import { testDatabaseUrl } from '../../tests/setup/services.ts';
@@ -42,7 +41,6 @@ describeBroker('StoredBroker on PostgreSQL', async () => {
   return {
     createBroker: async () =>
       new StoredBroker({
-        clock: systemClock,
         log: createSilentLogger(),
         publications,
         limitsOf: (channel) => (channel.startsWith('short:') ? SHORT_HISTORY : EVERYTHING),
@@ -79,7 +77,7 @@ test('[CHAN-8] what was stored although its answer was lost is stored once, and 
     prune: (channel, limits) => log.prune(channel, limits),
   };
   const broker = new StoredBroker({
-    ...{ clock: systemClock, log: createSilentLogger(), publications },
+    ...{ log: createSilentLogger(), publications },
     limitsOf: () => EVERYTHING,
   });
   const told: number[] = [];

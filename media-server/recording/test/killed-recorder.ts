@@ -11,6 +11,8 @@ export type RecorderRun = {
   child: ChildProcess;
   /** Everything that it said, once it is gone: `part v0 3.1`, `failed disk_full`. */
   told: Promise<string[]>;
+  /** It has said something. */
+  begun: Promise<void>;
 };
 
 /** Starts a process that records the events. With `fileBytesMax`, its files cannot become larger, as on a full disk. */
@@ -37,15 +39,21 @@ export async function startRecorderProcess(
           ],
           { ...settings, stdio: [...settings.stdio] },
         );
-  const told = readLines(child.stdio[4] as Readable);
+  let told: Promise<string[]> = Promise.resolve([]);
+  const begun = new Promise<void>((resolve) => {
+    told = readLines(child.stdio[4] as Readable, resolve);
+  });
   await once(child, 'message');
   child.send({ ...order, events: [...order.events] } satisfies RecorderOrder);
-  return { child, told };
+  return { child, told, begun };
 }
 
-async function readLines(stream: Readable): Promise<string[]> {
+async function readLines(stream: Readable, onFirst: () => void): Promise<string[]> {
   const chunks: Buffer[] = [];
-  for await (const chunk of stream) chunks.push(chunk as Buffer);
+  for await (const chunk of stream) {
+    chunks.push(chunk as Buffer);
+    onFirst();
+  }
   return Buffer.concat(chunks)
     .toString()
     .split('\n')

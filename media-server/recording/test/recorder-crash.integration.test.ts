@@ -12,6 +12,7 @@ import { partsOnDisk, recordedFiles, recordingFolder } from './recording-fixture
 const KILLS = 6;
 /** As they come from a packager: what one part is written in counts against this. */
 const PAUSE_MS = 300;
+/** Since the first part. */
 const KILL_AFTER_MS_MIN = 500;
 const KILL_AFTER_MS_MAX = 9_000;
 
@@ -23,6 +24,7 @@ describe('kill -9', { concurrency: true }, () => {
       const events = await makeBroadcast({ seconds: 16 });
       const run = await startRecorderProcess({ folder, events, pauseMs: PAUSE_MS });
       const afterMs = randomInt(KILL_AFTER_MS_MIN, KILL_AFTER_MS_MAX);
+      await run.begun;
       await sleep(afterMs);
       run.child.kill('SIGKILL');
       await once(run.child, 'close');
