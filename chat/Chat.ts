@@ -303,10 +303,7 @@ async function createBroker({
   const ageMsMax = ROOM_HISTORY.ageMsMax;
   const createSweep = (): AgeSweep => new AgeSweep({ publications, ageMsMax, clock, log });
   if (redisUrl === undefined)
-    return {
-      broker: new StoredBroker({ log, publications, limitsOf }),
-      sweep: createSweep(),
-    };
+    return { broker: new StoredBroker({ log, publications, limitsOf }), sweep: createSweep() };
   const broker = await RedisBroker.create({
     ...{ url: redisUrl, log, clock },
     limitsOf: () => RECENT_HISTORY,

@@ -6,7 +6,6 @@ import {
   type NewPublication,
   type PublishResult,
 } from './broker.ts';
-import type { CommitPace } from './CommitPace.ts';
 
 /** One commit. More wait for the next, so that the first of a burst is not kept waiting by the last. */
 const COMMIT_ENTRIES_MAX = 500;
@@ -37,7 +36,6 @@ export class WaitingBudget {
 export type PublishQueueOptions = {
   log: Logger;
   budget: WaitingBudget;
-  pace: CommitPace;
   /** Stores all or none, no id of a channel twice among them; see PublicationLog. */
   append: (entries: readonly LogEntry[]) => Promise<LogResult[]>;
   /** After they are stored and before their publishers are answered. */
@@ -52,7 +50,7 @@ type Waiting = {
 
 /**
  * Stores what is published in the order in which it comes. One commit is under way at a time, and everything that comes meanwhile goes
- * with the next: an idle queue stores at once, and the more is published the less each costs (see CommitPace).
+ * with the next: an idle queue stores at once, and the more is published the less each costs.
  */
 export class PublishQueue {
   readonly #options: PublishQueueOptions;
@@ -83,11 +81,9 @@ export class PublishQueue {
   }
 
   async #commitAll(): Promise<void> {
-    while (this.#waiting.length > 0) {
-      await this.#options.pace.turn();
-      // What waited may have been given up meanwhile.
-      if (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
-    }
+    // Everything that one burst of I/O brought goes together.
+    await new Promise((resolve) => setImmediate(resolve));
+    while (this.#waiting.length > 0) await this.#commit(this.#takeBatch());
     this.#committing = undefined;
   }
 

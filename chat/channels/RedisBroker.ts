@@ -30,7 +30,6 @@ import {
   type SubscriptionHandler,
 } from './broker.ts';
 import { ChannelHistory } from './ChannelHistory.ts';
-import { CommitPace } from './CommitPace.ts';
 import { type ChannelNews, LiveChannels } from './LiveChannels.ts';
 import { Pruner } from './Pruner.ts';
 import { PublishQueue, WaitingBudget } from './PublishQueue.ts';
@@ -74,8 +73,6 @@ export class RedisBroker implements Broker {
   readonly #pruner: Pruner;
   readonly #subscriber: RedisSubscriber;
   readonly #budget = new WaitingBudget();
-  /** By the time that passes, as Redis takes it: where a test holds the clock still, what is stored does not wait. */
-  readonly #pace = new CommitPace(systemClock);
   readonly #queues = new Map<number, PublishQueue>();
   readonly #checkTimer: Timer;
   /** Of the channels with subscribers, those that are still to be compared in this round. */
@@ -174,7 +171,7 @@ export class RedisBroker implements Broker {
     const queue =
       this.#queues.get(partition) ??
       new PublishQueue({
-        ...{ log: this.#log, budget: this.#budget, pace: this.#pace },
+        ...{ log: this.#log, budget: this.#budget },
         append: (entries) => this.#publications.append(entries),
       });
     this.#queues.set(partition, queue);

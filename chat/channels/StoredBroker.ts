@@ -1,4 +1,3 @@
-import { systemClock } from '@stagedoor/service-kit/clock';
 import type { Logger } from '@stagedoor/service-kit/logger';
 import type { LogEntry, LogResult, PublicationLog } from '../history/publication-log.ts';
 import {
@@ -17,7 +16,6 @@ import {
   type SubscriptionHandler,
 } from './broker.ts';
 import { ChannelHistory } from './ChannelHistory.ts';
-import { CommitPace } from './CommitPace.ts';
 import { type ChannelNews, LiveChannels } from './LiveChannels.ts';
 import { Pruner } from './Pruner.ts';
 import { PublishQueue, WaitingBudget } from './PublishQueue.ts';
@@ -44,8 +42,6 @@ export class StoredBroker implements Broker {
     this.#queue = new PublishQueue({
       log,
       budget: new WaitingBudget(),
-      // By the time that passes, as the disk takes it: where a test holds the clock still, what is stored does not wait.
-      pace: new CommitPace(systemClock),
       append: (entries) => publications.append(entries),
       onStored: (entries, results) => this.#tell(entries, results),
     });
