@@ -147,6 +147,8 @@ test('[VP8-5] there are so many transcoders at once and no more, and a place tha
   const slots = slotsOf(1);
   const [first, second] = [new Stream(context, slots), new Stream(context, slots)];
   await Promise.all([first.send(clip.slice(0, 30)), second.send(clip.slice(0, 30))]);
+  // On a busy machine the encoder begins later than the pictures come.
+  await first.drain(1);
   assert.ok(first.frames.length > 0);
   assert.equal(second.frames.length, 0);
   assert.equal(second.depacketizer.needsKeyFrame, false, 'nothing is asked for in vain');
