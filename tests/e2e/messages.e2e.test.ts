@@ -188,12 +188,22 @@ test('[E2E-82] what is written without a network is sent when it is back, what w
   }
 });
 
-test('[E2E-83] who is blocked cannot write, and what they tried is sent when they may again', async () => {
+test('[E2E-83][DM-P13] who is blocked cannot write, and what they tried is sent when they may again', async () => {
   await bothInConversation();
   await creator.page.getByTestId('messages-menu').click();
   await creator.page.getByTestId('messages-block').click();
   await creator.page.getByTestId('messages-block-confirm').click();
   await creator.page.locator('[data-testid="message-no-input"][data-state="blocked"]').waitFor();
+  // What is refused is in the field again.
+  await fan.page.getByTestId('message-input').press('ArrowUp');
+  await fan.page.locator('[data-testid="message-input"][data-editing="true"]').waitFor();
+  await fan.page.getByTestId('message-input').fill('what nobody may read');
+  await fan.page.getByTestId('message-input').press('Enter');
+  await fan.page.getByTestId('conversation').getByRole('alert').waitFor();
+  assert.equal(await fan.page.getByTestId('message-input').inputValue(), 'what nobody may read');
+  await fan.page.getByTestId('message-input').press('Escape');
+  assert.equal(await directMessageWith(creator.page, 'what nobody may read').count(), 0);
+
   await write(fan.page, 'are you still there?');
   const failed = directMessageWith(fan.page, 'are you still there?');
   await failed.locator('[data-testid="message-status"][data-code="USER_BLOCKED"]').waitFor();

@@ -82,7 +82,7 @@ export function DirectComposer({
   // While rendering: the field never shows the text of another edit.
   if (editing !== begun) {
     setBegun(editing);
-    setEdit(editing?.text ?? '');
+    setEdit(editing?.draft ?? editing?.text ?? '');
   }
 
   useEffect(() => {

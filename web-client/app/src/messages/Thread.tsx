@@ -95,6 +95,18 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
     }),
     [conversation, attempt],
   );
+  const save = async (messageId: string, text: string) => {
+    try {
+      await conversation.edit(messageId, text);
+    } catch (thrown) {
+      // What was written is in the field again, unless something else is edited there by now.
+      if (editing) {
+        setEditing((now) => now ?? { ...editing, draft: text });
+      }
+
+      throw thrown;
+    }
+  };
   // What is edited may be taken back meanwhile, on another device.
   const edited = state.messages.find(({ messageId }) => messageId === editing?.messageId);
 
@@ -152,7 +164,7 @@ function OpenThread({ conversation, state, name, drafts }: OpenThreadProps) {
           onSend={send}
           editing={editing}
           onStopEditing={() => setEditing(undefined)}
-          onSave={(messageId, text) => attempt(() => conversation.edit(messageId, text))}
+          onSave={(messageId, text) => attempt(() => save(messageId, text))}
           onEditLast={() => {
             const last = lastChangeable(state, Date.now());
             setEditing(last && toEdited(last));

@@ -2,7 +2,14 @@ import { DIRECT_EDIT_WINDOW_MS } from '@stagedoor/contracts/limits';
 import type { ConversationState, DirectMessage } from '@stagedoor/sdk';
 
 /** A message that is being edited in the field. Another object for each time that it is begun. */
-export type EditedMessage = { messageId: string; text: string; hasMedia: boolean };
+export type EditedMessage = {
+  messageId: string;
+  /** What it says. */
+  text: string;
+  hasMedia: boolean;
+  /** What the field begins with, where that is something else: an edit that was not taken. */
+  draft?: string;
+};
 
 /** Whether one may take this message back: one's own, where the server has it. */
 export function isRemovable({ isOwn, isRemoved, messageId, kind }: DirectMessage): boolean {
